@@ -22,6 +22,8 @@ export interface Region extends Fact {
 export const RESOURCES = [
   'chat.completions',
   'responses',
+  /** What needs answers kept on the server: retrieve, delete, cancel, list input items. */
+  'responses.stored',
   'completions',
   'embeddings',
   'images.generate',
@@ -44,6 +46,8 @@ export const RESOURCES = [
   'containers',
   'evals',
   'videos',
+  /** The rest: stored chat completions, skills, webhooks, administration and whatever comes next. */
+  'other',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
 
@@ -80,7 +84,10 @@ export interface ParamRule extends Fact {
   readonly range?: Range;
   /** Literal values that must be written differently: OpenAI's value (as String(value)) to the vendor's. */
   readonly replace?: Readonly<Record<string, string | number | boolean>>;
-  /** The only literal values (as String(value)) that are taken, after `replace`; any other is manual. */
+  /**
+   * The only literal values (as String(value)) that are taken, after `replace`; any other is manual. Of `tool_choice`,
+   * `function` stands for the object that names one function.
+   */
   readonly values?: readonly string[];
   /** For arrays: how many items are taken. */
   readonly maxItems?: number;
@@ -88,6 +95,8 @@ export interface ParamRule extends Fact {
   readonly neutral?: readonly string[];
   /** Target model ids this rule is for (`*` at the end matches a prefix); without it, all. First match wins. */
   readonly models?: readonly string[];
+  /** Only for calls that carry these body fields, written there or added by the mapping row (a thinking switch). */
+  readonly given?: Readonly<Record<string, ParamValue>>;
   /** One sentence in our words for the finding: what differs and what to do. */
   readonly note?: string;
 }
@@ -127,6 +136,8 @@ export interface ModelFacts extends Fact {
   /** Of embedding models: default width, and the widths one may ask for. */
   readonly width?: number;
   readonly widths?: readonly number[];
+  /** Of models that think by default: the body fields that make them answer like one that doesn't, as far as they can. */
+  readonly plain?: Readonly<Record<string, ParamValue>>;
   /** Per million tokens. */
   readonly priceCNY?: { readonly input: number; readonly output?: number };
   readonly priceUSD?: { readonly input: number; readonly output?: number };
@@ -155,7 +166,7 @@ export interface Provider {
   readonly nameZh: string;
   /** Other words a user may type to find it: `glm`, `bailian`, `qwen`. */
   readonly aliases: readonly string[];
-  /** Hosts that belong to this vendor: a client that points there is already moved. */
+  /** Hosts that belong to this vendor, with their subdomains: a client that points there is already moved. */
   readonly hosts: readonly string[];
   readonly docs: string;
   /** First one is the default: the mainland's. */

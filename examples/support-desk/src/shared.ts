@@ -1,0 +1,2 @@
+export { openai } from './ai.js';
+export { MODELS } from './models.js';

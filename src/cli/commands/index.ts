@@ -1,0 +1,39 @@
+import type { Option } from 'commander';
+import type { ExitCode } from '../../errors.ts';
+import { help } from '../../messages/en/help.ts';
+import { JSON_FLAG, MIGRATE_FLAGS, SCAN_FLAGS } from '../flags.ts';
+
+/** What a command does: takes its argument and the options that were typed, gives the exit code. */
+export type Run = (argument: string | undefined, flags: Readonly<Record<string, unknown>>) => Promise<ExitCode>;
+
+export interface CommandEntry {
+  readonly name: string;
+  readonly argument: string;
+  readonly description: string;
+  readonly flags: readonly Option[];
+  /** The work itself is loaded only when it is asked for: `--help` must not pay for ts-morph. */
+  readonly load: () => Promise<{ readonly run: Run }>;
+}
+
+const { commands: words } = help;
+
+/** The first one runs where no command is named. */
+export const COMMANDS: readonly [CommandEntry, ...CommandEntry[]] = [
+  {
+    name: 'migrate',
+    argument: '[root]',
+    description: words.migrate,
+    flags: [...MIGRATE_FLAGS, ...SCAN_FLAGS],
+    load: () => import('./migrate.ts'),
+  },
+  { name: 'scan', argument: '[root]', description: words.scan, flags: SCAN_FLAGS, load: () => import('./scan.ts') },
+  { name: 'check', argument: '[root]', description: words.check, flags: SCAN_FLAGS, load: () => import('./check.ts') },
+  { name: 'undo', argument: '[root]', description: words.undo, flags: [], load: () => import('./undo.ts') },
+  {
+    name: 'providers',
+    argument: '[id]',
+    description: words.providers,
+    flags: JSON_FLAG,
+    load: () => import('./providers.ts'),
+  },
+];

@@ -1,0 +1,54 @@
+import { Option } from 'commander';
+import { help } from '../messages/en/help.ts';
+
+const { flags: words, groups } = help;
+
+/** Options of `migrate` alone. Their values are checked in settings.ts, together with those of the config file. */
+export const MIGRATE_FLAGS: readonly Option[] = [
+  ...group(groups.target, [
+    repeatable('--to <id>', words.to),
+    new Option('--region <id>', words.region),
+    new Option('--base-url <url>', words.baseUrl),
+    new Option('--key-env <NAME>', words.keyEnv),
+    repeatable('--model <from=to>', words.model),
+    new Option('--env <how>', words.env),
+    new Option('--client <how>', words.client),
+  ]),
+  ...group(groups.run, [
+    new Option('--dry-run', words.dryRun),
+    new Option('--yes', words.yes),
+    new Option('--force', words.force),
+    new Option('--no-verify', words.noVerify),
+    new Option('--no-todo', words.noTodo),
+    repeatable('--fail-on <what>', words.failOn),
+  ]),
+];
+
+/** Options of every command that reads a repository. */
+export const SCAN_FLAGS: readonly Option[] = [
+  ...group(groups.scope, [
+    repeatable('--only <names>', words.only),
+    repeatable('--skip <names>', words.skip),
+    repeatable('--include <glob>', words.include),
+    repeatable('--exclude <glob>', words.exclude),
+  ]),
+  ...group(groups.output, [
+    repeatable('--report <file>', words.report),
+    new Option('--json', words.json),
+    new Option('--verbose', words.verbose),
+    new Option('--config <file>', words.config),
+  ]),
+];
+
+export const JSON_FLAG: readonly Option[] = group(groups.output, [new Option('--json', words.jsonData)]);
+
+function group(heading: string, options: readonly Option[]): readonly Option[] {
+  return options.map((option) => option.helpGroup(heading));
+}
+
+function repeatable(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, earlier: readonly string[] = []) => [
+    ...earlier,
+    value,
+  ]);
+}

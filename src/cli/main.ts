@@ -1,0 +1,41 @@
+import { EXIT, type ExitCode, Interrupted, UserError } from '../errors.ts';
+import { cli as words } from '../messages/en/cli.ts';
+import { version } from './version.ts';
+
+/**
+ * The whole program: arguments (without node and script) in, words on stdout and stderr, exit code in
+ * `process.exitCode`. Never throws, and never calls `process.exit`, which would cut off what a pipe has not read yet.
+ */
+export async function main(argv: readonly string[]): Promise<void> {
+  process.stdout.on('error', outliveReader);
+  process.exitCode = await exitCodeOf(argv).catch(explain);
+}
+
+async function exitCodeOf(argv: readonly string[]): Promise<ExitCode> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) {
+    process.stdout.write(`${version()}\n`);
+    return EXIT.ok;
+  }
+  const { runProgram } = await import('./program.ts');
+  return runProgram(argv);
+}
+
+/** Prints what went wrong in the words its kind deserves, and gives the exit code. */
+function explain(error: unknown): ExitCode {
+  const { stderr } = process;
+  if (error instanceof Interrupted) {
+    stderr.write(`${words.interrupted}\n`);
+    return EXIT.interrupted;
+  }
+  if (error instanceof UserError) {
+    stderr.write(`${words.failure(error.message)}\n${error.hint ? `${error.hint}\n` : ''}`);
+    return error.exitCode;
+  }
+  stderr.write(`${words.bug(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+  return EXIT.failed;
+}
+
+/** `migrate scan | head` closes the pipe early; that must not stop a run half-way. */
+function outliveReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}

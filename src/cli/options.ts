@@ -1,0 +1,104 @@
+import { resolve } from 'node:path';
+import { UserError } from '../errors.ts';
+import { FAMILIES, type Family } from '../finding.ts';
+import { cli as words } from '../messages/en/cli.ts';
+import type { Target } from '../target.ts';
+import { isWithin, type Root } from './root.ts';
+import type { Settings } from './settings.ts';
+
+/** Everything a command works by. Nothing downstream sees flags or config keys. */
+export interface Options {
+  readonly root: Root;
+  readonly scope: Scope;
+  readonly target: TargetOptions;
+  readonly run: RunOptions;
+  readonly output: OutputOptions;
+}
+
+export interface Scope {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Empty: all of them. */
+  readonly only: readonly Family[];
+  readonly skip: readonly Family[];
+}
+
+/** What is decided of the target so far. */
+export interface TargetOptions {
+  readonly provider?: string;
+  readonly region?: string;
+  readonly baseURL?: string;
+  readonly apiKeyEnv?: string;
+  readonly models: Target['models'];
+  readonly env: Target['env'];
+  readonly todo: boolean;
+}
+
+export interface RunOptions {
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly failOn: readonly ('manual' | 'blocked' | 'new-errors')[];
+}
+
+export interface OutputOptions {
+  readonly json: boolean;
+  readonly verbose: boolean;
+  /** Absolute paths. */
+  readonly reports: readonly string[];
+}
+
+/** Folds flat settings into options. Throws UserError where two of them contradict each other. */
+export function foldOptions(root: Root, settings: Settings): Options {
+  const options: Options = {
+    root,
+    scope: {
+      include: settings.include ?? [],
+      exclude: settings.exclude ?? [],
+      only: settings.only ?? [],
+      skip: settings.skip ?? [],
+    },
+    target: foldTarget(settings),
+    run: {
+      dryRun: settings.dryRun ?? false,
+      force: settings.force ?? false,
+      failOn: settings.failOn ?? [],
+    },
+    output: {
+      json: settings.json ?? false,
+      verbose: settings.verbose ?? false,
+      reports: (settings.report ?? []).map((file) => resolve(file)),
+    },
+  };
+  refuseContradictions(options);
+  return options;
+}
+
+/** What the settings say of the target; the prompts ask for what is missing. */
+export function foldTarget(settings: Settings): TargetOptions {
+  return {
+    ...(settings.to !== undefined && { provider: settings.to }),
+    ...(settings.region !== undefined && { region: settings.region }),
+    ...(settings.baseUrl !== undefined && { baseURL: settings.baseUrl }),
+    ...(settings.keyEnv !== undefined && { apiKeyEnv: settings.keyEnv }),
+    models: Object.fromEntries((settings.model ?? []).map(splitRow)),
+    env: settings.env ?? 'rename',
+    todo: settings.todo ?? true,
+  };
+}
+
+function splitRow(row: string): [from: string, to: string] {
+  const at = row.indexOf('=');
+  return [row.slice(0, at), row.slice(at + 1)];
+}
+
+function refuseContradictions({ root, scope, run, output }: Options): void {
+  const { only, skip } = scope;
+  const left = (only.length > 0 ? only : FAMILIES).filter((family) => !skip.includes(family));
+  if (left.length === 0) throw new UserError(words.options.nothingLeft);
+
+  const roots = [root.path, resolve(root.given)];
+  const inside = output.reports.find((file) => roots.some((path) => isWithin(path, file)));
+  if (run.dryRun && inside !== undefined) {
+    throw new UserError(words.options.reportInDryRun(inside), { hint: words.options.reportElsewhere });
+  }
+}

@@ -1,0 +1,73 @@
+import { Command, CommanderError, Help } from 'commander';
+import { EXIT, type ExitCode, UserError } from '../errors.ts';
+import { cli } from '../messages/en/cli.ts';
+import { help as words } from '../messages/en/help.ts';
+import { COMMANDS } from './commands/index.ts';
+import { version } from './version.ts';
+
+/**
+ * Parses the arguments (without node and script) and runs the command they name. Throws UserError for arguments that
+ * make no sense, and whatever the command throws.
+ */
+export async function runProgram(argv: readonly string[]): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.ok;
+  const program = buildProgram((code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw asUserError(error);
+  }
+  return exitCode;
+}
+
+function buildProgram(onExit: (code: ExitCode) => void): Command {
+  const [main] = COMMANDS;
+  const program = new Command(main.name)
+    .description(words.description)
+    .usage(words.usage)
+    .version(version(), '-v, --version', words.flags.version)
+    .helpOption('-h, --help', words.flags.help)
+    .helpCommand(false)
+    .addHelpText('after', words.footer)
+    .exitOverride()
+    // main.ts prints errors, ours and commander's alike.
+    .configureOutput({ outputError: () => {} });
+
+  for (const { name, argument, description, flags, load } of COMMANDS) {
+    const command = program.command(name, { isDefault: name === main.name }).description(description);
+    command.argument(argument);
+    for (const flag of flags) command.addOption(flag);
+    command.action(async (value: string | undefined) => onExit(await (await load()).run(value, typedFlags(command))));
+  }
+  return showOptionsOfDefault(program);
+}
+
+/** Only what stands on the command line: a default of commander's must not win over the config file. */
+function typedFlags(command: Command): Record<string, unknown> {
+  const typed = Object.entries(command.opts()).filter(([key]) => command.getOptionValueSource(key) === 'cli');
+  return Object.fromEntries(typed);
+}
+
+/** `migrate --help` is where people look for the options of the default command. */
+function showOptionsOfDefault(program: Command): Command {
+  const [main] = program.commands;
+  const help = new Help();
+  return program.configureHelp({
+    visibleOptions: (command) =>
+      command === program && main
+        ? [...main.options, ...help.visibleOptions(program)]
+        : help.visibleOptions(command),
+  });
+}
+
+/** Keeps commander's sentence and its suggestion, in the form of ours. */
+function asUserError(error: CommanderError): UserError {
+  const [sentence = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
+  return new UserError(cli.sentence(sentence), {
+    ...(suggestion && { hint: suggestion.replace(/^\((.*)\)$/, '$1') }),
+    cause: error,
+  });
+}

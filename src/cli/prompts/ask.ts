@@ -1,0 +1,58 @@
+import inquirer, { type DistinctQuestion } from 'inquirer';
+import { Interrupted } from '../../errors.ts';
+
+export interface Choice<Value> {
+  readonly name: string;
+  readonly value: Value;
+  /** What stands in the line of the answered question. */
+  readonly short?: string;
+  /** Shown below the list while the choice is pointed at. */
+  readonly description?: string;
+}
+
+/** The kinds of question. Each throws Interrupted for Ctrl-C, and where the terminal goes away. */
+export interface Ask {
+  /** One of a few. */
+  select<Value>(message: string, choices: readonly Choice<Value>[]): Promise<Value>;
+  /** One of many, by typing a part of it; `source` gives what is left for what was typed so far. */
+  search<Value>(message: string, source: (typed: string) => readonly Choice<Value>[]): Promise<Value>;
+  /** Some of a few, at least one; all are ticked at first. */
+  checkbox<Value>(message: string, choices: readonly Choice<Value>[]): Promise<Value[]>;
+  /** A line of text; `validate` gives true, or the sentence that says what is wrong. */
+  input(message: string, options: InputOptions): Promise<string>;
+}
+
+export interface InputOptions {
+  readonly default?: string;
+  readonly validate: (value: string) => true | string;
+}
+
+type Unnamed<Question> = Question extends unknown ? Omit<Question, 'name'> : never;
+
+const PAGE = { pageSize: 12, loop: false };
+
+/** Asks in the terminal until `signal` aborts. */
+export function openAsk(signal: AbortSignal): Ask {
+  const prompt = inquirer.createPromptModule({ signal });
+
+  async function ask<Value>(question: Unnamed<DistinctQuestion>): Promise<Value> {
+    try {
+      const { answer } = await prompt({ ...question, name: 'answer' });
+      return answer;
+    } catch (error) {
+      // inquirer rejects with errors of a package beneath it: they can only be told by name.
+      if (error instanceof Error && /^(Exit|Abort)PromptError$/.test(error.name)) throw new Interrupted();
+      throw error;
+    }
+  }
+
+  return {
+    select: (message, choices) => ask({ type: 'select', message, choices, ...PAGE }),
+    search: (message, source) => ask({ type: 'search', message, source: (typed = '') => source(typed), ...PAGE }),
+    checkbox: (message, choices) => {
+      const ticked = choices.map((choice) => ({ ...choice, checked: true }));
+      return ask({ type: 'checkbox', message, choices: ticked, required: true, ...PAGE });
+    },
+    input: (message, options) => ask({ type: 'input', message, ...options }),
+  };
+}

@@ -1,0 +1,46 @@
+import { prompts } from '../../messages/en/prompts.ts';
+import type { Usage } from '../../pipeline/run.ts';
+import { PROVIDERS } from '../../providers/index.ts';
+import type { Provider } from '../../providers/provider.ts';
+import { alignColumns } from '../columns.ts';
+import { CUSTOM } from '../target.ts';
+import type { Choice } from './ask.ts';
+import { lacks } from './lacks.ts';
+import type { Question } from './question.ts';
+
+const words = prompts.vendor;
+
+interface VendorChoice extends Choice<string> {
+  /** What typing is matched against. The whole line is one of them, since Tab types it. */
+  readonly keywords: readonly string[];
+}
+
+/** Where to move: a provider, or `custom`. */
+export const askVendor: Question = async ({ ask, known, usage }) => {
+  if (known.to !== undefined) return {};
+  const vendors = vendorChoices(PROVIDERS, usage.resources);
+  return { to: await ask.search(words.question, (typed) => vendors.filter((vendor) => matches(vendor, typed))) };
+};
+
+/** One line a vendor, with what it lacks for this repository. */
+export function vendorChoices(providers: readonly Provider[], resources: Usage['resources']): VendorChoice[] {
+  const lines = alignColumns([
+    ...providers.map((provider) => [
+      provider.id,
+      `${provider.name} ${provider.nameZh}`,
+      [...(provider.warning ? [provider.warning] : []), ...lacks(provider, resources)].join('; '),
+    ]),
+    [CUSTOM, words.custom],
+  ]);
+  const vendors = providers.map(({ id, name, nameZh, aliases }, row) => {
+    const line = lines[row] ?? id;
+    return { value: id, short: name, name: line, keywords: [line, id, name, nameZh, ...aliases] };
+  });
+  const custom = lines.at(-1) ?? CUSTOM;
+  return [...vendors, { value: CUSTOM, short: CUSTOM, name: custom, keywords: [custom] }];
+}
+
+function matches({ keywords }: VendorChoice, typed: string): boolean {
+  const wanted = typed.trim().toLowerCase();
+  return keywords.some((keyword) => keyword.toLowerCase().includes(wanted));
+}

@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { UserError } from '../errors.ts';
+import { FAMILIES } from '../finding.ts';
+import { cli } from '../messages/en/cli.ts';
+import { nearest } from './nearest.ts';
+
+const words = cli.settings;
+
+const text = v.pipe(v.string(words.text), v.nonEmpty(words.text));
+const flag = v.boolean(words.flag);
+const list = v.pipe(
+  v.union([text, v.array(text)], words.list),
+  v.transform((value) => [value].flat()),
+);
+const names = <const Name extends string>(allowed: readonly Name[]) =>
+  v.pipe(
+    list,
+    v.transform((values) => values.flatMap((value) => value.split(',')).map((value) => value.trim())),
+    v.array(oneOf(allowed)),
+  );
+
+function oneOf<const Name extends string>(allowed: readonly Name[]) {
+  return v.picklist(allowed, ({ input }) => words.oneOf(allowed, String(input), nearest(String(input), allowed)));
+}
+
+/**
+ * Everything that can be said in the config file, under the names of the flags in camelCase. The prompts answer in the
+ * same form. `client` and `verify` have one outcome so far, so nothing reads them yet.
+ */
+const CONFIG = v.strictObject({
+  to: v.exactOptional(
+    v.pipe(
+      list,
+      v.check((ids) => !ids.some((id) => id.includes('=')), words.noRoutes),
+      v.length(1, words.once),
+      v.transform(([id = '']) => id),
+    ),
+  ),
+  region: v.exactOptional(text),
+  baseUrl: v.exactOptional(v.pipe(text, v.check(isHttpUrl, words.url), v.transform(trimSlashes))),
+  keyEnv: v.exactOptional(v.pipe(text, v.regex(/^[A-Za-z_]\w*$/, words.envName))),
+  model: v.exactOptional(v.pipe(list, v.array(v.pipe(text, v.regex(/^[^=\s]+=\S+$/, words.modelRow))))),
+  env: v.exactOptional(oneOf(['rename', 'keep'])),
+  client: v.exactOptional(oneOf(['inline'])),
+  only: v.exactOptional(names(FAMILIES)),
+  skip: v.exactOptional(names(FAMILIES)),
+  include: v.exactOptional(list),
+  exclude: v.exactOptional(list),
+  dryRun: v.exactOptional(flag),
+  yes: v.exactOptional(flag),
+  force: v.exactOptional(flag),
+  verify: v.exactOptional(flag),
+  todo: v.exactOptional(flag),
+  failOn: v.exactOptional(names(['manual', 'blocked', 'new-errors'])),
+  report: v.exactOptional(list),
+  json: v.exactOptional(flag),
+  verbose: v.exactOptional(flag),
+});
+
+/** The command line can say the same, and where the config file is. */
+const FLAGS = v.strictObject({ ...CONFIG.entries, config: v.exactOptional(text) });
+
+export type Settings = Readonly<v.InferOutput<typeof FLAGS>>;
+
+/** Checks the options as they were typed. Throws UserError that names the first wrong one. */
+export function parseFlags(raw: Readonly<Record<string, unknown>>): Settings {
+  const result = v.safeParse(FLAGS, raw);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new UserError(words.wrongFlag(toFlag(keyOf(issue)), issue.message));
+}
+
+/** Checks what stands in the config file; `file` names it in errors. Throws UserError that names the first wrong key. */
+export function parseConfig(raw: unknown, file: string): Settings {
+  const result = v.safeParse(CONFIG, raw);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const key = keyOf(issue);
+  if (key === '') throw new UserError(words.notAnObject(file));
+  if (issue.type !== 'strict_object') throw new UserError(words.wrongKey(file, key, issue.message));
+  const known = nearest(key, Object.keys(CONFIG.entries));
+  throw new UserError(words.unknownKey(file, key), known ? { hint: words.meantKey(known) } : {});
+}
+
+/** The options that say the same. `parseFlags` of what they parse to gives the settings back. */
+export function toArguments(settings: Settings): string[] {
+  return Object.entries(settings).flatMap(([key, value]) => {
+    if (value === true) return [toFlag(key)];
+    if (value === false) return [toFlag(key).replace('--', '--no-')];
+    // Glued together where the value would read as an option itself.
+    return [value].flat().flatMap((item) => (item.startsWith('-') ? [`${toFlag(key)}=${item}`] : [toFlag(key), item]));
+  });
+}
+
+function keyOf(issue: v.InferIssue<typeof FLAGS>): string {
+  return String(issue.path?.[0]?.key ?? '');
+}
+
+function toFlag(key: string): string {
+  return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+function isHttpUrl(value: string): boolean {
+  return /^https?:\/\//i.test(value) && URL.canParse(value);
+}
+
+function trimSlashes(url: string): string {
+  return url.replace(/\/+$/, '');
+}

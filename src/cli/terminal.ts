@@ -1,0 +1,44 @@
+/** Where a command speaks. `--json` keeps stdout for the data alone, so words move to stderr. */
+export interface Terminal {
+  /** What was asked for, in words: diffs, tables, summaries. */
+  readonly print: (text: string) => void;
+  /** What goes with it: progress, notes, errors. Always stderr. */
+  readonly note: (text: string) => void;
+  /** JSON for other programs. Always stdout. */
+  readonly data: (json: string) => void;
+  /** Questions may be asked: stdin and stdout are terminals and `CI` is unset. */
+  readonly interactive: boolean;
+  /** A spinner may turn on stderr. */
+  readonly animated: boolean;
+  /** For what `print` writes. */
+  readonly color: boolean;
+  /** Columns of what `print` writes to; where that is no terminal, nothing needs to be cut. */
+  readonly width: number;
+}
+
+/** `yes` is for who never wants to be asked. */
+export function openTerminal(options: { json?: boolean; yes?: boolean } = {}): Terminal {
+  const { stdin, stdout, stderr, env } = process;
+  const words = options.json ? stderr : stdout;
+  const ci = Boolean(env.CI);
+  return {
+    print: (text) => void words.write(endLine(text)),
+    note: (text) => void stderr.write(endLine(text)),
+    data: (json) => void stdout.write(endLine(json)),
+    interactive: stdin.isTTY && stdout.isTTY && !ci && !options.json && !options.yes,
+    animated: stderr.isTTY && !ci && !options.json,
+    color: wantsColor(words),
+    width: words.isTTY ? words.columns : Number.POSITIVE_INFINITY,
+  };
+}
+
+/** `NO_COLOR` (https://no-color.org) and `FORCE_COLOR` decide; else what the terminal can do. */
+function wantsColor(stream: NodeJS.WriteStream): boolean {
+  if (process.env.NO_COLOR) return false;
+  if (process.env.FORCE_COLOR) return process.env.FORCE_COLOR !== '0';
+  return stream.isTTY && stream.hasColors();
+}
+
+function endLine(text: string): string {
+  return text.endsWith('\n') ? text : `${text}\n`;
+}

@@ -1,0 +1,103 @@
+import type { Stage } from '../../report.ts';
+
+const count = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`;
+const list = (words: readonly string[]) => words.join(', ');
+const suggestion = (word: string | undefined) => (word === undefined ? '' : ` Did you mean ${word}?`);
+
+const stages: Readonly<Record<Stage, string>> = {
+  list: 'Listing files',
+  prefilter: 'Looking for OpenAI',
+  parse: 'Parsing',
+  analyse: 'Following clients and models',
+  plan: 'Planning',
+  apply: 'Writing',
+  verify: 'Checking types',
+};
+
+/** What the commands say around the reports, and what they say of wrong input. */
+export const cli = {
+  failure: (sentence: string) => `banjia: ${sentence}`,
+  interrupted: 'Interrupted; nothing was changed.',
+  bug: (stack: string) =>
+    `This is a bug in banjia; nothing was left half-written. Please report it with these lines:\n${stack}`,
+  /** Makes a sentence of what commander says. */
+  sentence: (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.?$/, '.')}`,
+
+  root: {
+    missing: (root: string) => `There is no folder ${root}.`,
+    notAFolder: (root: string) => `${root} is not a folder.`,
+    meantCommand: (command: string) => `Did you mean the command ${command}? A command comes first: migrate ${command}`,
+  },
+
+  settings: {
+    text: 'takes a text that is not empty.',
+    flag: 'is true or false.',
+    list: 'takes a text or a list of texts.',
+    oneOf: (allowed: readonly string[], got: string, near: string | undefined) =>
+      `takes ${list(allowed)}; not "${got}".${suggestion(near)}`,
+    once: 'names one target.',
+    noRoutes: 'takes the id of one provider: to send one capability elsewhere is not possible yet.',
+    url: 'takes a URL that begins with https:// or http://.',
+    envName: 'takes the name of an environment variable: letters, digits and _.',
+    modelRow: 'takes two model ids, as in gpt-4o=glm-4.6.',
+    wrongFlag: (flag: string, what: string) => `${flag} ${what}`,
+    wrongKey: (file: string, key: string, what: string) => `${file}: "${key}" ${what}`,
+    unknownKey: (file: string, key: string) => `${file}: there is no setting "${key}".`,
+    meantKey: (key: string) => `Did you mean "${key}"?`,
+    notAnObject: (file: string) => `${file}: must be an object of settings.`,
+    notJson: (file: string, why: string) => `${file} is not valid JSON: ${why}.`,
+    noFile: (file: string) => `There is no config file ${file}.`,
+    unreadable: (file: string, why: string) => `The config file ${file} can't be read: ${why}.`,
+    keyIn: (file: string, key: string) => `${file}, key "${key}"`,
+  },
+
+  options: {
+    nothingLeft: '--only and --skip together leave no rule family to run.',
+    reportInDryRun: (file: string) => `--dry-run writes nothing under root, and the report ${file} lies there.`,
+    reportElsewhere: 'Name a file outside of root with --report, or leave it out.',
+  },
+
+  target: {
+    missing: 'Where to move is not decided: pass --to <id>.',
+    choose: (ids: readonly string[]) => `Known targets: ${list(ids)}. \`migrate providers\` shows them.`,
+    unknown: (id: string, near: string | undefined) => `There is no provider "${id}".${suggestion(near)}`,
+    customNeeds: (flag: string) => `--to custom needs ${flag}.`,
+    unknownRegion: (provider: string, region: string, near: string | undefined) =>
+      `${provider} has no region "${region}".${suggestion(near)}`,
+    regions: (ids: readonly string[]) => `Its regions: ${list(ids)}.`,
+  },
+
+  git: {
+    dirty: (n: number) => `${count(n, 'file')} with changes that are not committed:`,
+    untracked: (n: number) => `${count(n, 'file')} would be changed that git does not know:`,
+    more: (n: number) => `and ${n} more`,
+    commitFirst: 'Commit or stash them first, so that the diff is yours to review, or pass --force.',
+    none: 'This folder is under no version control, so there is no diff to review and no way back but `migrate undo`.',
+    noneHint: 'Run `git init` and commit, or pass --force, or look first with --dry-run.',
+  },
+
+  progress: (stage: Stage, n: number | undefined) => (n === undefined ? stages[stage] : `${stages[stage]}: ${n}`),
+  recovered: (n: number) => `An earlier run did not finish. ${count(n, 'file')} put back as it was.`,
+
+  nothing: {
+    noFiles: 'There are no source files here.',
+    noUse: (files: number) => `Nothing to move: none of ${count(files, 'file')} uses OpenAI.`,
+    others: (findings: number) =>
+      `Nothing to move: ${count(findings, 'place')} looks like OpenAI, but belongs to another vendor or has moved already.`,
+  },
+  applied: (changed: number, created: number) =>
+    `Written: ${count(changed, 'file')} changed${created > 0 ? `, ${created} created` : ''}.`,
+  next: (keyEnv: string) => `Next: set ${keyEnv} and run your tests. \`migrate undo\` puts everything back.`,
+  notApplied: 'Nothing was written.',
+  saved: (file: string) => `Saved ${file}.`,
+  unsaved: (file: string, why: string) => `The report ${file} can't be written: ${why}.`,
+  repeat: (command: string) => `The same again, without questions:\n  ${command}`,
+  noVerification: 'Types are not checked by this version, so --fail-on new-errors has nothing to look at.',
+
+  undo: {
+    nothing: 'There is nothing to undo here.',
+    restored: (n: number) => `${count(n, 'file')} put back:`,
+    refused: (n: number) => `${count(n, 'file')} left as it is:`,
+    file: (path: string, reason: string) => `${path}: ${reason}`,
+  },
+};

@@ -1,0 +1,64 @@
+/** Everything that `--help` prints. */
+export const help = {
+  description: 'Moves TypeScript and JavaScript code off the OpenAI API: scan, ask, show the diff, apply, undo.',
+  usage: '[root] [options]\n       migrate <command> [root] [options]',
+
+  commands: {
+    migrate: 'scan, ask what is undecided, show the diff, apply (runs when no command is named)',
+    scan: 'list every use of OpenAI; needs no target',
+    check: 'gate for CI: exit 1 while the code depends on OpenAI',
+    undo: 'put back what the last migrate changed',
+    providers: 'list the targets, or show one in full',
+  },
+
+  groups: {
+    target: 'Where to move:',
+    run: 'How to run:',
+    scope: 'Which code:',
+    output: 'What to print and save:',
+  },
+
+  flags: {
+    to: 'target provider, or `custom` for an endpoint of your own',
+    region: 'endpoint of the provider; default: mainland',
+    baseUrl: 'base URL to use instead; required with --to custom',
+    keyEnv: 'variable that holds the API key; required with --to custom',
+    model: 'what one model becomes; repeatable',
+    env: 'rename (default): key and base URL variables get new names; keep: they stay',
+    client: 'inline (default): change each client where it is built',
+    dryRun: 'write nothing at all under root',
+    yes: 'take defaults, never ask',
+    force: 'run although the git worktree is dirty, or where there is no git',
+    noVerify: 'skip the type-check before and after',
+    noTodo: 'leave no TODO(banjia) comments at places that need a person',
+    failOn: 'manual, blocked or new-errors: exit 1 when such findings are left; repeatable',
+    only: 'rule families that run, with commas or repeated',
+    skip: 'rule families that do not run',
+    include: 'only these files; repeatable',
+    exclude: 'not these files; repeatable; .gitignore is honoured anyway',
+    report: '.html, .md, .json or .patch, by the ending; repeatable',
+    json: 'the report as JSON on stdout, all words on stderr',
+    verbose: 'also print what was left alone, and the time of each stage',
+    config: 'default: banjia.config.json, or the key "banjia" in package.json',
+    jsonData: 'the data as JSON',
+    version: 'print the version',
+    help: 'print this help; also after a command',
+  },
+
+  footer: `
+Examples:
+  $ migrate                            ask everything, in the current folder
+  $ migrate ./app --to zhipu --dry-run show the diff, write nothing
+  $ migrate --to alibaba --yes --report move.md
+  $ migrate --to custom --base-url https://llm.example.com/v1 --key-env LLM_KEY
+  $ migrate scan --json | jq .stats
+  $ migrate undo
+
+Exit codes:
+  0    done, or nothing to do
+  1    check or --fail-on found something left
+  2    usage or configuration error, nothing written
+  3    failed, everything rolled back
+  130  interrupted, everything rolled back
+`,
+};

@@ -1,0 +1,80 @@
+/** What the file system refused, in words. Keys are errno codes. */
+const refusals: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EBUSY: 'the file is in use',
+  EDQUOT: 'the disk quota is used up',
+  EEXIST: 'something with that name is already there',
+  EIO: 'the disk reported an error',
+  EISDIR: 'a folder has that name',
+  ELOOP: 'symbolic link',
+  EMFILE: 'too many open files',
+  ENAMETOOLONG: 'the name is too long',
+  ENOENT: 'no such file or folder',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is not a folder',
+  EPERM: 'the operation is not permitted',
+  EROFS: 'the disk is read-only',
+};
+
+const list = (paths: readonly string[]): string => paths.join(', ');
+
+/** Words of the stages that touch disk and git. Paths come in relative to root. */
+export const pipeline = {
+  skipped: {
+    link: 'symbolic link',
+    large: 'larger than 5 MB',
+    minified: 'minified or bundled',
+    notUtf8: 'not UTF-8 text',
+    binary: 'binary',
+    outside: 'leads out of the folder',
+    notAFile: 'not a regular file',
+    badName: 'its name is not UTF-8',
+    repository: 'a git repository of its own; run there',
+  },
+
+  refused: (code: string): string => refusals[code] ?? `the system refused (${code})`,
+
+  overlap: (one: string, other: string, place: string): string => `Edits of ${one} and ${other} overlap at ${place}`,
+  edited: {
+    outOfRange: (rule: string, place: string): string => `An edit of ${rule} lies outside of the text, at ${place}`,
+    unread: (path: string): string => `A finding edits ${path}, which was not read`,
+  },
+
+  gitDistrusts: (root: string): string => `git refuses to work in ${root}: the folder belongs to another user`,
+  gitDistrustsHint: (root: string): string => `To trust it: git config --global --add safe.directory '${root}'`,
+  gitFailed: (what: string): string => `git failed: ${what}`,
+
+  apply: {
+    twice: 'Two changes of one file',
+    readOnly: (path: string): string => `${path} is read-only; nothing was written`,
+    readOnlyHint: (path: string): string => `Make it writable (chmod u+w) or leave it out with --exclude '${path}'`,
+    moved: (path: string): string => `${path} was edited while the plan was made; nothing was written`,
+    movedHint: 'Run the command again',
+    taken: (path: string): string => `${path} already exists; nothing was written`,
+    notEditable: (path: string, reason: string): string => `${path} can't be changed: ${reason}; nothing was written`,
+    failed: (path: string, reason: string): string => `Could not write ${path}: ${reason}; everything was put back`,
+    stuck: (paths: readonly string[]): string => `Writing failed, and these could not be put back: ${list(paths)}`,
+    stuckHint: 'The originals are kept in .banjia; `migrate undo` tries again',
+  },
+
+  journal: {
+    unwritable: (reason: string): string => `Could not write to .banjia: ${reason}; nothing was changed`,
+    notAFolder: '.banjia is in the way: it is not a folder',
+    damaged: (folder: string): string => `The journal in ${folder} can't be read`,
+    damagedHint: 'Put the files back from version control, then delete .banjia',
+    unfinished: 'An earlier run was stopped half-way',
+    unfinishedHint: 'Run `migrate undo` first: it puts back what that run had changed',
+  },
+
+  lock: {
+    held: 'Another run is writing to this folder',
+    heldHint: (file: string): string => `Wait for it to end; if there is none, delete ${file}`,
+  },
+
+  undo: {
+    edited: 'edited since',
+    deleted: 'deleted since',
+    replaced: 'no longer a regular file',
+    lost: 'the kept original is damaged',
+  },
+};

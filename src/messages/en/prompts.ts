@@ -1,0 +1,87 @@
+import type { Family } from '../../finding.ts';
+import type { Resource } from '../../providers/provider.ts';
+
+const count = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`;
+
+const resources: Readonly<Record<Resource, string>> = {
+  'chat.completions': 'chat',
+  responses: 'Responses API',
+  'responses.stored': 'stored responses',
+  completions: 'text completions',
+  embeddings: 'embeddings',
+  'images.generate': 'image generation',
+  'images.edit': 'image editing',
+  'images.createVariation': 'image variations',
+  'audio.speech': 'speech',
+  'audio.transcriptions': 'transcription',
+  'audio.translations': 'audio translation',
+  files: 'files',
+  uploads: 'uploads',
+  batches: 'batches',
+  fine_tuning: 'fine-tuning',
+  moderations: 'moderation',
+  models: 'model list',
+  assistants: 'assistants',
+  threads: 'threads',
+  vector_stores: 'vector stores',
+  realtime: 'realtime',
+  conversations: 'conversations',
+  containers: 'containers',
+  evals: 'evals',
+  videos: 'video',
+  other: 'other parts of the API',
+};
+
+const families: Readonly<Record<Family, string>> = {
+  'openai-sdk': 'clients, calls, models and parameters of the openai package',
+  'ai-sdk': 'Vercel AI SDK',
+  langchain: 'LangChain.js',
+  llamaindex: 'LlamaIndex.TS',
+  agents: 'OpenAI Agents SDK',
+  http: 'requests to the API without an SDK',
+  env: 'environment variables and .env files',
+  manifest: 'dependencies in package.json',
+  docs: 'documentation',
+};
+
+/** What the questions say. */
+export const prompts = {
+  resources,
+  lacks: {
+    blocked: (part: string, files: number) => `no ${part}, you use it in ${count(files, 'file')}`,
+    manual: (part: string, files: number) => `${part} by hand, in ${count(files, 'file')}`,
+  },
+  vendor: {
+    question: 'Move to which vendor? Type to filter:',
+    custom: 'another endpoint that speaks the OpenAI API: your gateway, vLLM, One API',
+  },
+  endpoint: {
+    baseUrl: 'Base URL of the endpoint:',
+    keyEnv: 'Variable that holds its API key:',
+  },
+  region: {
+    question: 'Which endpoint?',
+  },
+  models: {
+    question: 'These models were found. Accept, or pick a row to change it:',
+    accept: 'Accept this mapping',
+    accepted: 'accepted',
+    unmapped: '(stays)',
+    places: (n: number) => count(n, 'place'),
+    replacement: (model: string) => `${model} becomes (pick one or type an id):`,
+    asTyped: (id: string) => `${id} (as typed)`,
+  },
+  families: {
+    question: 'Which rules may change files?',
+    describe: families,
+  },
+  verdict: {
+    question: (files: number) => `Write this diff to ${count(files, 'file')}?`,
+    apply: 'Apply it',
+    nothing: 'Write nothing',
+    save: 'Save it as a .patch file',
+    file: 'Patch file:',
+    needsEnding: 'The name must end in .patch.',
+    needsOutside: 'Choose a place outside of the folder that is moved: it stays as it is.',
+  },
+};

@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { UserError } from '../errors.ts';
+import { pipeline as words } from '../messages/en/pipeline.ts';
+
+/** Variables that point git at another repository; they are set while a hook runs. */
+const ELSEWHERE = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_COMMON_DIR', 'GIT_PREFIX'] as const;
+
+/** Nothing that the repository's own configuration names may run: no monitor, no hook. */
+const INERT = ['-c', 'core.fsmonitor=', '-c', 'core.hooksPath=/dev/null'] as const;
+
+export interface GitOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Configuration on top of the repository's: key to value. */
+  readonly config?: Readonly<Record<string, string>>;
+}
+
+export interface GitOutput {
+  readonly ok: boolean;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/**
+ * Runs git in `root`, without a shell, taking no locks and executing nothing of the repository's.
+ * Resolves to null where git is not installed; rejects with an AbortError when the signal aborts.
+ */
+export function git(root: string, args: readonly string[], options: GitOptions = {}): Promise<GitOutput | null> {
+  return new Promise((resolve, reject) => {
+    const settings = {
+      cwd: root,
+      env: environment(options.config ?? {}),
+      encoding: 'buffer',
+      maxBuffer: Number.POSITIVE_INFINITY,
+      windowsHide: true,
+      signal: options.signal,
+    } as const;
+    execFile('git', [...INERT, ...args], settings, (error, stdout, stderr) => {
+      if (error?.name === 'AbortError') reject(error);
+      else if (error?.code === 'ENOENT') resolve(null);
+      else resolve({ ok: error === null, stdout, stderr: stderr.toString() });
+    });
+  });
+}
+
+function environment(config: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+  for (const name of ELSEWHERE) delete env[name];
+  // As variables, not as `-c`: a key that holds a `=` would be cut in two there. After those that are set already.
+  const first = Number(env.GIT_CONFIG_COUNT ?? 0);
+  const rows = Object.entries(config);
+  rows.forEach(([key, value], i) => {
+    env[`GIT_CONFIG_KEY_${first + i}`] = key;
+    env[`GIT_CONFIG_VALUE_${first + i}`] = value;
+  });
+  if (rows.length > 0) env.GIT_CONFIG_COUNT = String(first + rows.length);
+  return env;
+}
+
+/** Splits what git prints with `-z`. */
+export function records(stdout: Buffer): string[] {
+  return stdout.toString('utf8').split('\0').slice(0, -1);
+}
+
+/** Throws UserError where git distrusts the folder, as it does in containers where root belongs to another user. */
+export function throwIfDistrusted(root: string, output: GitOutput): void {
+  if (output.ok || !output.stderr.includes('dubious ownership')) return;
+  throw new UserError(words.gitDistrusts(root), { hint: words.gitDistrustsHint(root) });
+}

@@ -1,0 +1,26 @@
+import { Interrupted } from '../errors.ts';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Runs `work` with a signal that aborts on Ctrl-C, a terminate request or a closed terminal. A second Ctrl-C changes
+ * nothing: the first one is already rolling back, and cutting that short would leave half a tree.
+ * Rejects with what `work` rejects with, and with Interrupted where an abort stopped a child process of it.
+ */
+export async function withInterrupt<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  for (const name of SIGNALS) process.on(name, stop);
+  try {
+    return await work(controller.signal);
+  } catch (error) {
+    throw error instanceof Error && error.name === 'AbortError' ? new Interrupted() : error;
+  } finally {
+    for (const name of SIGNALS) process.off(name, stop);
+  }
+}
+
+/** Throws Interrupted once the signal is aborted. */
+export function throwIfInterrupted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new Interrupted();
+}

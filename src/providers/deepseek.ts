@@ -1,0 +1,239 @@
+import { TIERS } from '../openai/tiers.ts';
+import { documented, inferred, observed, unknown } from './fact.ts';
+import { mappingRows } from './mapping-rows.ts';
+import { outputLimits } from './output-limits.ts';
+import { platformParams } from './platform-params.ts';
+import { cny, usd } from './price.ts';
+import type { ModelFacts, Provider } from './provider.ts';
+import { absent, differs, served } from './support.ts';
+
+const DOCS = 'https://api-docs.deepseek.com';
+/** The price page also names endpoints and models; it is undated but names the October snapshot. */
+const prices = documented(`${DOCS}/zh-cn/quick_start/pricing`, '2026-10');
+const thinkingGuide = documented(`${DOCS}/guides/thinking_mode`, '2026-10');
+const jsonGuide = documented(`${DOCS}/guides/json_mode`, '2026-10');
+const filesGuide = documented(`${DOCS}/guides/files_api`, '2026-10');
+const RESPONSES = `${DOCS}/zh-cn/guides/responses_api`;
+const responses = documented(RESPONSES, '2026-08');
+
+/** A client whose schema follows the reference, which could not be read itself. */
+const SCHEMA = 'https://www.npmjs.com/package/deepseek-mcp-server';
+const schema = observed(SCHEMA, '2026-09-23');
+const notInSchema = inferred(SCHEMA, '2026-09-23');
+const unnamed = unknown(SCHEMA, '2026-09-23');
+const roles = observed('https://github.com/earendil-works/pi/issues/1048', '2026-09-23');
+const forced = observed('https://github.com/deepseek-ai/DeepSeek-V3/issues/1376', '2026-09-10');
+const renames = observed('https://github.com/mozilla-ai/any-llm', '2026-08-19');
+const notInClients = inferred('https://github.com/mozilla-ai/any-llm', '2026-08-19');
+/** Our own choice of a successor, from the models and limits of this file. */
+const choice = inferred(`${DOCS}/zh-cn/quick_start/pricing`, '2026-11-22');
+
+const noThinking = { thinking: { type: 'disabled' } };
+const thinking = { thinking: { type: 'enabled' } };
+const lowEffort = { ...thinking, reasoning_effort: 'low' };
+const highEffort = { ...thinking, reasoning_effort: 'high' };
+const maxEffort = { ...thinking, reasoning_effort: 'max' };
+
+const chat = {
+  kind: 'chat',
+  context: 1_000_000,
+  maxOutput: 384_000,
+  tools: true,
+  plain: noThinking,
+  status: 'current',
+  note: 'Prices of peak hours; half of that off peak.',
+} as const;
+const alias = { ...chat, vision: true, status: 'legacy', note: 'Another name of deepseek-flash.' } as const;
+
+const models: readonly ModelFacts[] = [
+  { ...prices, ...chat, id: 'deepseek-flash', vision: true, ...cny(2, 8), ...usd(0.3, 1.2) },
+  { ...prices, ...chat, id: 'deepseek-v4-pro', ...cny(9, 27), ...usd(1.32, 3.96) },
+  { ...prices, ...alias, id: 'deepseek-v4-flash' },
+  { ...prices, ...alias, id: 'deepseek-v4-flash-vision-exp' },
+];
+
+const toChat = 'Send the prompt as a user message to chat completions.';
+const elsewhere = 'Keep this call with another vendor.';
+
+/** DeepSeek: https://api-docs.deepseek.com */
+export const deepseek: Provider = {
+  id: 'deepseek',
+  name: 'DeepSeek',
+  nameZh: '深度求索',
+  aliases: ['深度求索'],
+  hosts: ['api.deepseek.com'],
+  docs: DOCS,
+  regions: [{ ...prices, id: 'global', label: 'Everywhere', baseURL: 'https://api.deepseek.com' }],
+  key: { ...prices, env: 'DEEPSEEK_API_KEY', baseURLEnv: 'DEEPSEEK_BASE_URL', otherEnvs: [] },
+  apis: {
+    'chat.completions': served(prices),
+    responses: served(responses, 'Keeps nothing: no store, no previous_response_id; send the whole conversation.'),
+    'responses.stored': absent(responses, 'Answers are not kept: keep them yourself.'),
+    completions: differs(prices, `Only fills gaps in code, under /beta. ${toChat}`),
+    embeddings: absent(renames, `Has no embedding models. ${elsewhere}`),
+    'images.generate': absent(renames, `Makes no images. ${elsewhere}`),
+    'images.edit': absent(renames, `Makes no images. ${elsewhere}`),
+    'images.createVariation': absent(renames, `Makes no images. ${elsewhere}`),
+    'audio.speech': absent(renames, `Has no speech. ${elsewhere}`),
+    'audio.transcriptions': absent(renames, `Has no transcription. ${elsewhere}`),
+    'audio.translations': absent(renames, `Has no transcription. ${elsewhere}`),
+    files: differs(filesGuide, 'Takes the purpose user_data only, for images and documents in messages.'),
+    uploads: absent(unnamed, 'Send the file in one piece to files.'),
+    batches: absent(renames, 'Send the requests one by one; off-peak hours cost half.'),
+    fine_tuning: absent(notInClients, 'Has no tuning.'),
+    moderations: absent(renames, `Has no moderation. ${elsewhere}`),
+    models: served(documented(DOCS, '2026-08-19')),
+    assistants: absent(notInClients, 'Chat completions with tools come closest.'),
+    threads: absent(notInClients, 'Keep the messages yourself and send them to chat completions.'),
+    vector_stores: absent(notInClients, 'Has no retrieval: search yourself and put the findings into the prompt.'),
+    realtime: absent(notInClients, 'Has no realtime API; stream chat completions instead.'),
+    conversations: absent(inferred(RESPONSES, '2026-08'), 'Keep the messages yourself: nothing is stored.'),
+    containers: absent(notInClients, 'Has no code containers.'),
+    evals: absent(notInClients, 'Has no evals.'),
+    videos: absent(notInClients, `Makes no videos. ${elsewhere}`),
+    other: absent(notInClients, 'Nothing like it is documented.'),
+  },
+  params: {
+    chat: {
+      ...platformParams(notInSchema),
+      temperature: [
+        { ...thinkingGuide, action: 'supported', given: noThinking },
+        { ...thinkingGuide, action: 'ignored', neutral: ['1'], note: 'Has no effect while the model thinks.' },
+      ],
+      top_p: [
+        {
+          ...thinkingGuide,
+          action: 'ignored',
+          models: ['deepseek-flash', 'deepseek-v4-flash*'],
+          neutral: ['1'],
+          note: 'Held between 0.95 and 1 while the model thinks, and at 1 otherwise.',
+        },
+        { ...thinkingGuide, action: 'supported', given: noThinking, range: { min: 0, minOpen: true, max: 1 } },
+        { ...thinkingGuide, action: 'ignored', neutral: ['1'], note: 'Has no effect while the model thinks.' },
+      ],
+      max_tokens: outputLimits(models, 'More than the model can answer is refused; thinking counts as well.'),
+      max_completion_tokens: {
+        ...renames,
+        action: 'rename',
+        to: 'max_tokens',
+        note: 'Not documented under this name.',
+      },
+      stop: { ...schema, action: 'supported', maxItems: 16, note: 'At most 16 stop words.' },
+      n: { ...unnamed, action: 'undocumented', neutral: ['1'], note: 'Expect one choice.' },
+      seed: { ...unnamed, action: 'undocumented' },
+      frequency_penalty: { ...thinkingGuide, action: 'ignored', neutral: ['0'], note: 'Has no effect any more.' },
+      presence_penalty: { ...thinkingGuide, action: 'ignored', neutral: ['0'], note: 'Has no effect any more.' },
+      logit_bias: { ...unnamed, action: 'undocumented' },
+      parallel_tool_calls: { ...unnamed, action: 'undocumented', note: 'Several calls may come in one answer.' },
+      tool_choice: [
+        { ...forced, action: 'supported', given: noThinking, values: ['auto', 'none', 'required', 'function'] },
+        {
+          ...forced,
+          action: 'supported',
+          values: ['auto', 'none'],
+          note: "A forced tool is refused while the model thinks: add thinking: { type: 'disabled' } to this call.",
+        },
+      ],
+      'response_format.type': {
+        ...jsonGuide,
+        action: 'supported',
+        values: ['text', 'json_object'],
+        note: 'json_schema is refused: use json_object, with the schema and the word json in the prompt.',
+      },
+      'messages.role': {
+        ...roles,
+        action: 'supported',
+        replace: { developer: 'system' },
+        values: ['system', 'user', 'assistant', 'tool'],
+        note: 'The role developer is refused.',
+      },
+      reasoning_effort: {
+        ...thinkingGuide,
+        action: 'supported',
+        replace: { minimal: 'low' },
+        values: ['low', 'medium', 'high', 'xhigh', 'max'],
+        note: "medium and xhigh act like high; thinking is switched off with thinking: { type: 'disabled' }.",
+      },
+      user: { ...unnamed, action: 'undocumented', note: 'The field here is user_id: letters, digits, _ and - only.' },
+      functions: { ...notInSchema, action: 'reject', note: 'Not documented: write them as tools.' },
+      function_call: { ...notInSchema, action: 'reject', note: 'Not documented: write it as tool_choice.' },
+      modalities: { ...notInSchema, action: 'reject', neutral: ['text'], note: 'Answers in text only.' },
+      audio: { ...notInSchema, action: 'reject', note: 'Answers in text only.' },
+      web_search_options: { ...prices, action: 'reject', note: 'Search is a tool of responses here.' },
+      moderation: { ...notInSchema, action: 'reject', note: 'Check the text in a call of its own.' },
+    },
+    embeddings: {},
+  },
+  additions: { chat: [], embeddings: [] },
+  models,
+  mapping: [
+    ...mappingRows([...TIERS.cheap, ...TIERS.mini], {
+      ...choice,
+      kind: 'chat',
+      to: 'deepseek-flash',
+      params: noThinking,
+      reason: 'cheap, reads images, thinking off',
+    }),
+    ...mappingRows([...TIERS.text, ...TIERS.vision], {
+      ...choice,
+      kind: 'chat',
+      to: 'deepseek-flash',
+      params: noThinking,
+      alternatives: ['deepseek-v4-pro'],
+      reason: 'reads images, thinking off; deepseek-v4-pro is stronger in text only',
+    }),
+    ...mappingRows(TIERS.audio, {
+      ...choice,
+      kind: 'chat',
+      to: 'deepseek-flash',
+      params: noThinking,
+      reason: 'nearest chat model',
+      manual: 'No sound in or out: keep speech with another vendor.',
+    }),
+    ...mappingRows(TIERS.search, {
+      ...choice,
+      to: 'deepseek-flash',
+      params: highEffort,
+      reason: 'nearest chat model',
+      manual: 'Search is not built into the model: it is a tool of responses.',
+    }),
+    ...mappingRows([...TIERS.nanoReasoning, ...TIERS.miniReasoning], {
+      ...choice,
+      to: 'deepseek-flash',
+      params: lowEffort,
+      reason: 'small reasoning model, low effort',
+    }),
+    ...mappingRows(TIERS.oMini, { ...choice, to: 'deepseek-flash', params: highEffort, reason: 'cheap reasoning' }),
+    ...mappingRows(TIERS.reasoning, {
+      ...choice,
+      kind: 'chat',
+      to: 'deepseek-flash',
+      params: highEffort,
+      alternatives: ['deepseek-v4-pro'],
+      reason: 'the only reasoning model that reads images',
+    }),
+    ...mappingRows(TIERS.o, {
+      ...choice,
+      to: 'deepseek-v4-pro',
+      params: highEffort,
+      alternatives: ['deepseek-flash'],
+      reason: 'reasoning over text; for images take deepseek-flash',
+    }),
+    ...mappingRows(TIERS.deepest, {
+      ...choice,
+      to: 'deepseek-v4-pro',
+      params: maxEffort,
+      alternatives: ['deepseek-flash'],
+      reason: 'largest model, deepest effort; for images take deepseek-flash',
+    }),
+    {
+      ...choice,
+      from: '*',
+      kind: 'completion',
+      to: 'deepseek-flash',
+      params: noThinking,
+      reason: 'cheap, thinking off',
+      manual: toChat,
+    },
+  ],
+};

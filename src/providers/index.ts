@@ -1,0 +1,15 @@
+import { alibaba } from './alibaba.ts';
+import { deepseek } from './deepseek.ts';
+import type { Provider } from './provider.ts';
+import { zhipu } from './zhipu.ts';
+
+export { customProvider } from './custom.ts';
+
+/** The vendors that `--to` names, in the order lists show them. */
+export const PROVIDERS: readonly Provider[] = [zhipu, alibaba, deepseek];
+
+/** A vendor by its id or one of its aliases; upper and lower case do not matter. */
+export function findProvider(id: string): Provider | undefined {
+  const wanted = id.toLowerCase();
+  return PROVIDERS.find((provider) => [provider.id, ...provider.aliases].some((name) => name.toLowerCase() === wanted));
+}

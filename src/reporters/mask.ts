@@ -1,0 +1,41 @@
+import type { Report } from '../report.ts';
+
+/** Where a key may start: not inside a word (`task-…`), but right after an escape (`\n`) or a URL escape (`%3D`). */
+const START = String.raw`(?:(?<![A-Za-z0-9])|(?<=\\[a-z]|%[0-9A-Fa-f]{2}))`;
+/** What examples write instead of a key: `xxxxxxxx`, `your-key-here`. */
+const PLACEHOLDER = String.raw`(?:x+|X+)\b|your[-_]`;
+const SECRET_CHAR = String.raw`[\w.~+/=-]`;
+
+const KEYS: readonly RegExp[] = [
+  // OpenAI and all who copied its form.
+  new RegExp(`${START}sk-(?!${PLACEHOLDER})(?:(?:proj|svcacct|admin|ant)-[\\w-]{8,}|[\\w-]{20,})`, 'g'),
+  // Zhipu: id and secret joined by a dot.
+  /\b[0-9a-f]{32}\.[A-Za-z0-9]{16}\b/g,
+  // Baidu.
+  /\bbce-v3\/[\w-]+\/\w{20,}/g,
+  // JSON web tokens, which MiniMax hands out as keys.
+  /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/g,
+  // In a header.
+  secretAfter(String.raw`\b[Bb]earer[ \t]+`),
+  // A literal: `apiKey: '…'`, `"api_key" = "…"`.
+  secretAfter(String.raw`(?:[Aa]pi[_-]?[Kk]ey|[Tt]oken|[Ss]ecret|API_KEY|TOKEN|SECRET)['"]?\s*[:=]\s*['"${'`'}]`),
+  // A line of an env file: `AZURE_OPENAI_API_KEY=…`.
+  secretAfter('(?:KEY|TOKEN|SECRET)='),
+];
+
+/** A long value with a digit where a secret stands, unless it is a placeholder or the name of a constant. */
+function secretAfter(lead: string): RegExp {
+  const value = `(?!${PLACEHOLDER}|[A-Z0-9_]+\\b)(?=${SECRET_CHAR}*\\d)${SECRET_CHAR}{20,}`;
+  // The bounded look ahead comes first: looking behind at every space of a long run would take quadratic time.
+  return new RegExp(`(?=${SECRET_CHAR}{20})(?<=${lead})${value}`, 'g');
+}
+
+/** Every API key in the text becomes its first three characters and `…`. */
+export function maskKeys(text: string): string {
+  return KEYS.reduce((masked, key) => masked.replace(key, (found) => `${found.slice(0, 3)}…`), text);
+}
+
+/** The same report with every text masked: what a reporter renders. */
+export function maskReport(report: Report): Report {
+  return JSON.parse(JSON.stringify(report, (_, value) => (typeof value === 'string' ? maskKeys(value) : value)));
+}

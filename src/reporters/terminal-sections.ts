@@ -1,0 +1,81 @@
+import type { Action, Finding } from '../finding.ts';
+import { report as words } from '../messages/en/report.ts';
+import type { Report } from '../report.ts';
+import { byFile, place, totalFindings } from './findings.ts';
+import { type DiffLine, parseDiff } from './parse-diff.ts';
+import { safeBlock, safeLine } from './safe-text.ts';
+import { heading, indented, type Page, table } from './terminal-layout.ts';
+
+const FIRST_SKIPPED = 10;
+
+/** One diff in color. A line's trailing spaces are left out: the patch has them. */
+export function diffSection(page: Page, diff: string): readonly string[] {
+  const { paint } = page;
+  const styles: Readonly<Record<DiffLine['kind'], (line: string) => string>> = {
+    header: paint.bold,
+    hunk: paint.cyan,
+    context: (line) => line,
+    added: paint.green,
+    removed: paint.red,
+    note: paint.dim,
+  };
+  return parseDiff(safeBlock(diff)).map(({ kind, text }) => styles[kind]((SIGNS[kind] + text).trimEnd()));
+}
+
+const SIGNS: Readonly<Record<DiffLine['kind'], string>> = {
+  header: '',
+  hunk: '',
+  context: ' ',
+  added: '+',
+  removed: '-',
+  note: '',
+};
+
+/** Where each finding is, a tag for what kind of thing it is, and why. */
+export function findingsSection(
+  page: Page,
+  { title, findings, tag }: { title: string; findings: readonly Finding[]; tag: (finding: Finding) => string },
+): readonly string[] {
+  if (findings.length === 0) return [];
+  const items = findings.flatMap((finding) => [
+    `  ${safeLine(place(finding))}  ${tag(finding)}`,
+    ...indented(safeLine(finding.message), page, 2),
+    ...indented(safeLine(finding.docs ?? ''), page, 2).map((line) => page.paint.dim(line)),
+  ]);
+  return [heading(page, title, findings.length), ...items];
+}
+
+/** What becomes of a finding, in its color. */
+export function actionTag({ paint }: Page): (finding: Finding) => string {
+  const styles: Readonly<Record<Action, (text: string) => string>> = {
+    rewrite: paint.green,
+    manual: paint.yellow,
+    blocked: paint.red,
+    none: paint.dim,
+  };
+  return ({ action }) => styles[action](words.actions[action].toLowerCase());
+}
+
+/** The first ten, or all with `verbose`. */
+export function skippedSection(page: Page, { skipped }: Report): readonly string[] {
+  if (skipped.length === 0) return [];
+  const shown = page.verbose ? skipped : skipped.slice(0, FIRST_SKIPPED);
+  const more = skipped.length - shown.length;
+  return [
+    heading(page, words.skipped, skipped.length),
+    ...table(
+      shown.map(({ path, reason }) => [safeLine(path), safeLine(reason)]),
+      page,
+    ),
+    ...(more > 0 ? [`  ${words.andMore(more)}`] : []),
+  ];
+}
+
+/** Every finding counted once, by action. */
+export function totalsSection(page: Page, report: Report): readonly string[] {
+  const files = byFile(report.findings).size;
+  return [
+    heading(page, words.totals),
+    ...indented(words.sum(totalFindings(report), files, report.stats.findings), page),
+  ];
+}

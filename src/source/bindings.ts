@@ -1,0 +1,143 @@
+import type { FileIndex } from './index-files.ts';
+import type { Island } from './island.ts';
+import type { Resolver } from './resolve.ts';
+import { nameOf } from './syntax.ts';
+import { ts } from './ts.ts';
+
+/** What a name stands for, seen through imports, re-exports and aliases, across files. */
+export type Binding =
+  | { readonly kind: 'declaration'; readonly node: ts.Declaration }
+  /** A whole file of the island, as `import * as x` gives it. */
+  | { readonly kind: 'module'; readonly file: ts.SourceFile }
+  /** Something from outside the island: a package, a URL, or a listed file that was not let in. */
+  | { readonly kind: 'external'; readonly specifier: string; readonly path: readonly string[] };
+
+export interface Bindings {
+  bind(name: ts.Node): Binding | undefined;
+  /** What a module exports under a name; `default` and `export =` included. */
+  exported(file: ts.SourceFile, name: string): Binding | undefined;
+  /** The file or package that a specifier names. */
+  module(specifier: ts.Expression | undefined): Binding | undefined;
+  /** Every identifier in the island that refers to a declaration, the declaration's own name left out. */
+  references(declaration: ts.Declaration): readonly ts.Identifier[];
+  /** Listed files outside the island that a question led to: what it should grow by. */
+  readonly wanted: ReadonlySet<string>;
+}
+
+export function createBindings(island: Island, index: FileIndex, resolver: Resolver): Bindings {
+  const { checker } = island;
+  const wanted = new Set<string>();
+  const referencesOf = new Map<ts.Declaration, readonly ts.Identifier[]>();
+
+  function bind(name: ts.Node): Binding | undefined {
+    const parent = name.parent;
+    if (ts.isShorthandPropertyAssignment(parent) && parent.name === name)
+      return ofSymbol(checker.getShorthandAssignmentValueSymbol(parent));
+    if (ts.isExportSpecifier(parent) && parent.parent.parent.moduleSpecifier === undefined)
+      return ofSymbol(checker.getExportSpecifierLocalTargetSymbol(parent));
+    return ofSymbol(checker.getSymbolAtLocation(name));
+  }
+
+  function ofSymbol(symbol: ts.Symbol | undefined, depth = 0): Binding | undefined {
+    const node = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
+    if (symbol === undefined || node === undefined || depth > 20) return undefined;
+    return (symbol.flags & ts.SymbolFlags.Alias) === 0 ? { kind: 'declaration', node } : ofAlias(node, depth + 1);
+  }
+
+  function ofAlias(node: ts.Declaration, depth: number): Binding | undefined {
+    if (ts.isImportClause(node)) return imported(node.parent.moduleSpecifier, 'default', depth);
+    if (ts.isNamespaceImport(node)) return module(node.parent.parent.moduleSpecifier);
+    if (ts.isImportSpecifier(node))
+      return imported(node.parent.parent.parent.moduleSpecifier, nameOf(node.propertyName ?? node.name), depth);
+    if (ts.isNamespaceExport(node)) return module(node.parent.moduleSpecifier);
+    if (ts.isExportSpecifier(node)) {
+      const specifier = node.parent.parent.moduleSpecifier;
+      if (specifier !== undefined) return imported(specifier, nameOf(node.propertyName ?? node.name), depth);
+      return ofSymbol(checker.getExportSpecifierLocalTargetSymbol(node), depth);
+    }
+    if (ts.isImportEqualsDeclaration(node))
+      return ts.isExternalModuleReference(node.moduleReference)
+        ? module(node.moduleReference.expression)
+        : ofSymbol(checker.getSymbolAtLocation(node.moduleReference), depth);
+    return { kind: 'declaration', node };
+  }
+
+  function imported(specifier: ts.Expression, name: string | undefined, depth: number): Binding | undefined {
+    const target = module(specifier);
+    if (target?.kind === 'module') return name === undefined ? undefined : exported(target.file, name, depth);
+    if (target?.kind === 'external') return { ...target, path: name === undefined ? [] : [name] };
+    return undefined;
+  }
+
+  function module(specifier: ts.Expression | undefined): Binding | undefined {
+    if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return undefined;
+    const from = island.pathOf(specifier);
+    const path = resolver.resolve(specifier.text, from);
+    const file = path === undefined ? undefined : island.files.get(path);
+    if (file !== undefined) return { kind: 'module', file };
+    if (path !== undefined) wanted.add(path);
+    return { kind: 'external', specifier: resolver.mapped(specifier.text, from), path: [] };
+  }
+
+  function exported(file: ts.SourceFile, name: string, depth = 0): Binding | undefined {
+    const exports = checker.getSymbolAtLocation(file)?.exports;
+    const own = exports?.get(ts.escapeLeadingUnderscores(name));
+    if (own !== undefined) return ofSymbol(own, depth + 1);
+    if (name === 'default') return ofSymbol(exports?.get(ts.InternalSymbolName.ExportEquals), depth + 1);
+    for (const star of exports?.get(ts.InternalSymbolName.ExportStar)?.declarations ?? []) {
+      if (depth > 20 || !ts.isExportDeclaration(star)) continue;
+      const found = imported(star.moduleSpecifier as ts.Expression, name, depth + 1);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  function references(declaration: ts.Declaration): readonly ts.Identifier[] {
+    const known = referencesOf.get(declaration);
+    if (known !== undefined) return known;
+    const found = [...localNames(declaration)].flatMap((text) =>
+      (index.identifiers.get(text) ?? []).filter(
+        (id) => id !== ts.getNameOfDeclaration(declaration) && refersTo(id, declaration),
+      ),
+    );
+    referencesOf.set(declaration, found);
+    return found;
+  }
+
+  /** The names a declaration goes by: its own, and those it is imported under. */
+  function localNames(declaration: ts.Declaration): Set<string> {
+    const own = ts.getNameOfDeclaration(declaration);
+    const text = own === undefined ? undefined : nameOf(own as ts.PropertyName);
+    const names = new Set(text === undefined ? [] : [text]);
+    for (const id of text === undefined ? [] : (index.identifiers.get(text) ?? [])) {
+      const parent = id.parent;
+      if ((ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) && parent.propertyName === id)
+        names.add(parent.name.text);
+    }
+    if (isDefaultExport(declaration))
+      for (const file of island.files.values())
+        for (const statement of file.statements) {
+          const name = ts.isImportDeclaration(statement) ? statement.importClause?.name : undefined;
+          if (name !== undefined && refersTo(name, declaration)) names.add(name.text);
+        }
+    return names;
+  }
+
+  function isDefaultExport(declaration: ts.Declaration): boolean {
+    const file = declaration.getSourceFile();
+    const binding = exported(file, 'default');
+    return binding?.kind === 'declaration' && (binding.node === declaration || ts.isExportAssignment(binding.node));
+  }
+
+  function refersTo(id: ts.Identifier, declaration: ts.Declaration): boolean {
+    const binding = bind(id);
+    if (binding?.kind === 'declaration') {
+      if (binding.node === declaration) return true;
+      if (ts.isExportAssignment(binding.node) && ts.isIdentifier(binding.node.expression))
+        return refersTo(binding.node.expression, declaration);
+    }
+    return checker.getSymbolAtLocation(id)?.declarations?.includes(declaration) ?? false;
+  }
+
+  return { bind, exported: (file, name) => exported(file, name), module, references, wanted };
+}

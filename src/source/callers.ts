@@ -1,0 +1,118 @@
+import type { Bindings } from './bindings.ts';
+import type { FileIndex } from './index-files.ts';
+import { outward } from './syntax.ts';
+import { ts } from './ts.ts';
+
+export interface Callers {
+  /** Arguments of every visible call; `undefined` items never occur. */
+  readonly calls: readonly (readonly ts.Expression[])[];
+  /** True where the function is also handed on as a value, so that calls exist that nobody sees. */
+  readonly escapes: boolean;
+}
+
+/** Finds who calls a function, a method or a constructor of the island. */
+export function createCallers(bindings: Bindings, index: FileIndex): (callee: ts.SignatureDeclaration) => Callers {
+  const known = new Map<ts.SignatureDeclaration, Callers>();
+  return (callee) => {
+    const cached = known.get(callee);
+    if (cached !== undefined) return cached;
+    const found = ts.isConstructorDeclaration(callee) ? constructorCallers(callee) : functionCallers(callee);
+    known.set(callee, found);
+    return found;
+  };
+
+  function functionCallers(callee: ts.SignatureDeclaration): Callers {
+    const holder = holderOf(callee);
+    if (holder === undefined) return immediate(callee);
+    return sort(bindings.references(holder), (id) => {
+      const use = outwardMember(id);
+      const call = outward(use);
+      return ts.isCallExpression(call) && stripped(call.expression) === use ? call.arguments : undefined;
+    });
+  }
+
+  function constructorCallers(callee: ts.ConstructorDeclaration): Callers {
+    const owner = callee.parent;
+    const own = sort(bindings.references(owner), (id) => {
+      const use = outwardMember(id);
+      const parent = outward(use);
+      if (ts.isNewExpression(parent) && stripped(parent.expression) === use) return parent.arguments ?? [];
+      return ts.isExpressionWithTypeArguments(parent) ? [] : undefined;
+    });
+    const calls = own.calls.filter((call) => call.length > 0);
+    const subclasses = index.subclasses.filter((child) =>
+      child.heritageClauses?.some((clause) => clause.types.some(({ expression }) => refers(expression, owner))),
+    );
+    return { calls: [...calls, ...subclasses.flatMap(superCalls)], escapes: own.escapes };
+  }
+
+  function refers(expression: ts.Expression, owner: ts.Declaration): boolean {
+    const binding = bindings.bind(expression);
+    return binding?.kind === 'declaration' && binding.node === owner;
+  }
+
+  function sort(
+    references: readonly ts.Identifier[],
+    argumentsOf: (id: ts.Identifier) => readonly ts.Expression[] | undefined,
+  ): Callers {
+    const calls: (readonly ts.Expression[])[] = [];
+    let escapes = false;
+    for (const id of references) {
+      const found = argumentsOf(id);
+      if (found !== undefined) calls.push(found);
+      else if (!isNameOnly(id)) escapes = true;
+    }
+    return { calls, escapes };
+  }
+}
+
+/** The declaration under whose name a function is called: itself, or the variable or property it is assigned to. */
+function holderOf(callee: ts.SignatureDeclaration): ts.Declaration | undefined {
+  if (ts.isFunctionDeclaration(callee) || ts.isMethodDeclaration(callee)) return callee;
+  const parent = outward(callee);
+  if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent;
+  if (ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent)) return parent;
+  return undefined;
+}
+
+/** A function that is called where it stands. */
+function immediate(callee: ts.SignatureDeclaration): Callers {
+  const parent = outward(callee);
+  if (ts.isCallExpression(parent) && stripped(parent.expression) === callee)
+    return { calls: [parent.arguments], escapes: false };
+  return { calls: [], escapes: true };
+}
+
+function superCalls(child: ts.ClassLikeDeclaration): (readonly ts.Expression[])[] {
+  const ctor = child.members.find(ts.isConstructorDeclaration);
+  return (ctor?.body?.statements ?? []).flatMap((statement) => {
+    const call = ts.isExpressionStatement(statement) ? statement.expression : undefined;
+    if (call === undefined || !ts.isCallExpression(call)) return [];
+    return call.expression.kind === ts.SyntaxKind.SuperKeyword ? [call.arguments] : [];
+  });
+}
+
+/** `service.ask` for the identifier `ask`, the identifier itself otherwise. */
+function outwardMember(id: ts.Identifier): ts.Expression {
+  return ts.isPropertyAccessExpression(id.parent) && id.parent.name === id ? id.parent : id;
+}
+
+function stripped(expression: ts.Expression): ts.Expression {
+  return ts.isParenthesizedExpression(expression) || ts.isNonNullExpression(expression)
+    ? stripped(expression.expression)
+    : expression;
+}
+
+/** A mention that hands no value on: import, export, type position. */
+function isNameOnly(id: ts.Identifier): boolean {
+  const parent = id.parent;
+  return (
+    ts.isImportSpecifier(parent) ||
+    ts.isImportClause(parent) ||
+    ts.isExportSpecifier(parent) ||
+    ts.isExportAssignment(parent) ||
+    ts.isTypeNode(parent) ||
+    ts.isExpressionWithTypeArguments(parent) ||
+    ts.isTypeQueryNode(parent)
+  );
+}

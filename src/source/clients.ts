@@ -1,0 +1,166 @@
+import type { Flow, Leaf } from './flow.ts';
+import { type SdkClass, sdkClass, sdkModule } from './sdk.ts';
+import { nameOf } from './syntax.ts';
+import type { Tracer } from './trace.ts';
+import { ts } from './ts.ts';
+
+/** One place where a connection is made: `new OpenAI(…)`, or the `super(…)` of a class that extends it. */
+export interface Client {
+  readonly node: ts.NewExpression | ts.CallExpression;
+  readonly sdk: Exclude<SdkClass, 'v3-configuration'>;
+  /** Where its options are: what an edit needs. */
+  readonly options: ClientOptions;
+  /** The class of the island that extends the SDK's, where there is one. */
+  readonly subclass?: ts.ClassLikeDeclaration;
+}
+
+export interface ClientOptions {
+  /** The expression that was passed, undefined for `new OpenAI()`. */
+  readonly argument: ts.Expression | undefined;
+  /** The call or construction that takes the options: the client itself, or `new Configuration(…)` in version 3. */
+  readonly holder: ts.NewExpression | ts.CallExpression;
+  /** What the argument comes from. One object leaf alone means that it can be edited. */
+  readonly flow: Flow;
+}
+
+export interface Clients {
+  readonly all: readonly Client[];
+  /** The client behind an origin: a construction, or an instance of a subclass. */
+  of(leaf: Leaf): Client | undefined;
+  /** True for a value whose declared type is a connection of the SDK, though no construction is visible. */
+  isTyped(leaf: Leaf): boolean;
+}
+
+const NO_FLOW: Flow = { leaves: [], through: new Set() };
+
+export function findClients(tracer: Tracer): Clients {
+  const { index } = tracer;
+  const byNode = new Map<ts.Node, Client>();
+  const bySubclass = new Map<ts.ClassLikeDeclaration, Client>();
+
+  for (const subclass of index.subclasses) {
+    const sdk = baseOf(subclass, tracer);
+    const call = sdk === undefined ? undefined : superCall(subclass);
+    if (sdk === undefined || sdk === 'v3-configuration' || call === undefined) continue;
+    const client: Client = { node: call, sdk, options: optionsAt(call, call.arguments[0], tracer), subclass };
+    byNode.set(call, client);
+    bySubclass.set(subclass, client);
+  }
+  for (const node of index.constructions) {
+    const found = classAt(node, tracer);
+    if (found === undefined || found.sdk === 'v3-configuration') continue;
+    const inherited = found.subclass === undefined ? undefined : bySubclass.get(found.subclass);
+    if (inherited !== undefined) {
+      byNode.set(node, inherited);
+      continue;
+    }
+    const options = found.sdk === 'v3-client' ? v3Options(node, tracer) : optionsAt(node, node.arguments?.[0], tracer);
+    const client: Client = {
+      node,
+      sdk: found.sdk,
+      options,
+      ...(found.subclass === undefined ? {} : { subclass: found.subclass }),
+    };
+    byNode.set(node, client);
+    if (found.subclass !== undefined && !bySubclass.has(found.subclass)) bySubclass.set(found.subclass, client);
+  }
+  return {
+    all: [...new Set(byNode.values())].sort(bySource),
+    of: (leaf) => {
+      if (leaf.kind === 'construct') return byNode.get(leaf.node);
+      return leaf.kind === 'instance' ? bySubclass.get(leaf.node) : undefined;
+    },
+    isTyped: (leaf) => {
+      if (leaf.kind !== 'typed') return false;
+      const sdk = sdkModule(leaf.specifier);
+      const type = sdk === undefined ? undefined : sdkClass(sdk.subpath, leaf.type);
+      return type === 'client' || type === 'v3-client';
+    },
+  };
+}
+
+function classAt(
+  node: ts.NewExpression,
+  tracer: Tracer,
+): { readonly sdk: SdkClass; readonly subclass?: ts.ClassLikeDeclaration } | undefined {
+  for (const leaf of tracer.trace(node.expression).leaves) {
+    const sdk = exportedClass(leaf);
+    if (sdk !== undefined) return { sdk };
+    const inherited = leaf.kind === 'class' ? baseOf(leaf.node, tracer) : undefined;
+    if (inherited !== undefined && leaf.kind === 'class') return { sdk: inherited, subclass: leaf.node };
+  }
+  return undefined;
+}
+
+function exportedClass(leaf: Leaf): SdkClass | undefined {
+  const sdk = leaf.kind === 'external' ? sdkModule(leaf.specifier) : undefined;
+  return sdk === undefined || leaf.kind !== 'external' ? undefined : sdkClass(sdk.subpath, leaf.path);
+}
+
+/** The SDK's class that a class of the island extends, at whatever distance. */
+function baseOf(owner: ts.ClassLikeDeclaration, tracer: Tracer, depth = 0): SdkClass | undefined {
+  const base = owner.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+  if (base === undefined || depth > 10) return undefined;
+  for (const leaf of tracer.trace(base.expression).leaves) {
+    const found = exportedClass(leaf) ?? (leaf.kind === 'class' ? baseOf(leaf.node, tracer, depth + 1) : undefined);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function superCall(owner: ts.ClassLikeDeclaration): ts.CallExpression | undefined {
+  let found: ts.CallExpression | undefined;
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) found ??= node;
+    ts.forEachChild(node, visit);
+  };
+  for (const member of owner.members) if (ts.isConstructorDeclaration(member)) visit(member);
+  return found;
+}
+
+function optionsAt(
+  holder: ts.NewExpression | ts.CallExpression,
+  argument: ts.Expression | undefined,
+  tracer: Tracer,
+): ClientOptions {
+  return { argument, holder, flow: argument === undefined ? NO_FLOW : tracer.trace(argument) };
+}
+
+/** Version 3 keeps key and base path in a `Configuration` that the client is built with. */
+function v3Options(node: ts.NewExpression, tracer: Tracer): ClientOptions {
+  const configuration = node.arguments?.[0];
+  const leaf =
+    configuration === undefined ? undefined : tracer.trace(configuration).leaves.find((l) => l.kind === 'construct');
+  if (leaf?.kind !== 'construct') return optionsAt(node, configuration, tracer);
+  return optionsAt(leaf.node, leaf.node.arguments?.[0], tracer);
+}
+
+/** The object literal that an edit of the options may change; undefined where there is none or more than one. */
+export function optionsLiteral(options: ClientOptions): ts.ObjectLiteralExpression | undefined {
+  const literals = options.flow.leaves.filter((leaf) => leaf.kind === 'object');
+  const [only] = literals;
+  return literals.length === 1 && options.flow.leaves.length === 1 && only?.kind === 'object' ? only.node : undefined;
+}
+
+/** The flow of one option, `undefined` leaves included. */
+export function optionFlow(client: Client, name: string, tracer: Tracer): Flow {
+  const { argument, flow, holder } = client.options;
+  const member = tracer.member(flow, name, argument ?? holder);
+  const literal = argument === undefined ? undefined : ts.isIdentifier(argument) ? argument : undefined;
+  if (literal === undefined) return member;
+  const later = (tracer.index.memberAssignments.get(name) ?? []).filter(
+    ({ target }) => ts.isIdentifier(target.expression) && sameName(target.expression, literal, tracer),
+  );
+  const flows = later.map(({ value }) => tracer.trace(value));
+  return { leaves: [...member.leaves, ...flows.flatMap((f) => f.leaves)], through: member.through };
+}
+
+function sameName(one: ts.Identifier, other: ts.Identifier, tracer: Tracer): boolean {
+  const [a, b] = [tracer.bindings.bind(one), tracer.bindings.bind(other)];
+  return nameOf(one) === nameOf(other) && a?.kind === 'declaration' && b?.kind === 'declaration' && a.node === b.node;
+}
+
+function bySource(a: Client, b: Client): number {
+  const [one, other] = [a.node.getSourceFile().fileName, b.node.getSourceFile().fileName];
+  return one === other ? a.node.pos - b.node.pos : one < other ? -1 : 1;
+}

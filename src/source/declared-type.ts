@@ -1,0 +1,54 @@
+import type { Bindings } from './bindings.ts';
+import { type Flow, flowOf, join, type Leaf, NOTHING } from './flow.ts';
+import type { Tracer } from './trace.ts';
+import { ts } from './ts.ts';
+
+/**
+ * What a declared type says about a value that is not visible: members of a literal union, a class of the island, a
+ * type of a package.
+ */
+export function flowOfType(type: ts.TypeNode | undefined, tracer: Tracer, bindings: Bindings, depth = 0): Flow {
+  if (type === undefined || depth > 20) return NOTHING;
+  const again = (inner: ts.TypeNode | undefined) => flowOfType(inner, tracer, bindings, depth + 1);
+  if (ts.isUnionTypeNode(type)) return join(type.types.map(again));
+  if (ts.isParenthesizedTypeNode(type)) return again(type.type);
+  if (ts.isLiteralTypeNode(type))
+    return ts.isStringLiteral(type.literal) ? flowOf({ kind: 'type', node: type.literal }) : NOTHING;
+  if (ts.isIndexedAccessTypeNode(type)) return elementsOfQuery(type, tracer);
+  if (ts.isTypeQueryNode(type)) return tracer.entity(type.exprName);
+  if (ts.isImportTypeNode(type)) return importType(type, bindings);
+  if (!ts.isTypeReferenceNode(type)) return NOTHING;
+  const name = type.typeName;
+  if (ts.isIdentifier(name) && ['Promise', 'Readonly', 'NonNullable', 'Awaited', 'Partial'].includes(name.text))
+    return again(type.typeArguments?.[0]);
+  return join(tracer.entity(name).leaves.map((leaf) => fromName(leaf, { type, again, tracer })));
+}
+
+interface Naming {
+  readonly type: ts.TypeNode;
+  readonly again: (inner: ts.TypeNode) => Flow;
+  readonly tracer: Tracer;
+}
+
+function fromName(leaf: Leaf, { type, again, tracer }: Naming): Flow {
+  if (leaf.kind === 'external')
+    return flowOf({ kind: 'typed', specifier: leaf.specifier, type: leaf.path, node: type, path: [] });
+  if (leaf.kind === 'enum') return tracer.elements(flowOf(leaf));
+  if (leaf.kind === 'class') return flowOf({ kind: 'instance', node: leaf.node, path: [] });
+  if (leaf.kind === 'unknown' && ts.isTypeAliasDeclaration(leaf.node)) return again(leaf.node.type);
+  return NOTHING;
+}
+
+/** `(typeof MODELS)[number]`: the elements of the list that the type is made from. */
+function elementsOfQuery(type: ts.IndexedAccessTypeNode, tracer: Tracer): Flow {
+  const object = ts.isParenthesizedTypeNode(type.objectType) ? type.objectType.type : type.objectType;
+  return ts.isTypeQueryNode(object) ? tracer.elements(tracer.entity(object.exprName)) : NOTHING;
+}
+
+function importType(type: ts.ImportTypeNode, bindings: Bindings): Flow {
+  const argument = ts.isLiteralTypeNode(type.argument) ? type.argument.literal : undefined;
+  const module = argument !== undefined && ts.isStringLiteral(argument) ? bindings.module(argument) : undefined;
+  if (module?.kind !== 'external') return NOTHING;
+  const path = type.qualifier === undefined ? [] : type.qualifier.getText().split('.');
+  return flowOf({ kind: 'typed', specifier: module.specifier, type: path, node: type, path: [] });
+}

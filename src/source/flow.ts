@@ -1,0 +1,82 @@
+import type { ts } from './ts.ts';
+
+/**
+ * Where a value comes from. `path` is the chain of member names that was taken from the origin and that nothing in the
+ * island resolves further: `client.chat.completions.create` is the construction with path `chat completions create`.
+ */
+export type Leaf =
+  | { readonly kind: 'string'; readonly node: ts.StringLiteralLike }
+  | { readonly kind: 'literal'; readonly node: ts.Expression }
+  | { readonly kind: 'template'; readonly node: ts.TemplateExpression }
+  | { readonly kind: 'object'; readonly node: ts.ObjectLiteralExpression }
+  | { readonly kind: 'array'; readonly node: ts.ArrayLiteralExpression }
+  | { readonly kind: 'function'; readonly node: ts.SignatureDeclaration }
+  | { readonly kind: 'class'; readonly node: ts.ClassLikeDeclaration }
+  | { readonly kind: 'enum'; readonly node: ts.EnumDeclaration }
+  | { readonly kind: 'module'; readonly file: ts.SourceFile }
+  /** A member of the union that the declared type of a place names; the value itself is not visible. */
+  | { readonly kind: 'type'; readonly node: ts.StringLiteral }
+  /** `new X(...)`, whatever X is. `wrapped`: seen as argument of a function that the island does not hold. */
+  | {
+      readonly kind: 'construct';
+      readonly node: ts.NewExpression;
+      readonly path: readonly string[];
+      readonly wrapped: boolean;
+    }
+  /** `this` in a class, or a parameter of that class' type. */
+  | { readonly kind: 'instance'; readonly node: ts.ClassLikeDeclaration; readonly path: readonly string[] }
+  /** A place whose declared type comes from a package; no value reaches it inside the island. */
+  | {
+      readonly kind: 'typed';
+      readonly specifier: string;
+      readonly type: readonly string[];
+      readonly node: ts.Node;
+      readonly path: readonly string[];
+    }
+  | { readonly kind: 'external'; readonly specifier: string; readonly path: readonly string[]; readonly node: ts.Node }
+  /** `process.env` and its kin, or an object that was read from it. */
+  | { readonly kind: 'env-object' }
+  /** An environment variable. `node` is the name as written: identifier or string. */
+  | {
+      readonly kind: 'env';
+      readonly name: string;
+      readonly node: ts.Node;
+      readonly access: ts.Node;
+      readonly direct: boolean;
+    }
+  | { readonly kind: 'undefined'; readonly node: ts.Node }
+  /** Not visible: a request body, a database row, a parameter nobody in the island passes. */
+  | { readonly kind: 'unknown'; readonly node: ts.Node; readonly path: readonly string[] };
+
+export interface Flow {
+  readonly leaves: readonly Leaf[];
+  /** Declarations (variables, parameters, properties) that the value passes on its way. */
+  readonly through: ReadonlySet<ts.Node>;
+}
+
+export const NOTHING: Flow = { leaves: [], through: new Set() };
+
+export function flowOf(...leaves: readonly Leaf[]): Flow {
+  return { leaves, through: NOTHING.through };
+}
+
+/** The union of flows; a leaf that arrives by several ways is kept once. */
+export function join(flows: readonly Flow[], through?: ts.Node): Flow {
+  const [first] = flows;
+  if (flows.length === 1 && first !== undefined && through === undefined) return first;
+  const leaves = new Map<string, Leaf>();
+  const passed = new Set<ts.Node>(through === undefined ? [] : [through]);
+  for (const flow of flows) {
+    for (const leaf of flow.leaves) leaves.set(keyOf(leaf), leaf);
+    for (const node of flow.through) passed.add(node);
+  }
+  return { leaves: [...leaves.values()], through: passed };
+}
+
+/** The same for two leaves that are the same origin. */
+export function keyOf(leaf: Leaf): string {
+  const path = 'path' in leaf ? leaf.path.join('.') : '';
+  if (leaf.kind === 'env-object') return leaf.kind;
+  const node = leaf.kind === 'module' ? leaf.file : leaf.node;
+  return `${leaf.kind} ${node.getSourceFile().fileName} ${node.pos} ${node.end} ${path}`;
+}

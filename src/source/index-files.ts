@@ -1,0 +1,104 @@
+import { outward } from './syntax.ts';
+import { ts } from './ts.ts';
+
+/** Everything the tracer looks up by name, gathered in one walk over the island. */
+export interface FileIndex {
+  /** Identifiers by text: the raw material of "who refers to this declaration". */
+  readonly identifiers: ReadonlyMap<string, readonly ts.Identifier[]>;
+  /** Right sides of `name = value` and `name ??= value`, by name. */
+  readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
+  /** Right sides of `object.name = value` and `object['name'] = value`, by name. */
+  readonly memberAssignments: ReadonlyMap<string, readonly MemberAssignment[]>;
+  readonly constructions: readonly ts.NewExpression[];
+  readonly calls: readonly ts.CallExpression[];
+  readonly strings: readonly ts.StringLiteralLike[];
+  readonly templates: readonly ts.TemplateExpression[];
+  /** `table[key]` with a key that is not written out. */
+  readonly lookups: readonly ts.ElementAccessExpression[];
+  /** Classes that extend something. */
+  readonly subclasses: readonly ts.ClassLikeDeclaration[];
+  /** Every module specifier with the declaration, `require` or `import()` that names it. */
+  readonly specifiers: readonly ts.StringLiteralLike[];
+}
+
+export interface Assignment {
+  readonly target: ts.Identifier;
+  readonly value: ts.Expression;
+}
+
+export interface MemberAssignment {
+  readonly target: ts.PropertyAccessExpression | ts.ElementAccessExpression;
+  readonly value: ts.Expression;
+}
+
+const ASSIGNS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsToken,
+  ts.SyntaxKind.QuestionQuestionEqualsToken,
+  ts.SyntaxKind.BarBarEqualsToken,
+]);
+
+/** @param files in a fixed order, so that every list is in source order and two runs agree */
+export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
+  const identifiers = new Map<string, ts.Identifier[]>();
+  const assignments = new Map<string, Assignment[]>();
+  const memberAssignments = new Map<string, MemberAssignment[]>();
+  const constructions: ts.NewExpression[] = [];
+  const calls: ts.CallExpression[] = [];
+  const strings: ts.StringLiteralLike[] = [];
+  const templates: ts.TemplateExpression[] = [];
+  const lookups: ts.ElementAccessExpression[] = [];
+  const subclasses: ts.ClassLikeDeclaration[] = [];
+  const specifiers: ts.StringLiteralLike[] = [];
+
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) append(identifiers, node.text, node);
+    else if (ts.isStringLiteralLike(node)) (isSpecifier(node) ? specifiers : strings).push(node);
+    else if (ts.isTemplateExpression(node)) templates.push(node);
+    else if (ts.isElementAccessExpression(node) && !ts.isStringLiteralLike(node.argumentExpression)) lookups.push(node);
+    else if (ts.isNewExpression(node)) constructions.push(node);
+    else if (ts.isCallExpression(node)) calls.push(node);
+    else if (ts.isClassLike(node) && node.heritageClauses !== undefined) subclasses.push(node);
+    else if (ts.isBinaryExpression(node) && ASSIGNS.has(node.operatorToken.kind)) {
+      const { left, right } = node;
+      if (ts.isIdentifier(left)) append(assignments, left.text, { target: left, value: right });
+      else if (ts.isPropertyAccessExpression(left))
+        append(memberAssignments, left.name.text, { target: left, value: right });
+      else if (ts.isElementAccessExpression(left) && ts.isStringLiteralLike(left.argumentExpression))
+        append(memberAssignments, left.argumentExpression.text, { target: left, value: right });
+    }
+    ts.forEachChild(node, visit);
+  };
+  for (const file of files) visit(file);
+  return {
+    identifiers,
+    assignments,
+    memberAssignments,
+    constructions,
+    calls,
+    strings,
+    templates,
+    lookups,
+    subclasses,
+    specifiers,
+  };
+}
+
+/** A string in the place of a module name: import, export, `import x = require()`, `require()`, `import()`, `import('x')` types. */
+function isSpecifier(node: ts.StringLiteralLike): boolean {
+  const parent = node.parent;
+  if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isExternalModuleReference(parent))
+    return true;
+  if (ts.isLiteralTypeNode(parent)) return ts.isImportTypeNode(parent.parent);
+  const call = outward(node);
+  if (!ts.isCallExpression(call) || call.arguments[0] !== node) return false;
+  return (
+    call.expression.kind === ts.SyntaxKind.ImportKeyword ||
+    (ts.isIdentifier(call.expression) && call.expression.text === 'require')
+  );
+}
+
+function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

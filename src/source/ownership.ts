@@ -1,0 +1,132 @@
+import { type Client, optionFlow } from './clients.ts';
+import { isOpenAIEnvName } from './env-object.ts';
+import type { Leaf } from './flow.ts';
+import type { Tracer } from './trace.ts';
+import { ts } from './ts.ts';
+
+/**
+ * Whose service a client talks to, and what says so. `unknown` is never guessed away: such a client is left alone and
+ * reported.
+ */
+export type Ownership =
+  | { readonly of: 'openai'; readonly via: 'default' | 'url' | 'env' }
+  | { readonly of: 'other'; readonly why: 'host'; readonly host: string }
+  | { readonly of: 'other'; readonly why: 'azure' | 'key'; readonly name: string }
+  | { readonly of: 'unknown'; readonly why: 'url' | 'mixed' };
+
+export interface OwnershipFacts {
+  /** Hosts that the `.env*` files give to a variable. */
+  hostsOf(variable: string): readonly string[];
+  /** True for a variable's name that speaks of a vendor other than OpenAI: GROQ_API_KEY. */
+  isOtherVendorsEnv(name: string): boolean;
+}
+
+const OPENAI_HOST = 'api.openai.com';
+
+/** Decides by the effective base URL first, then by the key, never by the class or the variable's name. */
+export function ownershipOf(client: Client, tracer: Tracer, facts: OwnershipFacts): Ownership {
+  if (client.sdk === 'azure') return { of: 'other', why: 'azure', name: 'AzureOpenAI' };
+  const name = client.sdk === 'v3-client' ? 'basePath' : 'baseURL';
+  const leaves = [...optionFlow(client, name, tracer).leaves, ...v3BasePath(client, tracer)];
+  const bases = leaves.filter((leaf) => leaf.kind !== 'undefined').map((leaf) => ofBase(leaf, tracer, facts));
+  const azure = azureHeader(client, tracer);
+  if (azure !== undefined) return { of: 'other', why: 'azure', name: azure };
+  const optional = leaves.length > bases.length;
+  if (bases.length === 0) return ofDefault(client, tracer, facts);
+  return combine(bases, optional);
+}
+
+function combine(bases: readonly Ownership[], optional: boolean): Ownership {
+  const [first] = bases as readonly [Ownership];
+  if (bases.some((base) => base.of === 'unknown')) return { of: 'unknown', why: 'url' };
+  const owners = new Set(bases.map((base) => base.of));
+  if (owners.size > 1 || (optional && first.of === 'other')) return { of: 'unknown', why: 'mixed' };
+  return bases.find((base) => base.of === 'openai' && base.via === 'url') ?? first;
+}
+
+function ofBase(leaf: Leaf, tracer: Tracer, facts: OwnershipFacts): Ownership {
+  switch (leaf.kind) {
+    case 'string':
+      return ofUrl(leaf.node.text);
+    case 'template':
+      return ofHead(leaf.node, tracer, facts);
+    case 'env':
+      return ofEnv(leaf.name, facts);
+    case 'unknown':
+      return ts.isBinaryExpression(leaf.node)
+        ? ofAll(tracer.trace(leaf.node.left).leaves, tracer, facts)
+        : { of: 'unknown', why: 'url' };
+    default:
+      return { of: 'unknown', why: 'url' };
+  }
+}
+
+/** `https://host/…${x}` is decided by its head, `${base}/v1` by what base is. */
+function ofHead(node: ts.TemplateExpression, tracer: Tracer, facts: OwnershipFacts): Ownership {
+  const head = node.head.text;
+  if (/^https?:\/\/[^/]+\//.test(head) || head.includes(OPENAI_HOST)) return ofUrl(head);
+  const [span] = node.templateSpans;
+  if (head !== '' || span === undefined) return { of: 'unknown', why: 'url' };
+  return ofAll(tracer.trace(span.expression).leaves, tracer, facts);
+}
+
+function ofAll(leaves: readonly Leaf[], tracer: Tracer, facts: OwnershipFacts): Ownership {
+  const owners = leaves.filter((leaf) => leaf.kind !== 'undefined').map((leaf) => ofBase(leaf, tracer, facts));
+  return owners.length === 0 ? { of: 'unknown', why: 'url' } : combine(owners, false);
+}
+
+function ofUrl(url: string): Ownership {
+  if (url === '') return { of: 'openai', via: 'default' };
+  const host = hostOf(url);
+  if (host === undefined) return { of: 'unknown', why: 'url' };
+  return host === OPENAI_HOST ? { of: 'openai', via: 'url' } : { of: 'other', why: 'host', host };
+}
+
+/** The host of a URL, undefined for anything that is no absolute URL. */
+export function hostOf(url: string): string | undefined {
+  return /^(?:https?|wss?):\/\/(?:[^/@]*@)?(?<host>[^/:?#]+)/i.exec(url.trim())?.groups?.['host']?.toLowerCase();
+}
+
+function ofEnv(name: string, facts: OwnershipFacts): Ownership {
+  const hosts = facts.hostsOf(name);
+  const elsewhere = hosts.find((host) => host !== OPENAI_HOST);
+  if (elsewhere !== undefined)
+    return hosts.includes(OPENAI_HOST)
+      ? { of: 'unknown', why: 'mixed' }
+      : { of: 'other', why: 'host', host: elsewhere };
+  if (facts.isOtherVendorsEnv(name)) return { of: 'other', why: 'key', name };
+  return isOpenAIEnvName(name) || hosts.length > 0 ? { of: 'openai', via: 'env' } : { of: 'unknown', why: 'url' };
+}
+
+/** No base URL in the code: the SDK's own variable, then its default host; a key of somebody else's speaks against it. */
+function ofDefault(client: Client, tracer: Tracer, facts: OwnershipFacts): Ownership {
+  const keys = optionFlow(client, 'apiKey', tracer).leaves;
+  const foreign = keys.find((leaf) => leaf.kind === 'env' && facts.isOtherVendorsEnv(leaf.name));
+  if (foreign?.kind === 'env' && keys.length === 1) return { of: 'other', why: 'key', name: foreign.name };
+  if (client.options.flow.leaves.some((leaf) => leaf.kind !== 'object' && leaf.kind !== 'undefined'))
+    return { of: 'unknown', why: 'url' };
+  const [host] = client.sdk === 'client' ? facts.hostsOf('OPENAI_BASE_URL').filter((name) => name !== OPENAI_HOST) : [];
+  return host === undefined ? { of: 'openai', via: 'default' } : { of: 'other', why: 'host', host };
+}
+
+/** Version 3 takes a base path as second argument too. */
+function v3BasePath(client: Client, tracer: Tracer): readonly Leaf[] {
+  const argument = client.sdk === 'v3-client' ? client.node.arguments?.[1] : undefined;
+  return argument === undefined ? [] : tracer.trace(argument).leaves;
+}
+
+/** An `api-key` header or an `api-version` query is how Azure is called through the plain class. */
+function azureHeader(client: Client, tracer: Tracer): string | undefined {
+  for (const [option, key] of [
+    ['defaultHeaders', 'api-key'],
+    ['defaultQuery', 'api-version'],
+  ] as const) {
+    const flow = tracer.member(optionFlow(client, option, tracer), key, client.node);
+    // An unknown leaf that ends in the key is a key of an object nobody sees; anything else is a value that is set.
+    const isSet = flow.leaves.some(
+      (leaf) => leaf.kind !== 'undefined' && !(leaf.kind === 'unknown' && leaf.path.at(-1) === key),
+    );
+    if (isSet) return key;
+  }
+  return undefined;
+}

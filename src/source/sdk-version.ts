@@ -1,0 +1,65 @@
+import { posix } from 'node:path';
+import { ancestors } from './resolve.ts';
+import { sdkModule } from './sdk.ts';
+
+export interface SdkVersion {
+  readonly major: number;
+  /** The lowest version that the declared range admits: `4.47.1` for `^4.47.1`. */
+  readonly lowest: string;
+}
+
+/** What a repository says about the SDK's version: nearest manifest, or the version in the specifier itself. */
+export interface SdkVersions {
+  /** Undefined where nothing declares it. */
+  at(file: string, specifier?: string): SdkVersion | undefined;
+}
+
+const SECTIONS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'] as const;
+
+export function createSdkVersions(read: (path: string) => string | undefined): SdkVersions {
+  const known = new Map<string, SdkVersion | undefined>();
+  const ofManifest = (path: string) => {
+    if (!known.has(path)) known.set(path, parseVersion(declared(read(path))));
+    return known.get(path);
+  };
+  return {
+    at: (file, specifier) => {
+      const written = specifier === undefined ? undefined : parseVersion(sdkModule(specifier)?.version);
+      if (written !== undefined) return written;
+      for (const folder of ancestors(posix.dirname(file))) {
+        const found = ofManifest(posix.join(folder, 'package.json'));
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+  };
+}
+
+function declared(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const manifest = JSON.parse(text) as Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+    const ranges = SECTIONS.map((section) => manifest[section]?.['openai']);
+    return ranges.find((range): range is string => typeof range === 'string');
+  } catch {
+    // A manifest that is no JSON says nothing about versions; the user's package manager will say more.
+    return undefined;
+  }
+}
+
+/** `^4.47.1`, `~4.2`, `npm:openai@4.1.0`, `>=4 <6`, `v4.10.0`; undefined for tags, URLs and `workspace:*`. */
+function parseVersion(range: string | undefined): SdkVersion | undefined {
+  const match = /(?:^|[@^~>=v\s])(?<major>\d+)(?:\.(?<minor>\d+))?(?:\.(?<patch>\d+))?/.exec(range ?? '');
+  const { major, minor = '0', patch = '0' } = match?.groups ?? {};
+  return major === undefined ? undefined : { major: Number(major), lowest: `${major}.${minor}.${patch}` };
+}
+
+/** Negative where `one` is older than `other`. */
+export function compareVersions(one: string, other: string): number {
+  const [a, b] = [one, other].map((version) => version.split('.').map(Number));
+  for (const position of [0, 1, 2]) {
+    const difference = (a?.[position] ?? 0) - (b?.[position] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

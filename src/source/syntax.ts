@@ -1,0 +1,78 @@
+import { ts } from './ts.ts';
+
+/** The expression inside parentheses, `as`, `satisfies`, `!`, type assertions and `await`. */
+export function unwrap(node: ts.Expression): ts.Expression {
+  let current = node;
+  while (
+    ts.isParenthesizedExpression(current) ||
+    ts.isAsExpression(current) ||
+    ts.isSatisfiesExpression(current) ||
+    ts.isNonNullExpression(current) ||
+    ts.isTypeAssertionExpression(current) ||
+    ts.isAwaitExpression(current)
+  )
+    current = current.expression;
+  return current;
+}
+
+/** The parent that gives a node its role, past the wrappers that `unwrap` removes. */
+export function outward(node: ts.Node): ts.Node {
+  let current = node.parent;
+  while (
+    ts.isParenthesizedExpression(current) ||
+    ts.isAsExpression(current) ||
+    ts.isSatisfiesExpression(current) ||
+    ts.isNonNullExpression(current) ||
+    ts.isTypeAssertionExpression(current) ||
+    ts.isAwaitExpression(current)
+  )
+    current = current.parent;
+  return current;
+}
+
+/** A property name that is written out: identifier, string, number or `['literal']`; undefined when computed. */
+export function nameOf(name: ts.PropertyName | ts.BindingName | ts.ModuleExportName | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteralLike(name)) return name.text;
+  if (ts.isNumericLiteral(name)) return name.text;
+  if (ts.isComputedPropertyName(name) && ts.isStringLiteralLike(name.expression)) return name.expression.text;
+  return undefined;
+}
+
+/** The name that a member access ends in: `a.b`, `a['b']`, `a?.b`. */
+export function memberName(node: ts.Node): string | undefined {
+  if (ts.isPropertyAccessExpression(node)) return node.name.text;
+  if (ts.isElementAccessExpression(node)) {
+    const argument = unwrap(node.argumentExpression);
+    return ts.isStringLiteralLike(argument) ? argument.text : undefined;
+  }
+  return undefined;
+}
+
+/** The written names at the end of a member chain: `this.ai.chat.completions.create` gives all but `this`. */
+export function chainNames(node: ts.Expression): string[] {
+  const current = unwrap(node);
+  const name = memberName(current);
+  if (name === undefined) return ts.isIdentifier(current) ? [current.text] : [];
+  return [...chainNames((current as ts.PropertyAccessExpression).expression), name];
+}
+
+/** Runs `visit` on a node and everything below it; `visit` returns false to stay out of a branch. */
+export function walk(node: ts.Node, visit: (node: ts.Node) => unknown): void {
+  if (visit(node) === false) return;
+  ts.forEachChild(node, (child) => walk(child, visit));
+}
+
+/** The property of an object literal with this written name; the last one wins, as at run time. */
+export function propertyOf(
+  literal: ts.ObjectLiteralExpression,
+  name: string,
+): ts.PropertyAssignment | ts.ShorthandPropertyAssignment | ts.MethodDeclaration | undefined {
+  return literal.properties.findLast(
+    (property): property is ts.PropertyAssignment | ts.ShorthandPropertyAssignment | ts.MethodDeclaration =>
+      (ts.isPropertyAssignment(property) ||
+        ts.isShorthandPropertyAssignment(property) ||
+        ts.isMethodDeclaration(property)) &&
+      nameOf(property.name) === name,
+  );
+}

@@ -1,0 +1,108 @@
+import { isEnvObject, isOpenAIEnvName } from './env-object.ts';
+import { type Flow, flowOf, join, keyOf, type Leaf, NOTHING } from './flow.ts';
+import { memberName, unwrap } from './syntax.ts';
+import type { Tracer } from './trace.ts';
+import { ts } from './ts.ts';
+
+/** Methods that give back what they are called on, as far as the origin of a value goes. */
+const SAME: ReadonlySet<string> = new Set(['trim', 'toString', 'valueOf', 'bind', 'withOptions', 'toLowerCase']);
+
+/** What a call gives: the returns of a function of the island, a module, an environment variable, a wrapped argument. */
+export function traceCall(node: ts.CallExpression, tracer: Tracer): Flow {
+  const callee = unwrap(node.expression);
+  if (isModuleCall(callee)) return tracer.binding(tracer.bindings.module(node.arguments[0]), node);
+  const variable = envCall(node, callee);
+  if (variable !== undefined) return flowOf(variable);
+  const name = memberName(callee);
+  const owner = name === undefined ? undefined : unwrap((callee as ts.PropertyAccessExpression).expression);
+  if (owner !== undefined && ts.isIdentifier(owner) && isBuiltIn(owner.text, name)) return builtIn(node, tracer);
+  if (owner !== undefined && name !== undefined && SAME.has(name)) return sameAs(node, { owner, name, tracer });
+  const called = tracer.trace(callee);
+  return join(called.leaves.map((leaf) => resultOf(leaf, node, tracer)));
+}
+
+function resultOf(leaf: Leaf, node: ts.CallExpression, tracer: Tracer): Flow {
+  if (leaf.kind === 'function') return returnedTo(node, leaf.node, tracer);
+  if (leaf.kind === 'undefined') return NOTHING;
+  return throughUnknown(node, tracer);
+}
+
+/**
+ * What a function returns to one of its callers: where it hands on a parameter (`observe(client)`), what this caller
+ * passed counts, not what all others did.
+ */
+function returnedTo(node: ts.CallExpression, callee: ts.SignatureDeclaration, tracer: Tracer): Flow {
+  const returned = returnsOf(callee, tracer);
+  return callee.parameters.reduce((flow, parameter, position) => {
+    const argument = node.arguments[position];
+    if (argument === undefined || !flow.through.has(parameter)) return flow;
+    const passed = new Set(tracer.declaration(parameter).leaves.map(keyOf));
+    const own = flow.leaves.filter((leaf) => !passed.has(keyOf(leaf)));
+    if (own.length + passed.size !== flow.leaves.length) return flow;
+    return join([{ leaves: own, through: flow.through }, tracer.trace(argument)]);
+  }, returned);
+}
+
+/**
+ * A function nobody in the island holds: a wrapper (`observe(new OpenAI())`), a memoiser (`once(() => new OpenAI())`) or a
+ * schema (`schema.parse(process.env)`) hands on what it was given; of anything else the result is not visible.
+ */
+function throughUnknown(node: ts.CallExpression, tracer: Tracer): Flow {
+  const given = node.arguments.flatMap((argument) => tracer.trace(argument).leaves);
+  const handedOn = given.flatMap((leaf): readonly Leaf[] => {
+    if (leaf.kind === 'construct' && leaf.path.length === 0) return [{ ...leaf, wrapped: true }];
+    if (leaf.kind === 'env-object') return [leaf];
+    if (leaf.kind !== 'function') return [];
+    const built = returnsOf(leaf.node, tracer).leaves.filter((inner) => inner.kind === 'construct');
+    return built.length > 0 ? [leaf, ...built] : [];
+  });
+  return handedOn.length > 0 ? flowOf(...handedOn) : flowOf({ kind: 'unknown', node, path: [] });
+}
+
+function sameAs(
+  node: ts.CallExpression,
+  { owner, name, tracer }: { readonly owner: ts.Expression; readonly name: string; readonly tracer: Tracer },
+): Flow {
+  const options = node.arguments[0];
+  // withOptions({ baseURL }) is another connection: who it talks to is not the first client's business any more.
+  if (name === 'withOptions' && options !== undefined && /baseURL|apiKey/.test(options.getText()))
+    return flowOf({ kind: 'unknown', node, path: [] });
+  return tracer.trace(owner);
+}
+
+/** Every value a function can return; those of functions inside it are not its own. */
+export function returnsOf(callee: ts.SignatureDeclaration, tracer: Tracer): Flow {
+  const body = 'body' in callee ? (callee.body as ts.ConciseBody | undefined) : undefined;
+  if (body === undefined) return flowOf({ kind: 'unknown', node: callee, path: [] });
+  if (!ts.isBlock(body)) return tracer.trace(body);
+  const values: ts.Expression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isReturnStatement(node) && node.expression !== undefined) values.push(node.expression);
+    if (!ts.isFunctionLike(node) && !ts.isClassLike(node)) ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(body, visit);
+  return join(values.map((value) => tracer.trace(value)));
+}
+
+function isModuleCall(callee: ts.Expression): boolean {
+  return callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === 'require');
+}
+
+/** `Deno.env.get('X')`, and `config.get('OPENAI_API_KEY')` or `getEnv('OPENAI_API_KEY')` of whatever library. */
+function envCall(node: ts.CallExpression, callee: ts.Expression): Leaf | undefined {
+  const [argument] = node.arguments;
+  if (argument === undefined || !ts.isStringLiteralLike(argument)) return undefined;
+  const direct = memberName(callee) === 'get' && isEnvObject((callee as ts.PropertyAccessExpression).expression);
+  if (!direct && !isOpenAIEnvName(argument.text)) return undefined;
+  return { kind: 'env', name: argument.text, node: argument, access: node, direct };
+}
+
+const BUILT_IN: ReadonlySet<string> = new Set(['Object.freeze', 'Object.seal', 'Object.assign', 'Promise.resolve']);
+
+function isBuiltIn(owner: string, name: string | undefined): boolean {
+  return BUILT_IN.has(`${owner}.${name}`);
+}
+
+function builtIn(node: ts.CallExpression, tracer: Tracer): Flow {
+  return join(node.arguments.map((argument) => tracer.trace(argument)));
+}

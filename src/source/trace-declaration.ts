@@ -1,0 +1,136 @@
+import { flowOfType } from './declared-type.ts';
+import { type Flow, flowOf, join } from './flow.ts';
+import { nameOf, unwrap } from './syntax.ts';
+import type { Tracer } from './trace.ts';
+import { returnsOf } from './trace-call.ts';
+import { traceField } from './trace-member.ts';
+import { ts } from './ts.ts';
+
+/** Where the value of a declared name comes from. */
+export function traceDeclaration(node: ts.Declaration, tracer: Tracer): Flow {
+  if (ts.isVariableDeclaration(node)) return traceVariable(node, tracer);
+  if (ts.isBindingElement(node)) return traceBindingElement(node, tracer);
+  if (ts.isParameter(node)) return traceParameter(node, tracer);
+  if (ts.isPropertyAssignment(node)) return tracer.trace(node.initializer);
+  if (ts.isShorthandPropertyAssignment(node)) return tracer.binding(tracer.bindings.bind(node.name), node);
+  if (ts.isPropertyDeclaration(node)) return traceField(node, tracer);
+  if (ts.isPropertySignature(node)) return traceSignature(node, tracer);
+  if (ts.isEnumMember(node) && node.initializer !== undefined) return tracer.trace(node.initializer);
+  if (ts.isEnumDeclaration(node)) return flowOf({ kind: 'enum', node });
+  if (ts.isClassLike(node)) return flowOf({ kind: 'class', node });
+  if (ts.isGetAccessorDeclaration(node)) return returnsOf(node, tracer);
+  if (ts.isFunctionLike(node)) return flowOf({ kind: 'function', node });
+  if (ts.isExportAssignment(node)) return tracer.trace(node.expression);
+  if (ts.isSourceFile(node)) return flowOf({ kind: 'module', file: node });
+  const assigned = assignedValue(node);
+  return assigned === undefined ? flowOf({ kind: 'unknown', node, path: [] }) : tracer.trace(assigned);
+}
+
+/** `module.exports = x`, `exports.x = y`, `this.x = y` are declarations in JavaScript. */
+function assignedValue(node: ts.Node): ts.Expression | undefined {
+  const assignment = ts.isBinaryExpression(node) ? node : node.parent;
+  return assignment !== undefined && ts.isBinaryExpression(assignment) ? assignment.right : undefined;
+}
+
+function traceVariable(node: ts.VariableDeclaration, tracer: Tracer): Flow {
+  const loop = node.parent.parent;
+  if (ts.isForOfStatement(loop) && loop.initializer === node.parent)
+    return tracer.elements(tracer.trace(loop.expression));
+  const name = nameOf(node.name as ts.BindingName) ?? '';
+  const isConst = (node.parent.flags & ts.NodeFlags.Const) !== 0;
+  const assigned = isConst
+    ? []
+    : (tracer.index.assignments.get(name) ?? []).filter(({ target }) => {
+        const binding = tracer.bindings.bind(target);
+        return binding?.kind === 'declaration' && binding.node === node;
+      });
+  const values = [...(node.initializer === undefined ? [] : [node.initializer]), ...assigned.map(({ value }) => value)];
+  return valuesOrType({ values, type: node.type, node, tracer });
+}
+
+function traceBindingElement(element: ts.BindingElement, tracer: Tracer): Flow {
+  const pattern = element.parent;
+  const owner = pattern.parent;
+  const whole = ts.isBindingElement(owner)
+    ? traceBindingElement(owner, tracer)
+    : ts.isParameter(owner)
+      ? traceParameter(owner, tracer)
+      : owner.initializer === undefined
+        ? traceVariable(owner, tracer)
+        : tracer.trace(owner.initializer);
+  if (element.dotDotDotToken !== undefined) return whole;
+  const key = ts.isArrayBindingPattern(pattern)
+    ? String(pattern.elements.indexOf(element))
+    : nameOf(element.propertyName ?? (element.name as ts.Identifier));
+  if (key === undefined) return flowOf({ kind: 'unknown', node: element, path: [] });
+  let value = tracer.member(whole, key, element);
+  if (value.leaves.every((leaf) => leaf.kind === 'unknown')) {
+    const declared = tracer.island.checker.getTypeAtLocation(pattern).getProperty(key)?.valueDeclaration;
+    if (declared !== undefined && ts.isPropertySignature(declared)) value = join([value, tracer.declaration(declared)]);
+  }
+  return element.initializer === undefined ? value : join([value, tracer.trace(element.initializer)]);
+}
+
+function traceParameter(node: ts.ParameterDeclaration, tracer: Tracer): Flow {
+  const owner = node.parent;
+  const position = owner.parameters.indexOf(node) - (hasThisParameter(owner) ? 1 : 0);
+  const { calls, escapes } = tracer.callers(owner);
+  const passed = calls.flatMap((call): ts.Expression[] => {
+    const spread = call.slice(0, position + 1).some(ts.isSpreadElement);
+    const argument = spread ? undefined : call[position];
+    return argument === undefined ? [] : [argument];
+  });
+  const values = [...(node.initializer === undefined ? [] : [node.initializer]), ...passed];
+  const flow = valuesOrType({ values, type: node.type, node, tracer });
+  return escapes && passed.length > 0 ? join([flow, flowOf({ kind: 'unknown', node, path: [] })]) : flow;
+}
+
+/** A property of an interface or type literal: every object literal and assignment of the island that gives it a value. */
+function traceSignature(node: ts.PropertySignature, tracer: Tracer): Flow {
+  const name = nameOf(node.name) ?? '';
+  const { checker } = tracer.island;
+  const literals = (tracer.index.identifiers.get(name) ?? []).flatMap((id): ts.Expression[] => {
+    const property = id.parent;
+    const isValue =
+      ts.isShorthandPropertyAssignment(property) || (ts.isPropertyAssignment(property) && property.name === id);
+    if (!isValue) return [];
+    const declared = checker.getContextualType(property.parent)?.getProperty(name)?.declarations;
+    if (declared?.includes(node) !== true) return [];
+    return [ts.isPropertyAssignment(property) ? property.initializer : property.name];
+  });
+  const assigned = (tracer.index.memberAssignments.get(name) ?? []).filter(({ target }) => {
+    const member = ts.isPropertyAccessExpression(target) ? target.name : target.argumentExpression;
+    return checker.getSymbolAtLocation(member)?.declarations?.includes(node) === true;
+  });
+  const values = [...literals, ...assigned.map(({ value }) => value)];
+  return valuesOrType({ values, type: node.type, node, tracer });
+}
+
+/**
+ * The values that reach a place; its declared type where none does. The members of a literal union always count: they
+ * must agree with whatever is passed.
+ */
+function valuesOrType(place: {
+  readonly values: readonly ts.Expression[];
+  readonly type: ts.TypeNode | undefined;
+  readonly node: ts.Node;
+  readonly tracer: Tracer;
+}): Flow {
+  const { values, type, node, tracer } = place;
+  const declared = flowOfType(type, tracer, tracer.bindings);
+  const flows = values.map((value) =>
+    ts.isShorthandPropertyAssignment(value.parent) && value.parent.name === value
+      ? tracer.binding(tracer.bindings.bind(value), value)
+      : tracer.trace(unwrap(value)),
+  );
+  if (flows.length > 0)
+    return join([...flows, { ...declared, leaves: declared.leaves.filter((leaf) => leaf.kind === 'type') }]);
+  const unseen = flowOf({ kind: 'unknown', node, path: [] });
+  if (declared.leaves.some((leaf) => leaf.kind === 'type')) return join([declared, unseen]);
+  return declared.leaves.length > 0 ? declared : unseen;
+}
+
+function hasThisParameter(owner: ts.SignatureDeclaration): boolean {
+  const [first] = owner.parameters;
+  return first !== undefined && ts.isIdentifier(first.name) && first.name.text === 'this';
+}

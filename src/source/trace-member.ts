@@ -1,0 +1,207 @@
+import { flowOfType } from './declared-type.ts';
+import { isOpenAIEnvName } from './env-object.ts';
+import { type Flow, flowOf, join, type Leaf, NOTHING } from './flow.ts';
+import { nameOf, propertyOf, unwrap } from './syntax.ts';
+import type { Tracer } from './trace.ts';
+import { returnsOf } from './trace-call.ts';
+import { ts } from './ts.ts';
+
+interface MemberAccess {
+  readonly flow: Flow;
+  readonly name: string;
+  /** The access as written; an environment variable's finding points at its name. */
+  readonly access: ts.Node;
+  readonly tracer: Tracer;
+}
+
+/** What `.name` is on every origin of a value. */
+export function traceMember({ flow, name, access, tracer }: MemberAccess): Flow {
+  const members = join(flow.leaves.map((leaf) => memberOfLeaf(leaf, { name, access, tracer })));
+  return { leaves: members.leaves, through: new Set([...flow.through, ...members.through]) };
+}
+
+function memberOfLeaf(leaf: Leaf, at: Omit<MemberAccess, 'flow'>): Flow {
+  const { name, access, tracer } = at;
+  switch (leaf.kind) {
+    case 'object':
+      return tracer.once(`.${name}`, leaf.node, () => memberOfObject(leaf.node, at));
+    case 'array':
+      return /^\d+$/.test(name)
+        ? elementAt(leaf.node, Number(name), tracer)
+        : flowOf({ kind: 'unknown', node: access, path: [] });
+    case 'class':
+      return (
+        memberOfClass({ ...at, owner: leaf.node, isStatic: true }) ??
+        flowOf({ kind: 'unknown', node: access, path: [] })
+      );
+    case 'instance':
+      if (leaf.path.length > 0) return flowOf({ ...leaf, path: [...leaf.path, name] });
+      return memberOfClass({ ...at, owner: leaf.node, isStatic: false }) ?? flowOf({ ...leaf, path: [name] });
+    case 'construct': {
+      const owner = leaf.path.length === 0 ? classOf(leaf.node, tracer) : undefined;
+      const found = owner === undefined ? undefined : memberOfClass({ ...at, owner, isStatic: false });
+      return found ?? flowOf({ ...leaf, path: [...leaf.path, name] });
+    }
+    case 'enum': {
+      const member = leaf.node.members.find((candidate) => nameOf(candidate.name) === name);
+      return member === undefined ? NOTHING : tracer.declaration(member);
+    }
+    case 'module':
+      return tracer.binding(tracer.bindings.exported(leaf.file, name), access);
+    case 'env-object':
+      return flowOf({ kind: 'env', name, node: nameNode(access), access, direct: true });
+    case 'external':
+    case 'typed':
+    case 'unknown':
+      if (isOpenAIEnvName(name)) return flowOf({ kind: 'env', name, node: nameNode(access), access, direct: false });
+      return flowOf({ ...leaf, path: [...leaf.path, name] });
+    case 'undefined':
+    case 'type':
+      return NOTHING;
+    default:
+      return flowOf({ kind: 'unknown', node: access, path: [] });
+  }
+}
+
+function memberOfObject(
+  literal: ts.ObjectLiteralExpression,
+  { name, access, tracer }: Omit<MemberAccess, 'flow'>,
+): Flow {
+  const property = propertyOf(literal, name);
+  const spreads = literal.properties.filter(ts.isSpreadAssignment);
+  const later = property === undefined ? spreads : spreads.filter((spread) => spread.pos > property.pos);
+  const spread = later.map(({ expression }) => tracer.member(tracer.trace(expression), name, access));
+  if (property === undefined) return spread.length > 0 ? join(spread) : flowOf({ kind: 'undefined', node: literal });
+  return join([propertyValue(property, tracer), ...spread], property);
+}
+
+function propertyValue(
+  property: ts.PropertyAssignment | ts.ShorthandPropertyAssignment | ts.MethodDeclaration,
+  tracer: Tracer,
+): Flow {
+  if (ts.isPropertyAssignment(property)) return tracer.trace(property.initializer);
+  if (ts.isShorthandPropertyAssignment(property))
+    return tracer.binding(tracer.bindings.bind(property.name), property.name);
+  return flowOf({ kind: 'function', node: property });
+}
+
+/** The class of the island that a construction instantiates. */
+export function classOf(node: ts.NewExpression, tracer: Tracer): ts.ClassLikeDeclaration | undefined {
+  const leaf = tracer.trace(node.expression).leaves.find((candidate) => candidate.kind === 'class');
+  return leaf?.kind === 'class' ? leaf.node : undefined;
+}
+
+interface ClassMember extends Omit<MemberAccess, 'flow'> {
+  readonly owner: ts.ClassLikeDeclaration;
+  readonly isStatic: boolean;
+}
+
+/** A field, method, accessor or parameter property of a class or of those it extends; undefined when none declares it. */
+function memberOfClass({ owner, name, access, tracer, isStatic }: ClassMember): Flow | undefined {
+  const member = owner.members.find(
+    (candidate) => candidate.name !== undefined && nameOf(candidate.name) === name && hasStatic(candidate) === isStatic,
+  );
+  if (member !== undefined) {
+    if (ts.isMethodDeclaration(member)) return flowOf({ kind: 'function', node: member });
+    if (ts.isGetAccessorDeclaration(member)) return returnsOf(member, tracer);
+    return tracer.declaration(member);
+  }
+  const parameter = owner.members
+    .find(ts.isConstructorDeclaration)
+    ?.parameters.find(
+      (candidate) => ts.isParameterPropertyDeclaration(candidate, candidate.parent) && nameOf(candidate.name) === name,
+    );
+  if (parameter !== undefined) return tracer.declaration(parameter);
+  const assigned = assignedToThis(owner, name, tracer);
+  if (assigned.length > 0) return join(assigned.map((value) => tracer.trace(value)));
+  const base = owner.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0]
+    ?.expression;
+  const parent = base === undefined ? undefined : tracer.trace(base).leaves.find((leaf) => leaf.kind === 'class');
+  return parent?.kind === 'class' ? memberOfClass({ owner: parent.node, name, access, tracer, isStatic }) : undefined;
+}
+
+/** Values of `this.name = …` inside a class, for fields that are assigned without a declaration (JavaScript). */
+function assignedToThis(owner: ts.ClassLikeDeclaration, name: string, tracer: Tracer): ts.Expression[] {
+  return (tracer.index.memberAssignments.get(name) ?? [])
+    .filter(({ target }) => target.expression.kind === ts.SyntaxKind.ThisKeyword && classAround(target) === owner)
+    .map(({ value }) => value);
+}
+
+function classAround(node: ts.Node): ts.Node | undefined {
+  return ts.findAncestor(node, ts.isClassLike);
+}
+
+/** A field: its initialiser, everything assigned to it, or what its type says. */
+export function traceField(field: ts.PropertyDeclaration, tracer: Tracer): Flow {
+  const name = nameOf(field.name) ?? '';
+  const assigned = (tracer.index.memberAssignments.get(name) ?? []).filter(({ target }) =>
+    target.expression.kind === ts.SyntaxKind.ThisKeyword
+      ? classAround(target) === field.parent
+      : tracer.island.checker.getSymbolAtLocation(memberNode(target))?.declarations?.includes(field) === true,
+  );
+  const values = [
+    ...(field.initializer === undefined ? [] : [field.initializer]),
+    ...assigned.map(({ value }) => value),
+  ];
+  const flows = values.map((value) => tracer.trace(value));
+  const declared = flowOfType(field.type, tracer, tracer.bindings);
+  if (flows.length > 0)
+    return join([...flows, { ...declared, leaves: declared.leaves.filter((leaf) => leaf.kind === 'type') }]);
+  return declared.leaves.length > 0 ? declared : flowOf({ kind: 'unknown', node: field, path: [] });
+}
+
+/** What any index into a list, record or enum can give. */
+export function elementsOf(flow: Flow, tracer: Tracer): Flow {
+  const flows = flow.leaves.map((leaf): Flow => {
+    if (leaf.kind === 'array')
+      return tracer.once('[]', leaf.node, () =>
+        join(leaf.node.elements.map((element) => elementFlow(element, tracer))),
+      );
+    if (leaf.kind === 'enum') return join(leaf.node.members.map((member) => tracer.declaration(member)));
+    if (leaf.kind === 'object')
+      return tracer.once('[]', leaf.node, () =>
+        join(leaf.node.properties.map((property) => propertyFlow(property, tracer))),
+      );
+    return leaf.kind === 'undefined' || leaf.kind === 'module' || leaf.kind === 'env-object'
+      ? NOTHING
+      : flowOf({ kind: 'unknown', node: leaf.node, path: [] });
+  });
+  const elements = join(flows);
+  return { leaves: elements.leaves, through: new Set([...flow.through, ...elements.through]) };
+}
+
+function elementFlow(element: ts.Expression, tracer: Tracer): Flow {
+  return ts.isSpreadElement(element) ? elementsOf(tracer.trace(element.expression), tracer) : tracer.trace(element);
+}
+
+function elementAt(list: ts.ArrayLiteralExpression, position: number, tracer: Tracer): Flow {
+  const element = list.elements[position];
+  if (element === undefined || list.elements.slice(0, position + 1).some(ts.isSpreadElement))
+    return elementsOf(flowOf({ kind: 'array', node: list }), tracer);
+  return tracer.trace(element);
+}
+
+function propertyFlow(property: ts.ObjectLiteralElementLike, tracer: Tracer): Flow {
+  if (ts.isSpreadAssignment(property)) return elementsOf(tracer.trace(property.expression), tracer);
+  if (ts.isAccessor(property)) return NOTHING;
+  return join([propertyValue(property, tracer)], property);
+}
+
+/** The name as written in an access: what an edit of the name replaces (without quotes for strings). */
+function nameNode(access: ts.Node): ts.Node {
+  if (ts.isPropertyAccessExpression(access)) return access.name;
+  if (ts.isElementAccessExpression(access)) return unwrap(access.argumentExpression);
+  if (ts.isBindingElement(access)) return access.propertyName ?? access.name;
+  return access;
+}
+
+function memberNode(target: ts.PropertyAccessExpression | ts.ElementAccessExpression): ts.Node {
+  return ts.isPropertyAccessExpression(target) ? target.name : target.argumentExpression;
+}
+
+function hasStatic(member: ts.ClassElement): boolean {
+  return (
+    ts.canHaveModifiers(member) &&
+    (ts.getModifiers(member)?.some((modifier) => modifier.kind === ts.SyntaxKind.StaticKeyword) ?? false)
+  );
+}

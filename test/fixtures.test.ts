@@ -1,0 +1,130 @@
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { globSync } from 'tinyglobby';
+import { describe, expect, it } from 'vitest';
+import { unifiedDiff } from '../src/reporters/diff.ts';
+import { ts } from '../src/source/ts.ts';
+import { loadFixture, migrate, type Outcome, starTodos } from './helpers/run-fixture.ts';
+import { mapTree, type Tree, writeTree } from './helpers/tree.ts';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const CODE = /\.[cm]?[jt]sx?$/;
+const BOM = '\uFEFF';
+/** `UPDATE_FIXTURES=1` writes what came out into expected/; read the diff before it is committed. */
+const UPDATE = process.env.UPDATE_FIXTURES === '1';
+
+const cases = globSync('fixtures/*/*/case.json', { cwd: HERE, absolute: true }).sort();
+
+it('finds fixtures', () => {
+  expect(cases.length).toBeGreaterThan(0);
+});
+
+describe.each(cases.map((file) => loadFixture(dirname(file))))('$name', (fixture) => {
+  const { input, args } = fixture;
+  let cached: Promise<Outcome> | undefined;
+  const run = () => {
+    cached ??= migrate(input, args);
+    return cached;
+  };
+
+  it('gives the expected files', async () => {
+    const { output } = await run();
+    if (UPDATE) updateExpected(fixture.dir, input, starTodos(output));
+    else expectSame(starTodos(output), starTodos(fixture.expected));
+  });
+
+  it('reports the expected findings', async () => {
+    const { findings } = (await run()).plan;
+    const seen = findings.map(({ file, rule, action, line }) => ({ file, rule, action, line }));
+    for (const wanted of fixture.findings) expect(seen).toContainEqual(expect.objectContaining(wanted));
+    expect(seen.filter(({ file, action }) => fixture.none.includes(file) && action === 'rewrite')).toEqual([]);
+  });
+
+  it('accounts for every finding', async () => {
+    const { plan, report } = await run();
+    const { stats } = report;
+    const actions = Object.values(stats.findings).reduce((sum, count) => sum + count, 0);
+    expect(actions).toBe(plan.findings.length);
+    expect(stats.filesChanged + stats.filesCreated).toBe(plan.changes.length);
+    expect(report.files.filter(({ status }) => status !== 'manual').map(({ path }) => path)).toEqual(
+      plan.changes.map(({ path }) => path),
+    );
+    for (const finding of plan.findings) {
+      expect(stats.findings).toHaveProperty(finding.action);
+      expectInside(finding, input);
+      if (finding.action === 'rewrite') expect(finding.after).not.toBe(finding.before);
+    }
+  });
+
+  it('changes nothing the second time', async () => {
+    const { output } = await run();
+    expectSame((await migrate(output, args)).output, output);
+  });
+
+  it('gives the same in CRLF', async () => {
+    const { output } = await run();
+    expectSame((await migrate(mapTree(input, toCRLF), args)).output, mapTree(output, toCRLF));
+  });
+
+  it('gives the same behind a BOM', async () => {
+    const { output, plan } = await run();
+    const marked = [...plan.changes.map(({ path }) => path), ...input.keys()].find((path) => CODE.test(path));
+    const mark = (text: string, path: string) => (path === marked ? BOM + text : text);
+    expectSame((await migrate(mapTree(input, mark), args)).output, mapTree(output, mark));
+  });
+
+  it('parses where the input parsed', async () => {
+    const { output } = await run();
+    for (const [path, text] of output) {
+      if (syntaxErrors(path, input.get(path) ?? '').length > 0) continue;
+      expect(syntaxErrors(path, text), path).toEqual([]);
+    }
+  });
+});
+
+/** Fails with one unified diff over all files: `-` is what was expected, `+` what came out. */
+function expectSame(actual: Tree, expected: Tree): void {
+  const paths = [...new Set([...expected.keys(), ...actual.keys()])].sort();
+  const diffs = paths.map((path) =>
+    unifiedDiff({ path, before: expected.get(path) ?? null, after: actual.get(path) ?? null }),
+  );
+  const shown = diffs.join('').replaceAll('\r', '\\r').replaceAll(BOM, '\\uFEFF');
+  expect(shown === '', `expected (-) and actual (+) differ:\n${shown}`).toBe(true);
+}
+
+function expectInside(finding: Outcome['plan']['findings'][number], input: Tree): void {
+  const lines = input.get(finding.file)?.split('\n');
+  const where = JSON.stringify(finding);
+  expect(lines, where).toBeDefined();
+  expect(finding.line, where).toBeGreaterThanOrEqual(1);
+  expect(finding.column, where).toBeGreaterThanOrEqual(1);
+  expect(finding.endLine, where).toBeLessThanOrEqual(lines?.length ?? 0);
+  expect(finding.endColumn - 1, where).toBeLessThanOrEqual(lines?.[finding.endLine - 1]?.length ?? 0);
+  const ends = finding.endLine > finding.line || finding.endColumn >= finding.column;
+  expect(ends, where).toBe(true);
+}
+
+function toCRLF(text: string): string {
+  return text.replaceAll('\n', '\r\n');
+}
+
+function syntaxErrors(path: string, text: string): string[] {
+  if (path.endsWith('.json')) {
+    const { error } = ts.parseConfigFileTextToJson(path, text);
+    return error === undefined ? [] : [ts.flattenDiagnosticMessageText(error.messageText, ' ')];
+  }
+  if (!CODE.test(path)) return [];
+  const { diagnostics = [] } = ts.transpileModule(text, {
+    fileName: path,
+    reportDiagnostics: true,
+    compilerOptions: { jsx: ts.JsxEmit.Preserve, target: ts.ScriptTarget.ESNext },
+  });
+  return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+}
+
+function updateExpected(dir: string, input: Tree, output: Tree): void {
+  const expected = join(dir, 'expected');
+  rmSync(expected, { recursive: true, force: true });
+  writeTree(expected, new Map([...output].filter(([path, text]) => input.get(path) !== text)));
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import * as v from 'valibot';
+import { targetOf } from '../../src/cli/target.ts';
+import { ACTIONS } from '../../src/finding.ts';
+import { analyse, type Plan, plan, toReport } from '../../src/pipeline/run.ts';
+import type { Report } from '../../src/report.ts';
+import { mapTree, readTree, type Tree, withTree } from './tree.ts';
+
+const Args = v.strictObject({
+  to: v.string(),
+  region: v.exactOptional(v.string()),
+  env: v.optional(v.picklist(['rename', 'keep']), 'rename'),
+  models: v.optional(v.record(v.string(), v.string()), {}),
+  baseURL: v.exactOptional(v.string()),
+  keyEnv: v.exactOptional(v.string()),
+});
+export type FixtureArgs = v.InferOutput<typeof Args>;
+
+const Case = v.strictObject({
+  why: v.pipe(v.string(), v.minLength(20)),
+  corpus: v.optional(v.array(v.number()), []),
+  args: Args,
+  findings: v.optional(
+    v.array(
+      v.strictObject({
+        file: v.string(),
+        rule: v.string(),
+        action: v.picklist(ACTIONS),
+        line: v.exactOptional(v.number()),
+      }),
+    ),
+    [],
+  ),
+  none: v.optional(v.array(v.string()), []),
+});
+
+export interface Fixture extends v.InferOutput<typeof Case> {
+  /** `openai-sdk/hard-01-…`: the folder, and what `-t` selects. */
+  readonly name: string;
+  /** Absolute. */
+  readonly dir: string;
+  readonly input: Tree;
+  /** The whole tree after the migration: what `expected/` holds, over the input. */
+  readonly expected: Tree;
+}
+
+/** @param dir absolute; throws where case.json does not have its shape, naming the file */
+export function loadFixture(dir: string): Fixture {
+  const file = join(dir, 'case.json');
+  const parsed = v.safeParse(Case, JSON.parse(readFileSync(file, 'utf8')));
+  if (!parsed.success) throw new Error(`${file}: ${v.summarize(parsed.issues)}`);
+  const input = readTree(join(dir, 'input'));
+  const expected = new Map([...input, ...readTree(join(dir, 'expected'))]);
+  return { ...parsed.output, name: `${basename(dirname(dir))}/${basename(dir)}`, dir, input, expected };
+}
+
+export interface Outcome {
+  readonly plan: Plan;
+  readonly report: Report;
+  /** The tree with the change set applied. */
+  readonly output: Tree;
+}
+
+/** Plans the migration of a tree on disk, in process, and applies it in memory. */
+export function migrate(tree: Tree, args: FixtureArgs): Promise<Outcome> {
+  const { to, keyEnv, ...rest } = args;
+  const target = targetOf({
+    ...rest,
+    provider: to,
+    todo: true,
+    ...(keyEnv === undefined ? {} : { apiKeyEnv: keyEnv }),
+  });
+  return withTree(tree, async (root) => {
+    const analysis = await analyse({ root, include: [], exclude: [] });
+    const planned = plan(analysis, { target, only: [], skip: [] });
+    const report = toReport({
+      analysis,
+      plan: planned,
+      command: 'migrate',
+      dryRun: true,
+      root: '.',
+      target,
+      durationMs: 0,
+    });
+    return { plan: planned, report, output: apply(tree, planned) };
+  });
+}
+
+/** Throws where a change does not start from the text that is there. */
+function apply(tree: Tree, { changes }: Plan): Tree {
+  const output = new Map(tree);
+  for (const { path, before, after } of changes) {
+    if ((output.get(path) ?? null) !== before)
+      throw new Error(`${path}: the change does not start from the text on disk`);
+    if (after === null) output.delete(path);
+    else output.set(path, after);
+  }
+  return output;
+}
+
+const TODO = /TODO\(banjia\): .*$/gm;
+
+/** Stars the sentence of every TODO, so that fixtures fix its place and not its words. */
+export function starTodos(tree: Tree): Tree {
+  return mapTree(tree, (text) => text.replaceAll(TODO, 'TODO(banjia): *'));
+}

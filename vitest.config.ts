@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/fixtures/**'],
+    // Some tests run the built command, git and npm; none of them asserts a time.
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
+    // @inquirer/testing replaces modules of inquirer, so vitest has to load inquirer itself.
+    server: { deps: { inline: [/inquirer/] } },
+  },
+});
