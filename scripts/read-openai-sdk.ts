@@ -1,8 +1,10 @@
 /**
  * Writes src/openai/*.generated.ts from the types of the published `openai` packages: model ids, method paths and
- * request parameters. Needs the network (npm) and a Node that runs TypeScript (22.18 and newer do without a flag):
+ * request parameters. Needs npm and the network; packages are kept in the temp folder, so a second run is quick.
  *
- *   node --experimental-strip-types scripts/read-openai-sdk.ts
+ *   npx jiti scripts/read-openai-sdk.ts
+ *
+ * Node 22.18 and newer run it without jiti.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -17,7 +17,8 @@ export function alignColumns(rows: readonly (readonly string[])[]): string[] {
 export function fitColumns(rows: readonly (readonly string[])[], width: number): string[] {
   const widths = columnWidths(rows);
   const total = () => widths.reduce((sum, column) => sum + column, GAP.length * (widths.length - 1));
-  while (total() > width && Math.max(...widths) > 1) widths[widths.indexOf(Math.max(...widths))] = Math.max(...widths) - 1;
+  while (total() > width && Math.max(...widths) > 1)
+    widths[widths.indexOf(Math.max(...widths))] = Math.max(...widths) - 1;
   return alignColumns(rows.map((row) => row.map((cell, column) => cutCell(cell, widths[column] ?? 0))));
 }
 

@@ -3,8 +3,8 @@ import { access, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
 import { cli as words } from '../messages/en/cli.ts';
-import { REPORTERS, reporterFor } from '../reporters/index.ts';
 import type { Report } from '../report.ts';
+import { REPORTERS, reporterFor } from '../reporters/index.ts';
 import type { Session } from './session.ts';
 
 /**

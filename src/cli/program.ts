@@ -30,8 +30,10 @@ function buildProgram(onExit: (code: ExitCode) => void): Command {
     .usage(words.usage)
     .version(version(), '-v, --version', words.flags.version)
     .helpOption('-h, --help', words.flags.help)
-    .helpCommand(false)
+    .helpCommand('help [command]', words.commands.help)
     .addHelpText('after', words.footer)
+    // Else a mistyped option of `scan` is corrected to one of `migrate`.
+    .enablePositionalOptions()
     .exitOverride()
     // main.ts prints errors, ours and commander's alike.
     .configureOutput({ outputError: () => {} });
@@ -57,9 +59,7 @@ function showOptionsOfDefault(program: Command): Command {
   const help = new Help();
   return program.configureHelp({
     visibleOptions: (command) =>
-      command === program && main
-        ? [...main.options, ...help.visibleOptions(program)]
-        : help.visibleOptions(command),
+      command === program && main ? [...main.options, ...help.visibleOptions(program)] : help.visibleOptions(command),
   });
 }
 

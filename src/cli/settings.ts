@@ -72,7 +72,8 @@ export function parseFlags(raw: Readonly<Record<string, unknown>>): Settings {
 
 /** Checks what stands in the config file; `file` names it in errors. Throws UserError that names the first wrong key. */
 export function parseConfig(raw: unknown, file: string): Settings {
-  const result = v.safeParse(CONFIG, raw);
+  // To valibot a list is an object too.
+  const result = v.safeParse(CONFIG, Array.isArray(raw) ? undefined : raw);
   if (result.success) return result.output;
   const [issue] = result.issues;
   const key = keyOf(issue);

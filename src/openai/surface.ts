@@ -12,47 +12,49 @@ export interface SurfaceResource {
 }
 
 /** Path prefixes of majors 4 to 7, the longest match wins. */
-const RESOURCES: Readonly<Record<string, Resource>> = {
-  'chat.completions': 'other',
-  'chat.completions.create': 'chat.completions',
-  'chat.completions.parse': 'chat.completions',
-  'chat.completions.runTools': 'chat.completions',
-  'chat.completions.stream': 'chat.completions',
-  'beta.chat.completions': 'chat.completions',
-  responses: 'responses.stored',
-  'responses.create': 'responses',
-  'responses.parse': 'responses',
-  'responses.stream': 'responses',
-  'beta.responses': 'responses.stored',
-  'beta.responses.create': 'responses',
-  completions: 'completions',
-  edits: 'completions',
-  embeddings: 'embeddings',
-  'images.generate': 'images.generate',
-  'images.edit': 'images.edit',
-  'images.createVariation': 'images.createVariation',
-  'audio.speech': 'audio.speech',
-  'audio.transcriptions': 'audio.transcriptions',
-  'audio.translations': 'audio.translations',
-  files: 'files',
-  uploads: 'uploads',
-  batches: 'batches',
-  fineTuning: 'fine_tuning',
-  fineTunes: 'fine_tuning',
-  moderations: 'moderations',
-  models: 'models',
-  'beta.assistants': 'assistants',
-  'beta.threads': 'threads',
-  vectorStores: 'vector_stores',
-  'beta.vectorStores': 'vector_stores',
-  realtime: 'realtime',
-  live: 'realtime',
-  'beta.realtime': 'realtime',
-  conversations: 'conversations',
-  containers: 'containers',
-  evals: 'evals',
-  videos: 'videos',
-};
+const RESOURCES: ReadonlyMap<string, Resource> = new Map(
+  Object.entries<Resource>({
+    'chat.completions': 'other',
+    'chat.completions.create': 'chat.completions',
+    'chat.completions.parse': 'chat.completions',
+    'chat.completions.runTools': 'chat.completions',
+    'chat.completions.stream': 'chat.completions',
+    'beta.chat.completions': 'chat.completions',
+    responses: 'responses.stored',
+    'responses.create': 'responses',
+    'responses.parse': 'responses',
+    'responses.stream': 'responses',
+    'beta.responses': 'responses.stored',
+    'beta.responses.create': 'responses',
+    completions: 'completions',
+    edits: 'completions',
+    embeddings: 'embeddings',
+    'images.generate': 'images.generate',
+    'images.edit': 'images.edit',
+    'images.createVariation': 'images.createVariation',
+    'audio.speech': 'audio.speech',
+    'audio.transcriptions': 'audio.transcriptions',
+    'audio.translations': 'audio.translations',
+    files: 'files',
+    uploads: 'uploads',
+    batches: 'batches',
+    fineTuning: 'fine_tuning',
+    fineTunes: 'fine_tuning',
+    moderations: 'moderations',
+    models: 'models',
+    'beta.assistants': 'assistants',
+    'beta.threads': 'threads',
+    vectorStores: 'vector_stores',
+    'beta.vectorStores': 'vector_stores',
+    realtime: 'realtime',
+    live: 'realtime',
+    'beta.realtime': 'realtime',
+    conversations: 'conversations',
+    containers: 'containers',
+    evals: 'evals',
+    videos: 'videos',
+  }),
+);
 
 /** Version 3: the noun in the method's name tells the resource. The first match wins. */
 const MAJOR3: readonly (readonly [RegExp, Resource])[] = [
@@ -110,7 +112,7 @@ export function resourceOf(path: string): SurfaceResource | undefined {
 
 function resourceOfPath(path: string): Resource | undefined {
   for (let end = path.length; end > 0; end = path.lastIndexOf('.', end - 1)) {
-    const resource = RESOURCES[path.slice(0, end)];
+    const resource = RESOURCES.get(path.slice(0, end));
     if (resource) return resource;
   }
   return isSurfacePath(path) ? 'other' : undefined;

@@ -8,7 +8,7 @@ import { isEnvFile, isOfInterest } from './interest.ts';
 // environment) don't. Ignored folders are still not entered, so node_modules costs nothing.
 const PRESENT = ['ls-files', '-z', '-t', '-s', '-c', '-o', '--exclude-standard'];
 const ENV_FILES = ['-x', '!.env*', '-x', '!*.env', '-x', '.env*/', '-x', '*.env/'];
-// Gone, or behind a folder that became a link. Apart, because it asks the disk about every file: the two run at once.
+// Apart, because it asks the disk about every file: the two run at once.
 const DELETED = ['ls-files', '-z', '-d'];
 
 const LINK = '120000';
@@ -30,11 +30,12 @@ export async function gitFiles(
   if (!present?.ok) return null;
 
   const gone = new Set(deleted?.ok ? records(deleted.stdout) : []);
+  const entries = records(present.stdout).map(parse);
+  const untracked = new Set(entries.filter(({ mode }) => mode === '').map(({ path }) => path));
   const files = new Set<string>();
   const skipped: Skipped[] = [];
-  for (const record of records(present.stdout)) {
-    const { mode, path } = parse(record);
-    if (gone.has(path)) continue;
+  for (const { mode, path } of entries) {
+    if (gone.has(path) || isBehindLink(path, untracked)) continue;
     if (mode === SUBMODULE || path.endsWith('/')) skipped.push({ path, reason: words.skipped.repository });
     else if (isOfInterest(path)) {
       if (mode === LINK) skipped.push({ path, reason: words.skipped.link });
@@ -43,6 +44,15 @@ export async function gitFiles(
   }
   const ignoredRoot = skipped.length === 0 && [...files].every(isEnvFile);
   return ignoredRoot ? null : { files: [...files], skipped };
+}
+
+/** A tracked folder that became a link is to git an untracked file, and what it had tracked below seems still there. */
+function isBehindLink(path: string, untracked: ReadonlySet<string>): boolean {
+  if (untracked.size === 0) return false;
+  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
+    if (untracked.has(path.slice(0, end))) return true;
+  }
+  return false;
 }
 
 /** `H 100644 <hash> 0<tab>path` of the index, `? path` of the rest. */

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { UserError } from '../errors.ts';
+import { Interrupted, UserError } from '../errors.ts';
 import { pipeline as words } from '../messages/en/pipeline.ts';
+import { isStop } from './signals.ts';
 
 /** Variables that point git at another repository; they are set while a hook runs. */
 const ELSEWHERE = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_COMMON_DIR', 'GIT_PREFIX'] as const;
@@ -22,7 +23,8 @@ export interface GitOutput {
 
 /**
  * Runs git in `root`, without a shell, taking no locks and executing nothing of the repository's.
- * Resolves to null where git is not installed; rejects with an AbortError when the signal aborts.
+ * Resolves to null where git is not installed; rejects with Interrupted when it was stopped, by us or by Ctrl-C, which
+ * reaches it before it reaches us.
  */
 export function git(root: string, args: readonly string[], options: GitOptions = {}): Promise<GitOutput | null> {
   return new Promise((resolve, reject) => {
@@ -35,7 +37,7 @@ export function git(root: string, args: readonly string[], options: GitOptions =
       signal: options.signal,
     } as const;
     execFile('git', [...INERT, ...args], settings, (error, stdout, stderr) => {
-      if (error?.name === 'AbortError') reject(error);
+      if (error?.name === 'AbortError' || isStop(error?.signal)) reject(new Interrupted());
       else if (error?.code === 'ENOENT') resolve(null);
       else resolve({ ok: error === null, stdout, stderr: stderr.toString() });
     });

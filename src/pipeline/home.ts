@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
 import { pipeline as words } from '../messages/en/pipeline.ts';
@@ -17,7 +17,7 @@ export function makeHome(root: string): string {
   const home = homeOf(root);
   try {
     mkdirSync(home, { recursive: true, mode: 0o700 });
-    if (!lstatSync(home).isDirectory()) throw new UserError(words.journal.notAFolder);
+    if (!lstatSync(home).isDirectory()) throw new UserError(words.journal.notAFolder, { exitCode: EXIT.failed });
     createFile(join(home, '.gitignore'), '*\n');
   } catch (error) {
     throw error instanceof UserError ? error : unwritable(error);
@@ -45,5 +45,5 @@ export function unwritable(error: unknown): UserError {
 /** Takes the folder away once it holds nothing but its `.gitignore`. */
 export function tidyHome(root: string): void {
   const home = homeOf(root);
-  if (readdirSync(home).join() === '.gitignore') rmSync(home, { recursive: true });
+  if (existsSync(home) && readdirSync(home).join() === '.gitignore') rmSync(home, { recursive: true });
 }

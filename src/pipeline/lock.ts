@@ -36,14 +36,15 @@ function claim(file: string): boolean {
 
 /** An unreadable lock counts as held: its writer may be just about to write its number. */
 function isAbandoned(file: string): boolean {
-  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
-  if (Number.isNaN(pid)) return false;
-  if (pid === process.pid) return !heldHere.has(file);
   try {
+    const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
+    if (Number.isNaN(pid)) return false;
+    if (pid === process.pid) return !heldHere.has(file);
     process.kill(pid, 0);
     return false;
   } catch (error) {
-    return errnoOf(error) === 'ESRCH';
+    // No such process, or the lock is gone by now.
+    return ['ESRCH', 'ENOENT'].includes(errnoOf(error));
   }
 }
 

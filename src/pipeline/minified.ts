@@ -15,7 +15,7 @@ const BUNDLE_MARKS = [
 
 /** Bytes that code is full of and prose, JSON and base64 are not. */
 const PUNCTUATION = new Set(Buffer.from('(){};'));
-const CODE_DENSITY = 0.05;
+const CODE_DENSITY = 0.07;
 
 /**
  * Whether a program wrote this code: most of it in long lines of dense code, or one huge line of it in a large file, or

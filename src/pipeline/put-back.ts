@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmdirSync, rmSync, unlinkSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline as words } from '../messages/en/pipeline.ts';
 import type { Skipped } from '../report.ts';
@@ -63,6 +63,8 @@ function putBackOne(root: string, folder: string, { path, before, after }: Journ
   const blob = join(folder, before.blob);
   if (sha256Of(readPlain(blob)) !== before.sha256) return words.undo.lost;
   mkdirSync(dirname(target), { recursive: true });
+  // Not the time when it was put aside: what was built from the migrated file is younger than that.
+  utimesSync(blob, new Date(), new Date());
   moveFile(blob, target, now?.traits ?? { mode: before.mode });
   return true;
 }

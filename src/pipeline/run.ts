@@ -1,8 +1,18 @@
-import type { Family, Finding } from '../finding.ts';
-import type { ModelKind, Resource } from '../providers/provider.ts';
-import type { Report, ReportModel, Skipped, Stage, Verification } from '../report.ts';
+import type { Family, Finding, RuleFinding } from '../finding.ts';
+import type { ReportModel, Skipped, Stage } from '../report.ts';
+import type { RuleContext } from '../rules/context.ts';
 import type { Target } from '../target.ts';
 import type { FileChange } from './change.ts';
+import { mergeFindings } from './change-set.ts';
+import { finishFindings } from './finished-findings.ts';
+import { gather } from './gather.ts';
+import { listFiles } from './list.ts';
+import { throwIfInterrupted } from './signals.ts';
+import { createStopwatch } from './stopwatch.ts';
+import { NO_USAGE, type Usage } from './usage.ts';
+
+export { type ReportParts, toReport } from './to-report.ts';
+export type { Usage };
 
 export interface AnalyseOptions {
   /** Absolute. */
@@ -20,20 +30,26 @@ export interface Progress {
   readonly count?: number;
 }
 
-/** What the prompts must know of a repository before a target is chosen. */
-export interface Usage {
-  /** Files that call each part of the API through an OpenAI client. */
-  readonly resources: ReadonlyMap<Resource, readonly string[]>;
-  readonly models: readonly { readonly id: string; readonly kind: ModelKind; readonly occurrences: number }[];
-  readonly clients: number;
-  /** Families that would have something to do here. */
-  readonly families: readonly Family[];
-}
-
 /** What the repository holds, before any target is known. Reused by every `plan` of the same run. */
 export interface Analysis {
   readonly usage: Usage;
   readonly skipped: readonly Skipped[];
+  readonly counts: { readonly filesListed: number; readonly filesCandidate: number; readonly filesParsed: number };
+  /** Milliseconds. */
+  readonly stages: Readonly<Record<Stage, number>>;
+  /** Everything the rules know for a target; undefined where nothing uses the SDK and no parser was loaded. */
+  readonly rules: RuleRunner | undefined;
+}
+
+/** Runs the rules of the chosen families over the inventory, for a target or (null) to take stock. */
+export type RuleRunner = (target: Target | null, isChosen: (family: Family) => boolean) => RuleResult;
+
+export interface RuleResult {
+  readonly findings: readonly RuleFinding[];
+  /** Edits that are no finding of their own: `TODO(banjia)` lines. */
+  readonly comments: readonly RuleFinding[];
+  readonly texts: ReadonlyMap<string, string>;
+  readonly context: RuleContext;
 }
 
 export interface PlanOptions {
@@ -47,24 +63,67 @@ export interface Plan {
   readonly findings: readonly Finding[];
   readonly changes: readonly FileChange[];
   readonly models: readonly ReportModel[];
+  /** Milliseconds. */
+  readonly planMs: number;
 }
 
 /** Lists, prefilters, parses and resolves. Reads under root only, writes nothing. Throws UserError or Interrupted. */
-export declare function analyse(options: AnalyseOptions): Promise<Analysis>;
+export async function analyse({ root, include, exclude, onProgress, signal }: AnalyseOptions): Promise<Analysis> {
+  const watch = createStopwatch();
+  const tell = (stage: Stage, count?: number) => onProgress?.(count === undefined ? { stage } : { stage, count });
+
+  tell('list');
+  const listed = await watch.runAsync('list', () => listFiles({ root, include, exclude, signal }));
+  tell('prefilter', listed.files.length);
+  const gathered = watch.run('prefilter', () =>
+    gather({ root, files: listed.files, onCount: (count) => tell('prefilter', count), signal }),
+  );
+  const skipped = [...listed.skipped, ...gathered.skipped];
+  const counts = { filesListed: listed.files.length, filesCandidate: gathered.candidates, filesParsed: 0 };
+  if (!gathered.hasSeeds)
+    return { usage: NO_USAGE, skipped: bySkippedPath(skipped), counts, stages: watch.stages, rules: undefined };
+
+  tell('parse', gathered.code.size);
+  // The compiler is half of a small run's time: only a repository that uses the SDK pays for it.
+  const { inspect } = await watch.runAsync('parse', () => import('./inspect.ts'));
+  throwIfInterrupted(signal);
+  tell('analyse', gathered.code.size);
+  const inspected = watch.run('analyse', () => inspect({ root, files: listed.files, gathered }));
+  return {
+    usage: inspected.usage,
+    skipped: bySkippedPath([...skipped, ...inspected.skipped]),
+    counts: { ...counts, filesParsed: inspected.filesParsed },
+    stages: watch.stages,
+    rules: inspected.rules,
+  };
+}
 
 /** Pure: from the same analysis and target always the same plan. */
-export declare function plan(analysis: Analysis, options: PlanOptions): Plan;
+export function plan({ rules }: Analysis, { target, only, skip }: PlanOptions): Plan {
+  const since = performance.now();
+  if (rules === undefined) return { findings: [], changes: [], models: [], planMs: 0 };
+  const isChosen = (family: Family) => (only.length === 0 || only.includes(family)) && !skip.includes(family);
+  // Without the env family no name changes anywhere, so no client may be given a new one either.
+  const decided = target !== null && !isChosen('env') ? { ...target, env: 'keep' as const } : target;
+  const { findings, comments, texts } = rules(decided, isChosen);
+  return {
+    findings: finishFindings(findings, texts),
+    changes: mergeFindings([...comments, ...findings], texts),
+    models: modelTable(findings),
+    planMs: performance.now() - since,
+  };
+}
 
-/** Assembles the one object that every reporter renders. */
-export declare function toReport(parts: {
-  readonly analysis: Analysis;
-  readonly plan: Plan;
-  readonly command: Report['command'];
-  readonly dryRun: boolean;
-  /** As the user gave it. */
-  readonly root: string;
-  readonly target: Target | null;
-  readonly verification?: Verification;
-  readonly durationMs: number;
-  readonly applyMs?: number;
-}): Report;
+function modelTable(findings: readonly RuleFinding[]): ReportModel[] {
+  const rows = new Map<string, ReportModel>();
+  for (const { model } of findings) {
+    if (model === undefined) continue;
+    const known = rows.get(model.from);
+    rows.set(model.from, { ...model, occurrences: (known?.occurrences ?? 0) + 1 });
+  }
+  return [...rows.values()].sort((a, b) => b.occurrences - a.occurrences || (a.from < b.from ? -1 : 1));
+}
+
+function bySkippedPath(skipped: readonly Skipped[]): Skipped[] {
+  return skipped.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}

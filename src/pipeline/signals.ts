@@ -20,6 +20,11 @@ export async function withInterrupt<T>(work: (signal: AbortSignal) => Promise<T>
   }
 }
 
+/** Whether a process that ended by this signal was told to stop, rather than crashed. */
+export function isStop(name: NodeJS.Signals | null | undefined): boolean {
+  return SIGNALS.some((stop) => stop === name);
+}
+
 /** Throws Interrupted once the signal is aborted. */
 export function throwIfInterrupted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new Interrupted();

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { pipeline as words } from '../messages/en/pipeline.ts';
 import type { Skipped } from '../report.ts';
 import { errnoOf } from './errno.ts';
@@ -14,11 +14,20 @@ export function walk(root: string): { files: string[]; skipped: Skipped[] } {
   const files: string[] = [];
   const skipped: Skipped[] = [];
 
+  const orSkip = <T>(path: string, read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      skipped.push({ path, reason: words.refused(errnoOf(error)) });
+      return undefined;
+    }
+  };
+
   const enter = (folder: string, outer: IgnoreRules | null): void => {
-    const entries = entriesOf(root, folder, skipped);
-    const rules = entries.some((entry) => entry.name === '.gitignore' && entry.isFile())
-      ? withRules(outer, folder, readFileSync(`${root}/${folder}.gitignore`, 'utf8'))
-      : outer;
+    const entries = orSkip(folder || '.', () => readdirSync(`${root}/${folder}`, { withFileTypes: true })) ?? [];
+    const ignoreFile = entries.find((entry) => entry.name === '.gitignore' && entry.isFile());
+    const text = ignoreFile && orSkip(`${folder}.gitignore`, () => readFileSync(`${root}/${folder}.gitignore`, 'utf8'));
+    const rules = text ? withRules(outer, folder, text) : outer;
     for (const entry of entries) {
       const path = folder + entry.name;
       if (entry.isDirectory()) {
@@ -32,13 +41,4 @@ export function walk(root: string): { files: string[]; skipped: Skipped[] } {
 
   enter('', null);
   return { files, skipped };
-}
-
-function entriesOf(root: string, folder: string, skipped: Skipped[]): Dirent[] {
-  try {
-    return readdirSync(`${root}/${folder}`, { withFileTypes: true });
-  } catch (error) {
-    skipped.push({ path: folder || '.', reason: words.refused(errnoOf(error)) });
-    return [];
-  }
 }

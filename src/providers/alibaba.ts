@@ -83,7 +83,14 @@ const models: readonly ModelFacts[] = [
   { ...config, ...qwen, id: 'qwen-long', context: 10_000_000, maxOutput: 8192, ...cny(0.5, 2), note: 'Mainland only.' },
   { ...catalog, ...qwen, id: 'qwen3-coder-flash', maxOutput: 65_536, ...usd(0.3, 1.5), note: 'Never thinks.' },
   { ...catalog, ...qwen, id: 'qwen3-vl-plus', context: 262_144, maxOutput: 32_768, vision: true, status: 'legacy' },
-  { ...config, id: 'qwen3.5-omni-flash', kind: 'chat', status: 'current', note: 'Sound in and out, streamed only.' },
+  {
+    ...config,
+    id: 'qwen3.5-omni-flash',
+    kind: 'chat',
+    vision: true,
+    status: 'current',
+    note: 'Sound in and out, streamed only.',
+  },
   {
     ...vectors,
     ...vector,

@@ -41,13 +41,12 @@ function targetFacts({ provider, region, baseURL, apiKeyEnv, routes }: ReportTar
 
 function required(report: Report): readonly string[] {
   const findings = actionRequired(report);
-  const title = section(words.actionRequired, findings.length);
-  if (findings.length === 0) return report.target ? [title, words.nothingRequired] : [];
+  if (findings.length === 0) return report.target ? [section(words.actionRequired), words.nothingRequired] : [];
   const groups = [...byFile(findings)].flatMap(([file, ours]) => [
     `### ${code(file)}`,
     ours.map((finding) => `- [ ] ${verdict(finding)}`).join('\n'),
   ]);
-  return [title, ...groups];
+  return [section(words.actionRequired, findings.length), ...groups];
 }
 
 function models({ models }: Report): readonly string[] {

@@ -10,11 +10,11 @@ const KEYS: readonly RegExp[] = [
   // OpenAI and all who copied its form.
   new RegExp(`${START}sk-(?!${PLACEHOLDER})(?:(?:proj|svcacct|admin|ant)-[\\w-]{8,}|[\\w-]{20,})`, 'g'),
   // Zhipu: id and secret joined by a dot.
-  /\b[0-9a-f]{32}\.[A-Za-z0-9]{16}\b/g,
+  new RegExp(`${START}[0-9a-f]{32}\\.[A-Za-z0-9]{16}\\b`, 'g'),
   // Baidu.
-  /\bbce-v3\/[\w-]+\/\w{20,}/g,
+  new RegExp(`${START}bce-v3/[\\w-]+/\\w{20,}`, 'g'),
   // JSON web tokens, which MiniMax hands out as keys.
-  /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{10,}/g,
+  new RegExp(`${START}eyJ[\\w-]{10,}\\.[\\w-]{10,}\\.[\\w-]{10,}`, 'g'),
   // In a header.
   secretAfter(String.raw`\b[Bb]earer[ \t]+`),
   // A literal: `apiKey: '…'`, `"api_key" = "…"`.

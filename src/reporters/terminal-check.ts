@@ -19,7 +19,7 @@ export function renderCheck(raw: Report, options: TerminalOptions): string {
     }),
     skippedSection(page, report),
     totalsSection(page, report),
-    [words.remains(left.length, byFile(left).size)],
+    indented(words.remains(left.length, byFile(left).size), page, 0),
     indented(words.next.scan, page, 0),
   ]);
 }

@@ -8,6 +8,8 @@ export interface TerminalOptions {
   readonly width: number;
   /** Also what is left alone, every skipped file, and the time of each stage. */
   readonly verbose: boolean;
+  /** false: does not say what to do next, as long as it is open whether the diff is written. */
+  readonly next?: boolean;
 }
 
 /** What the sections are written with. */
@@ -36,7 +38,7 @@ export function heading(page: Page, title: string, n?: number): string {
  * Breaks a text at its spaces so that no line is wider than `width` columns; wide characters count as two. A word that
  * is wider on its own keeps its line: links stay whole.
  */
-export function wrap(text: string, width: number): readonly string[] {
+function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ').filter((word) => word !== '')) {

@@ -36,7 +36,7 @@ export function renderTerminal(raw: Report, options: TerminalOptions): string {
     verificationSection(page, report),
     page.verbose ? stagesSection(page, report) : [],
     ...(report.findings.length > 0
-      ? [totalsSection(page, report), indented(nextStep(report), page, 0)]
+      ? [totalsSection(page, report), page.next === false ? [] : indented(nextStep(report), page, 0)]
       : [[words.nothingFound]]),
   ]);
 }
@@ -95,6 +95,7 @@ function stagesSection(page: Page, { stats }: Report): readonly string[] {
   return [heading(page, words.took), ...table([...rows, [words.total, words.duration(stats.durationMs)]], page)];
 }
 
+/** One sentence: what to do now. */
 export function nextStep(report: Report): string {
   const open = actionRequired(report).length;
   const changed = filesWithDiff(report).length > 0;

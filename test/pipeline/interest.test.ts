@@ -1,14 +1,23 @@
 import { expect, test } from 'vitest';
 import { isCode, isEnvFile, isLeftOut, isManifest, isOfInterest } from '../../src/pipeline/interest.ts';
 
-test.each(['a.ts', 'a.tsx', 'a.mts', 'a.cts', 'a.js', 'a.jsx', 'a.mjs', 'a.cjs', 'x/a.d.ts', 'src/日本 語.ts', '.env.ts'])(
-  '%s is code',
-  (path) => {
-    expect(isCode(path)).toBe(true);
-    expect(isEnvFile(path)).toBe(false);
-    expect(isOfInterest(path)).toBe(true);
-  },
-);
+test.each([
+  'a.ts',
+  'a.tsx',
+  'a.mts',
+  'a.cts',
+  'a.js',
+  'a.jsx',
+  'a.mjs',
+  'a.cjs',
+  'x/a.d.ts',
+  'src/日本 語.ts',
+  '.env.ts',
+])('%s is code', (path) => {
+  expect(isCode(path)).toBe(true);
+  expect(isEnvFile(path)).toBe(false);
+  expect(isOfInterest(path)).toBe(true);
+});
 
 test.each(['a.min.js', 'a.min.cjs', 'a.json', 'a.py', 'ats', 'a.ts.bak', 'README.md', 'a.vue', '.ts/x'])(
   '%s is not code',
@@ -18,25 +27,35 @@ test.each(['a.min.js', 'a.min.cjs', 'a.json', 'a.py', 'ats', 'a.ts.bak', 'README
   },
 );
 
-test.each(['.env', 'app/.env.local', '.env.local.example', '.envrc', 'docker/prod.env', 'env.example', 'x/env.template'])(
-  '%s is an env file',
-  (path) => {
-    expect(isEnvFile(path)).toBe(true);
-    expect(isOfInterest(path)).toBe(true);
-  },
-);
+test.each([
+  '.env',
+  'app/.env.local',
+  '.env.local.example',
+  '.envrc',
+  'docker/prod.env',
+  'env.example',
+  'x/env.template',
+])('%s is an env file', (path) => {
+  expect(isEnvFile(path)).toBe(true);
+  expect(isOfInterest(path)).toBe(true);
+});
 
 test.each(['env', 'environment.md', 'my.env.txt', '.env/bin/activate'])('%s is not an env file', (path) => {
   expect(isEnvFile(path)).toBe(false);
 });
 
-test.each(['package.json', 'a/tsconfig.base.json', 'tsconfig.json', 'jsconfig.json', 'deno.json', 'deno.jsonc', 'import_map.json'])(
-  '%s is a manifest',
-  (path) => {
-    expect(isManifest(path)).toBe(true);
-    expect(isOfInterest(path)).toBe(true);
-  },
-);
+test.each([
+  'package.json',
+  'a/tsconfig.base.json',
+  'tsconfig.json',
+  'jsconfig.json',
+  'deno.json',
+  'deno.jsonc',
+  'import_map.json',
+])('%s is a manifest', (path) => {
+  expect(isManifest(path)).toBe(true);
+  expect(isOfInterest(path)).toBe(true);
+});
 
 test.each(['package-lock.json', 'my-package.json', 'data.json', 'package.json5'])('%s is no manifest', (path) => {
   expect(isOfInterest(path)).toBe(false);

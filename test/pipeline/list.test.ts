@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { Interrupted } from '../../src/errors.ts';
 import { listFiles } from '../../src/pipeline/list.ts';
-import { withInterrupt } from '../../src/pipeline/signals.ts';
 import { commitAll, git, makeTree, snapshot, write } from './support/tree.ts';
 
 const list = (root: string, globs: { include?: string[]; exclude?: string[] } = {}) =>
@@ -43,7 +42,17 @@ const LISTED = [
   'src/keep.log.ts',
 ];
 
-const ODD_NAMES = ['with space.ts', `quote"d 'twice'.ts`, 'new\nline.ts', 'tab\there.ts', '迁移/模型.ts', '-x.ts', ':(top)a.ts', '*.ts', '😀.ts'];
+const ODD_NAMES = [
+  'with space.ts',
+  `quote"d 'twice'.ts`,
+  'new\nline.ts',
+  'tab\there.ts',
+  '迁移/模型.ts',
+  '-x.ts',
+  ':(top)a.ts',
+  '*.ts',
+  '😀.ts',
+];
 
 describe.each([
   ['git', true],
@@ -81,7 +90,14 @@ describe.each([
   });
 
   test('works on a sub-folder, with paths relative to it', async () => {
-    const root = make({ '.gitignore': 'no.ts\n', 'a.ts': '', 'app/b.ts': '', 'app/.gitignore': 'no.ts\n', 'app/no.ts': '', 'app/.env': '' });
+    const root = make({
+      '.gitignore': 'no.ts\n',
+      'a.ts': '',
+      'app/b.ts': '',
+      'app/.gitignore': 'no.ts\n',
+      'app/no.ts': '',
+      'app/.env': '',
+    });
     expect((await list(join(root, 'app'))).files).toEqual(['.env', 'b.ts']);
   });
 
@@ -107,7 +123,15 @@ describe.each([
 });
 
 describe('globs', () => {
-  const files = { 'a.ts': '', 'src/b.ts': '', 'src/b.test.ts': '', 'src/.hid/c.ts': '', 'app/[id]/page.tsx': '', 'app/i/page.tsx': '', 'app/(x)/y.ts': '' };
+  const files = {
+    'a.ts': '',
+    'src/b.ts': '',
+    'src/b.test.ts': '',
+    'src/.hid/c.ts': '',
+    'app/[id]/page.tsx': '',
+    'app/i/page.tsx': '',
+    'app/(x)/y.ts': '',
+  };
 
   test.each([
     [{ include: ['src'] }, ['src/.hid/c.ts', 'src/b.test.ts', 'src/b.ts']],
@@ -222,6 +246,17 @@ describe('git', () => {
     expect((await list(root)).files).toEqual(['a.ts']);
   });
 
+  test('where git distrusts the owner of the folder, it is walked', async () => {
+    const root = makeTree({ 'a.ts': '' });
+    commitAll(root);
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+    try {
+      expect(await list(root)).toEqual({ files: ['a.ts'], skipped: [], git: false });
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+
   test('without git installed the folder is walked', async () => {
     const root = makeTree({ 'a.ts': '', '.gitignore': 'b.ts\n', 'b.ts': '' });
     commitAll(root);
@@ -249,7 +284,13 @@ describe('walk', () => {
   });
 
   test('a pattern with a slash is tied to the folder of its file; CRLF and a BOM do no harm', async () => {
-    const root = makeTree({ 'x/.gitignore': '\uFEFF/a.ts\r\n# a comment\r\nsub/b.ts\r\n', 'x/a.ts': '', 'x/sub/a.ts': '', 'x/sub/b.ts': '', 'sub/b.ts': '' });
+    const root = makeTree({
+      'x/.gitignore': '\uFEFF/a.ts\r\n# a comment\r\nsub/b.ts\r\n',
+      'x/a.ts': '',
+      'x/sub/a.ts': '',
+      'x/sub/b.ts': '',
+      'sub/b.ts': '',
+    });
     expect((await list(root)).files).toEqual(['sub/b.ts', 'x/sub/a.ts']);
   });
 
@@ -257,6 +298,15 @@ describe('walk', () => {
     const root = makeTree({ 'chart.js/index.js': '', '.env/config.ts': '' });
     mkdirSync(join(root, 'empty.ts'));
     expect((await list(root)).files).toEqual(['.env/config.ts', 'chart.js/index.js']);
+  });
+
+  test('a folder that is not there is said to be skipped', async () => {
+    const root = join(makeTree(), 'gone');
+    expect(await list(root)).toEqual({
+      files: [],
+      skipped: [{ path: '.', reason: 'no such file or folder' }],
+      git: false,
+    });
   });
 
   test('agrees with git on every listing of the same tree', async () => {
@@ -271,6 +321,6 @@ describe('walk', () => {
 test('an abort stops it', async () => {
   const root = makeTree({ 'a.ts': '' });
   commitAll(root);
-  const aborted = withInterrupt(() => listFiles({ root, include: [], exclude: [], signal: AbortSignal.abort() }));
+  const aborted = listFiles({ root, include: [], exclude: [], signal: AbortSignal.abort() });
   await expect(aborted).rejects.toThrow(Interrupted);
 });

@@ -149,7 +149,7 @@ const FINDINGS: readonly Sketch[] = [
     confidence: 'likely',
     message: 'A raw call to \u001b]0;owned\u0007 <script>alert(1)</script> | a *bold* @team \u202e claim.',
     before: `fetch('https://api.openai.com/v1', { headers: { Authorization: 'Bearer ${SAMPLE_KEY}' } })`,
-    docs: 'javascript:alert(1)',
+    docs: 'https://example.com/a(b)?q=<x>"',
   },
   {
     rule: 'openai-sdk/model',

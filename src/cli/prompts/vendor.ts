@@ -30,7 +30,7 @@ export function vendorChoices(providers: readonly Provider[], resources: Usage['
       `${provider.name} ${provider.nameZh}`,
       [...(provider.warning ? [provider.warning] : []), ...lacks(provider, resources)].join('; '),
     ]),
-    [CUSTOM, words.custom],
+    [CUSTOM, words.custom, words.customNote],
   ]);
   const vendors = providers.map(({ id, name, nameZh, aliases }, row) => {
     const line = lines[row] ?? id;

@@ -16,7 +16,7 @@ const stages: Readonly<Record<Stage, string>> = {
 
 /** What the commands say around the reports, and what they say of wrong input. */
 export const cli = {
-  failure: (sentence: string) => `banjia: ${sentence}`,
+  failure: (sentence: string) => `banjia: ${sentence.replace(/([^.?!])$/, '$1.')}`,
   interrupted: 'Interrupted; nothing was changed.',
   bug: (stack: string) =>
     `This is a bug in banjia; nothing was left half-written. Please report it with these lines:\n${stack}`,
@@ -68,27 +68,25 @@ export const cli = {
   },
 
   git: {
-    dirty: (n: number) => `${count(n, 'file')} with changes that are not committed:`,
-    untracked: (n: number) => `${count(n, 'file')} would be changed that git does not know:`,
+    dirty: (files: string, n: number) => `Changes that are not committed, in ${count(n, 'file')}: ${files}.`,
+    untracked: (files: string, n: number) => `${count(n, 'file')} to change that git does not know: ${files}.`,
     more: (n: number) => `and ${n} more`,
-    commitFirst: 'Commit or stash them first, so that the diff is yours to review, or pass --force.',
-    none: 'This folder is under no version control, so there is no diff to review and no way back but `migrate undo`.',
-    noneHint: 'Run `git init` and commit, or pass --force, or look first with --dry-run.',
+    commitFirst: 'Commit them first, so that the diff can be reviewed and taken back, or pass --force.',
+    none: 'This folder is not in a git worktree, so nothing would tell the changes from your own.',
+    noneHint: 'Run git init and commit, look with --dry-run, or pass --force.',
   },
 
   progress: (stage: Stage, n: number | undefined) => (n === undefined ? stages[stage] : `${stages[stage]}: ${n}`),
-  recovered: (n: number) => `An earlier run did not finish. ${count(n, 'file')} put back as it was.`,
+  recovered: (n: number) => `An earlier run was stopped half-way; ${count(n, 'file')} put back.`,
 
   nothing: {
     noFiles: 'There are no source files here.',
-    noUse: (files: number) => `Nothing to move: none of ${count(files, 'file')} uses OpenAI.`,
+    noUse: (files: number) => `Nothing to move: no OpenAI in ${count(files, 'file')}.`,
     others: (findings: number) =>
-      `Nothing to move: ${count(findings, 'place')} looks like OpenAI, but belongs to another vendor or has moved already.`,
+      `Nothing to move: what looks like OpenAI, in ${count(findings, 'place')}, is another vendor's or has moved already.`,
   },
   applied: (changed: number, created: number) =>
     `Written: ${count(changed, 'file')} changed${created > 0 ? `, ${created} created` : ''}.`,
-  next: (keyEnv: string) => `Next: set ${keyEnv} and run your tests. \`migrate undo\` puts everything back.`,
-  notApplied: 'Nothing was written.',
   saved: (file: string) => `Saved ${file}.`,
   unsaved: (file: string, why: string) => `The report ${file} can't be written: ${why}.`,
   repeat: (command: string) => `The same again, without questions:\n  ${command}`,
@@ -97,7 +95,7 @@ export const cli = {
   undo: {
     nothing: 'There is nothing to undo here.',
     restored: (n: number) => `${count(n, 'file')} put back:`,
-    refused: (n: number) => `${count(n, 'file')} left as it is:`,
+    refused: (n: number) => `${count(n, 'file')} left alone:`,
     file: (path: string, reason: string) => `${path}: ${reason}`,
   },
 };

@@ -9,6 +9,7 @@ export const help = {
     check: 'gate for CI: exit 1 while the code depends on OpenAI',
     undo: 'put back what the last migrate changed',
     providers: 'list the targets, or show one in full',
+    help: 'print the help of a command',
   },
 
   groups: {

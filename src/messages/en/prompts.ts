@@ -29,7 +29,7 @@ const resources: Readonly<Record<Resource, string>> = {
   containers: 'containers',
   evals: 'evals',
   videos: 'video',
-  other: 'other parts of the API',
+  other: 'other endpoints',
 };
 
 const families: Readonly<Record<Family, string>> = {
@@ -48,12 +48,14 @@ const families: Readonly<Record<Family, string>> = {
 export const prompts = {
   resources,
   lacks: {
-    blocked: (part: string, files: number) => `no ${part}, you use it in ${count(files, 'file')}`,
+    blocked: (part: string, files: number) =>
+      `no ${part}, you use ${part.endsWith('s') ? 'them' : 'it'} in ${count(files, 'file')}`,
     manual: (part: string, files: number) => `${part} by hand, in ${count(files, 'file')}`,
   },
   vendor: {
-    question: 'Move to which vendor? Type to filter:',
-    custom: 'another endpoint that speaks the OpenAI API: your gateway, vLLM, One API',
+    question: 'Move to which vendor? (type to filter)',
+    custom: 'an endpoint of your own',
+    customNote: 'speaks the OpenAI API: a gateway, vLLM, One API',
   },
   endpoint: {
     baseUrl: 'Base URL of the endpoint:',
@@ -63,12 +65,12 @@ export const prompts = {
     question: 'Which endpoint?',
   },
   models: {
-    question: 'These models were found. Accept, or pick a row to change it:',
+    question: 'These models were found: accept what they become, or pick a row to change it',
     accept: 'Accept this mapping',
     accepted: 'accepted',
     unmapped: '(stays)',
     places: (n: number) => count(n, 'place'),
-    replacement: (model: string) => `${model} becomes (pick one or type an id):`,
+    replacement: (model: string) => `${model} becomes (pick one, or type an id)`,
     asTyped: (id: string) => `${id} (as typed)`,
   },
   families: {

@@ -87,7 +87,6 @@ export const report = {
   run: 'Run',
   rule: 'Rule',
   confidence: 'Confidence',
-  action: 'Action',
   total: 'Total',
   family: 'Family',
   stage: 'Stage',

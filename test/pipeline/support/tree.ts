@@ -1,9 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
-import { writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+
+// Modes are compared: the ones of new files must not depend on who runs the tests.
+process.umask(0o022);
 
 /** A fresh folder that goes away with the test, holding the given files. Values are text or bytes. */
 export function makeTree(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
@@ -16,6 +28,11 @@ export function makeTree(files: Readonly<Record<string, string | Uint8Array>> = 
 export function write(root: string, path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), content);
+}
+
+/** A named pipe that nobody writes to: opening it plainly would wait for ever. */
+export function makePipe(root: string, name: string): void {
+  execFileSync('sh', ['-c', 'mkfifo "$0"', name], { cwd: root });
 }
 
 /** Every file and link below root, `.git` apart: its mode and bytes (or target), so that two trees can be compared. */

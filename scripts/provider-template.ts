@@ -1,0 +1,44 @@
+import { RESOURCES } from '../src/providers/provider.ts';
+
+export interface NewProvider {
+  /** Lower case; also the name of the file and of the export. */
+  readonly id: string;
+  readonly name: string;
+  readonly baseURL: string;
+  /** The variable that holds the key. */
+  readonly keyEnv: string;
+}
+
+/** The text of a new `src/providers/<id>.ts`: a vendor of whom nothing is known but where it answers. */
+export const providerTemplate = ({ id, name, baseURL, keyEnv }: NewProvider): string => `\
+import { unknown } from './fact.ts';
+import { floatVectors } from './float-vectors.ts';
+import { platformParams } from './platform-params.ts';
+import type { Provider } from './provider.ts';
+import { absent } from './support.ts';
+
+const DOCS = '${new URL(baseURL).origin}';
+/** Replace it, fact by fact, by documented(), observed() or inferred(), each with its page and date. */
+const nobody = unknown(DOCS, 'unknown');
+
+/** ${name}: ${new URL(baseURL).origin} */
+export const ${id}: Provider = {
+  id: '${id}',
+  name: '${name}',
+  nameZh: '${name}',
+  aliases: [],
+  hosts: ['${new URL(baseURL).hostname}'],
+  docs: DOCS,
+  regions: [{ ...nobody, id: 'cn', label: 'Mainland', baseURL: '${baseURL}' }],
+  key: { ...nobody, env: '${keyEnv}', baseURLEnv: '${keyEnv.replace(/_API_KEY$/, '')}_BASE_URL', otherEnvs: [] },
+  apis: {
+${RESOURCES.map((resource) => `    ${quoteKey(resource)}: absent(nobody, 'Not documented.'),`).join('\n')}
+  },
+  params: { chat: platformParams(nobody), embeddings: {} },
+  additions: { chat: [], embeddings: [floatVectors] },
+  models: [],
+  mapping: [],
+};
+`;
+
+const quoteKey = (key: string): string => (/^\w+$/.test(key) ? key : `'${key}'`);

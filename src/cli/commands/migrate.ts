@@ -1,0 +1,48 @@
+import { cli as words } from '../../messages/en/cli.ts';
+import { withInterrupt } from '../../pipeline/signals.ts';
+import type { Report } from '../../report.ts';
+import { recoverUnfinished, requireCleanTree } from '../clean-tree.ts';
+import { decide, openQuestions } from '../decide.ts';
+import { openReports } from '../deliver.ts';
+import { makeDraft } from '../draft.ts';
+import { exitCodeFor } from '../exit-code.ts';
+import { reportNothing } from '../nothing-to-move.ts';
+import { repeatCommand } from '../repeat-command.ts';
+import { openSession, type Session } from '../session.ts';
+import { settle } from '../settle.ts';
+import { takeStock } from '../take-stock.ts';
+import { targetOf } from '../target.ts';
+import type { Run } from './index.ts';
+
+/** The main job: scan, ask what is undecided, plan, show the diff, apply, report. */
+export const run: Run = async (argument, flags) => {
+  const session = await openSession(argument, flags);
+  const { failOn } = session.options.run;
+  const deliver = await openReports(session);
+  if (failOn.includes('new-errors')) session.terminal.note(words.noVerification);
+
+  const report = await withInterrupt((signal) => migrate(session, signal));
+  await deliver(report);
+  return exitCodeFor(report, failOn);
+};
+
+async function migrate(session: Session, signal: AbortSignal): Promise<Report> {
+  const { argument, typed, options, terminal } = session;
+  // A target that is given already is checked before the work.
+  const given = options.target.provider === undefined ? null : targetOf(options.target);
+
+  recoverUnfinished(session);
+  const refuseUntracked = await requireCleanTree(session, signal);
+  const analysis = await takeStock(session, signal);
+  const nothing = reportNothing(session, analysis, given);
+  if (nothing) return nothing;
+
+  const ask = await openQuestions(terminal, signal);
+  const { target, scope, answers } = await decide(session, { usage: analysis.usage, ask });
+  const draft = makeDraft(session, { command: 'migrate', analysis, target, scope });
+  refuseUntracked(draft.changes);
+
+  const outcome = await settle(session, { draft, provider: target.provider.id, ask, signal });
+  if (ask) terminal.print(words.repeat(repeatCommand(argument, { ...typed, ...answers, ...outcome.answers })));
+  return outcome.report;
+}

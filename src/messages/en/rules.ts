@@ -1,0 +1,116 @@
+/** Sentences of findings. `vendor` is the target's name; ids, names and values come in as they are written in code. */
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+export const rules = {
+  import: {
+    value: (vendor: string) => `The openai package stays: ${vendor} answers in its protocol.`,
+    type: 'Only types are taken from the openai package; nothing to move.',
+    found: 'The openai package is used here.',
+  },
+  client: {
+    found: 'This client talks to OpenAI.',
+    moves: (vendor: string, baseURL: string) => `This client now talks to ${vendor} at ${baseURL}.`,
+    env: (vendor: string, variable: string) => `The address comes from ${variable}, which now names ${vendor}.`,
+    there: (vendor: string) => `This client already talks to ${vendor}.`,
+    otherHost: (host: string) => `This client talks to ${host}, not to OpenAI; left alone.`,
+    otherKey: (name: string) => `This client belongs to another vendor (${name}); left alone.`,
+    azure: 'This client talks to Azure OpenAI, which is a service of its own; left alone.',
+    unknownUrl: 'Where this client talks to is decided at run time; left alone.',
+    unknownMixed: 'This client serves OpenAI and another vendor by turns; left alone.',
+    unknownTodo: (vendor: string) => `decide whether this client should talk to ${vendor}`,
+    built: (vendor: string, baseURL: string) =>
+      `The options of this client are built where no edit is safe: set baseURL to ${baseURL} and the key of ${vendor} there.`,
+    stays: (vendor: string, resources: readonly string[]) =>
+      `All that this client is used for (${list(resources)}) has no counterpart at ${vendor}, so it still talks to OpenAI.`,
+    staysManual: (vendor: string, resources: readonly string[]) =>
+      `All that this client is used for (${list(resources)}) works differently at ${vendor}, so it still talks to OpenAI.`,
+    key: (vendor: string, variable: string) => `Put the key of ${vendor} into ${variable}.`,
+    hardcodedKey: (vendor: string) =>
+      `The key is written into the code: rotate it, and read the key of ${vendor} from the environment.`,
+    organization: (name: string, vendor: string) => `${name} means nothing to ${vendor}; taken out.`,
+  },
+  call: {
+    found: (path: string) => `${path} is served by OpenAI.`,
+    moves: (path: string, vendor: string) => `${path} is served by ${vendor} too and moves with its client.`,
+    likely: (path: string, vendor: string) =>
+      `${path} is served by ${vendor} too; its client arrives from outside this repository's view and should be a moved one.`,
+    caveat: (path: string, vendor: string, note: string) =>
+      `${path} moves to ${vendor}, with a difference: ${sentence(note)}`,
+    manual: (path: string, vendor: string, note: string | undefined) =>
+      `${path} works differently at ${vendor}${note === undefined ? '.' : `: ${sentence(note)}`}`,
+    blocked: (path: string, vendor: string, note: string | undefined) =>
+      `${path} is not served by ${vendor}.${note === undefined ? '' : ` ${sentence(note)}`}`,
+    left: (path: string) => `${path} goes to another vendor's client; left alone.`,
+    mixed: (path: string) =>
+      `${path} is reached by a client that moves and by one that does not: the model and parameters must differ by case.`,
+    unseen: (path: string) =>
+      `${path} looks like a call of OpenAI, but where its client comes from is not visible; left alone.`,
+  },
+  model: {
+    found: (id: string) => `${id} is a model of OpenAI.`,
+    moves: (from: string, to: string, reason: string) => `${from} becomes ${to}: ${sentence(reason)}`,
+    needs: (from: string, to: string, manual: string) =>
+      `${from} becomes ${to}, and more is needed: ${sentence(manual)}`,
+    there: (id: string) => `${id} is the target's own model.`,
+    unmapped: (id: string, vendor: string) =>
+      `No model of ${vendor} is known for ${id}: choose one with --model ${id}=…`,
+    unknown: (id: string) => `${id} is no model id that OpenAI has published: choose its successor by hand.`,
+    fineTuned: (id: string) => `${id} is a fine-tuned model, which only OpenAI has: choose a model, or train it again.`,
+    atRunTime: (vendor: string) =>
+      `The model is chosen at run time: make sure that only models of ${vendor} arrive here.`,
+    collision: (from: readonly string[], to: string) =>
+      `${list(from)} would all become ${to}, but must stay different here: give each its own with --model, or change the set by hand.`,
+    shared: (ids: readonly string[]) =>
+      `${list(ids)} also ${ids.length === 1 ? 'reaches' : 'reach'} calls that do not move: give the moved calls a set of their own.`,
+    setUnmapped: (ids: readonly string[], vendor: string) =>
+      `This set of models must change as one, and ${vendor} has nothing for ${list(ids)}: choose with --model, or change the set by hand.`,
+    stays: (id: string) => `${id} stays with its call.`,
+    lookalike: (id: string) => `${id} is written here but reaches no call; left alone.`,
+    nameTest: (id: string) => `This test for ${id} decides by the model's name, and the new name does not meet it.`,
+  },
+  param: {
+    renamed: (from: string, to: string, vendor: string) => `${from} is called ${to} by ${vendor}.`,
+    dropped: (name: string, vendor: string) => `${name} means nothing to ${vendor}; taken out.`,
+    clamped: (name: string, range: string, vendor: string) => `${name} must be within ${range} for ${vendor}.`,
+    replaced: (name: string, from: string, to: string, vendor: string) => `${name} ${from} is ${to} for ${vendor}.`,
+    added: (name: string, note: string) => `${name} is set: ${sentence(note)}`,
+    keeps: (name: string, model: string) => `${name} is set so that ${model} answers as the old model did.`,
+    ignored: (name: string, vendor: string) => `${name} has no effect at ${vendor}.`,
+    neutral: (name: string, vendor: string) => `${name} has no effect at ${vendor}, nor with this value before.`,
+    undocumented: (name: string, vendor: string) => `${name} is not documented by ${vendor}; kept.`,
+    rejected: (name: string, vendor: string) => `${name} is refused by ${vendor}.`,
+    value: (name: string, value: string, vendor: string) => `${name} ${value} is not taken by ${vendor}.`,
+    tooMany: (name: string, most: number, vendor: string) =>
+      `${name} takes at most ${most} ${most === 1 ? 'item' : 'items'} at ${vendor}.`,
+    late: (name: string, vendor: string) => `${name} is set after the other parameters, and ${vendor} treats it differently: check it by hand.`,
+    nothing: (name: string, vendor: string) => `${name} may be null here, which ${vendor} need not take for "not given"; undefined is left out.`,
+    hidden: (vendor: string) =>
+      `The parameters of this call are built out of view: check them against what ${vendor} takes.`,
+    switches: (vendor: string) =>
+      `The models that reach this call need different settings at ${vendor}: set them by case.`,
+    width: (from: string, to: string) =>
+      `Vectors of ${to} are not comparable with those of ${from}: embed everything again, and check the width of stored columns.`,
+    and: (text: string, note: string | undefined) => (note === undefined ? text : `${text} ${sentence(note)}`),
+  },
+  endpoint: {
+    mended: (path: string) => `The path now continues the target's address: ${path}.`,
+    joined: (name: string) =>
+      `${name} is joined with a path of OpenAI's elsewhere; the target's address ends differently: mend the path.`,
+  },
+  env: {
+    found: (name: string) => `${name} is read here.`,
+    renamed: (from: string, to: string) => `${from} becomes ${to}.`,
+    value: (name: string) => `${name} now holds the target's address.`,
+    model: (name: string, from: string, to: string) => `${name}: ${from} becomes ${to}.`,
+    added: (name: string, kept: string) => `${name} is added; ${kept} stays, because other code still reads it.`,
+    shared: (name: string) => `${name} is also read by code that does not move; its name stays here.`,
+    kept: (name: string) => `${name} keeps its name.`,
+    elsewhere: (name: string) => `${name} is read here for something else than a moved client; left alone.`,
+    unused: (name: string) => `${name} means nothing to the target; left for you to remove.`,
+    mention: (name: string, to: string) => `The message names ${name}; it now names ${to}.`,
+  },
+  todo: (text: string) => `TODO(banjia): ${text}`,
+};

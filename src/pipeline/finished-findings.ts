@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { Finding, RuleFinding } from '../finding.ts';
+import { maskKeys } from '../reporters/mask.ts';
+import { applyEdits } from './change-set.ts';
+
+/**
+ * Turns what rules return into what reports carry: ids, lines and columns (1-based), the text before and after. Sorted
+ * by file, line, column and rule, so that two runs on one tree print the same.
+ *
+ * @param texts decoded text of every file that a finding is in
+ */
+export function finishFindings(found: readonly RuleFinding[], texts: ReadonlyMap<string, string>): Finding[] {
+  const lines = new Map<string, readonly number[]>();
+  const place = (file: string, offset: number) => {
+    const starts = lines.get(file) ?? lineStarts(texts.get(file) ?? '');
+    lines.set(file, starts);
+    return position(starts, offset);
+  };
+  const seen = new Map<string, number>();
+  const sorted = found.toSorted(
+    (a, b) => compare(a.file, b.file) || a.start - b.start || compare(a.rule, b.rule) || compare(a.message, b.message),
+  );
+  return sorted.map((finding) => {
+    const text = texts.get(finding.file) ?? '';
+    const [from, to] = [place(finding.file, finding.start), place(finding.file, finding.end)];
+    const before = text.slice(finding.start, finding.end);
+    const after = textAfter(finding, before);
+    const { rule, kind, file, confidence, action, message, docs } = finding;
+    return {
+      id: identify([rule, file, before, message], seen),
+      rule,
+      kind,
+      file,
+      line: from.line,
+      column: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      confidence,
+      action,
+      message: maskKeys(message),
+      before: maskKeys(before),
+      ...(after === undefined ? {} : { after: maskKeys(after) }),
+      ...(docs === undefined ? {} : { docs }),
+    };
+  });
+}
+
+/** The finding's own text with its own edits; undefined where they all lie elsewhere. */
+function textAfter({ file, start, end, rule, edits = [] }: RuleFinding, before: string): string | undefined {
+  const inside = edits.filter((edit) => edit.file === file && edit.start >= start && edit.end <= end);
+  if (inside.length === 0) return undefined;
+  return applyEdits(
+    before,
+    inside.map((edit) => ({ ...edit, rule, start: edit.start - start, end: edit.end - start })),
+  );
+}
+
+/** The same code gives the same id; a second finding that reads the same gets the next number. */
+function identify(parts: readonly string[], seen: Map<string, number>): string {
+  const key = parts.join('\0');
+  const count = seen.get(key) ?? 0;
+  seen.set(key, count + 1);
+  return createHash('sha256').update(`${key}\0${count}`).digest('hex').slice(0, 12);
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function position(starts: readonly number[], offset: number): { readonly line: number; readonly column: number } {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

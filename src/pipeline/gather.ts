@@ -1,0 +1,48 @@
+import type { Skipped } from '../report.ts';
+import { isCode, isEnvFile } from './interest.ts';
+import { prefilter } from './prefilter.ts';
+import { readText } from './read-text.ts';
+import { hasSeeds } from './seeds.ts';
+
+/** The texts worth looking at. */
+export interface Gathered {
+  /** Code that holds a needle, by path. */
+  readonly code: ReadonlyMap<string, string>;
+  /** `.env*` files, needle or not: they tell where a variable points. */
+  readonly env: ReadonlyMap<string, string>;
+  readonly candidates: number;
+  readonly hasSeeds: boolean;
+  readonly skipped: readonly Skipped[];
+}
+
+/** Finds the candidates by their bytes and reads them. Throws Interrupted. */
+export function gather(options: {
+  readonly root: string;
+  readonly files: readonly string[];
+  readonly onCount?: (count: number) => void;
+  readonly signal?: AbortSignal | undefined;
+}): Gathered {
+  const { root, files } = options;
+  const { candidates, skipped } = prefilter(options);
+  const unreadable: Skipped[] = [];
+  const read = (paths: readonly string[]): Map<string, string> => {
+    const texts = new Map<string, string>();
+    for (const path of paths) {
+      const result = readText(root, path);
+      if ('text' in result) texts.set(path, result.text);
+      else unreadable.push({ path, reason: result.skipped });
+    }
+    return texts;
+  };
+  const paths = candidates.map(({ path }) => path);
+  const code = read(paths.filter(isCode));
+  const env = read(files.filter(isEnvFile));
+  const maps = read(paths.filter((path) => /(?:deno\.jsonc?|import_map\.json)$/.test(path)));
+  return {
+    code,
+    env,
+    candidates: candidates.length,
+    hasSeeds: hasSeeds(code.values(), maps.values()),
+    skipped: [...skipped, ...unreadable],
+  };
+}

@@ -1,0 +1,88 @@
+import { pipeline as words } from '../messages/en/pipeline.ts';
+import { isOtherVendorsEnv } from '../openai/other-vendors.ts';
+import type { Skipped } from '../report.ts';
+import { createContext } from '../rules/context.ts';
+import { envLines } from '../rules/env/env-file.ts';
+import { RULES } from '../rules/index.ts';
+import { todoEdits } from '../rules/todo.ts';
+import { takeInventory } from '../source/inventory.ts';
+import { hostOf } from '../source/ownership.ts';
+import { createResolver } from '../source/resolve.ts';
+import type { Gathered } from './gather.ts';
+import { isCode } from './interest.ts';
+import { readText } from './read-text.ts';
+import type { RuleRunner } from './run.ts';
+import { type Usage, usageOf } from './usage.ts';
+
+export interface Inspected {
+  readonly usage: Usage;
+  readonly skipped: readonly Skipped[];
+  readonly filesParsed: number;
+  readonly rules: RuleRunner;
+}
+
+/** The part of the analysis that needs the compiler: builds the island and binds the rules to what it holds. */
+export function inspect({
+  root,
+  files,
+  gathered,
+}: {
+  readonly root: string;
+  readonly files: readonly string[];
+  readonly gathered: Gathered;
+}): Inspected {
+  const listed = new Set(files);
+  const read = (path: string): string | undefined => {
+    const result = listed.has(path) ? readText(root, path) : undefined;
+    return result !== undefined && 'text' in result ? result.text : undefined;
+  };
+  const texts = new Map([...gathered.code, ...gathered.env]);
+  const hosts = envHosts(gathered.env.values());
+  const inventory = takeInventory({
+    code: gathered.code,
+    texts,
+    resolver: createResolver(listed, read),
+    facts: { hostsOf: (name) => hosts.get(name) ?? [], isOtherVendorsEnv },
+    read,
+    grow: (wanted) => {
+      const added = [...wanted]
+        .filter((path) => isCode(path) && !texts.has(path))
+        .map((path) => [path, read(path)] as const)
+        .filter((entry): entry is readonly [string, string] => entry[1] !== undefined);
+      for (const [path, text] of added) texts.set(path, text);
+      return new Map(added);
+    },
+  });
+  const rules: RuleRunner = (target, isChosen) => {
+    const context = createContext(inventory, target);
+    const findings = RULES.filter(({ family }) => isChosen(family)).flatMap((rule) => rule.find(context));
+    const edits = target?.todo === true ? todoEdits(findings, inventory) : [];
+    const comments = edits.map((edit) => ({
+      ...edit,
+      rule: 'banjia/todo',
+      kind: 'call' as const,
+      confidence: 'certain' as const,
+      action: 'rewrite' as const,
+      message: edit.text,
+      edits: [edit],
+    }));
+    return { findings, comments, texts, context };
+  };
+  return {
+    usage: usageOf(createContext(inventory, null)),
+    skipped: [...inventory.island.broken].map(([path, reason]) => ({ path, reason: words.skipped.broken(reason) })),
+    filesParsed: inventory.island.files.size,
+    rules,
+  };
+}
+
+/** Where each variable points, as far as the `.env*` files say so. */
+function envHosts(texts: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const hosts = new Map<string, string[]>();
+  for (const text of texts)
+    for (const { name, value, isComment } of envLines(text)) {
+      const host = isComment ? undefined : hostOf(value);
+      if (host !== undefined) hosts.set(name, [...(hosts.get(name) ?? []), host]);
+    }
+  return hosts;
+}

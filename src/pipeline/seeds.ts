@@ -1,0 +1,13 @@
+/** A file that imports the SDK under any of its specifiers, or calls the API in a way that nothing else is called. */
+const SEED =
+  /(?:from|import|require)\s*\(?\s*["'](?:npm:\/?|jsr:\/?@openai\/|https?:\/\/[^"']*\/)?openai(?:[@/][^"']*)?["']|\.(?:chat\s*\.\s*completions|embeddings|completions|responses|moderations)\s*\.\s*(?:create|parse|stream)\b|\bcreate(?:ChatCompletion|Completion|Embedding)\b/;
+
+/** An import map may give the SDK any name: then every candidate counts. */
+const MAPPED = /["'](?:npm:\/?|https?:\/\/[^"']*\/)openai(?:@[^"']*)?["']/;
+
+/** Whether any candidate uses the SDK at all; if none does, no parser is loaded. */
+export function hasSeeds(texts: Iterable<string>, importMaps: Iterable<string>): boolean {
+  for (const text of texts) if (SEED.test(text)) return true;
+  for (const text of importMaps) if (MAPPED.test(text)) return true;
+  return false;
+}

@@ -1,0 +1,145 @@
+import type { ParamRule, ParamValue, Range } from './provider.ts';
+
+/** What a vendor makes of one parameter with one value. */
+export type Verdict =
+  /** Nothing differs. */
+  | { readonly kind: 'fine' }
+  | { readonly kind: 'rename'; readonly to: string }
+  | { readonly kind: 'drop' }
+  /** A literal out of range: the nearest value the vendor takes. */
+  | { readonly kind: 'clamp'; readonly to: number; readonly range: Range }
+  /** A value known only at run time that may be out of range: the bounds that matter. */
+  | { readonly kind: 'bound'; readonly range: Range; readonly whole: Range }
+  | { readonly kind: 'replace'; readonly to: string | number | boolean }
+  | { readonly kind: 'ignored'; readonly isNeutral: boolean }
+  | { readonly kind: 'undocumented' }
+  | { readonly kind: 'reject' }
+  | { readonly kind: 'value' }
+  | { readonly kind: 'many'; readonly most: number };
+
+export interface Question {
+  readonly rules: Readonly<Record<string, ParamRule | readonly ParamRule[]>>;
+  readonly name: string;
+  /** The value where it is written as a literal; undefined where only the run knows it. */
+  readonly value?: string | number | boolean | undefined;
+  /** How many items a literal list has. */
+  readonly items?: number | undefined;
+  /** Models of the target that the call may use; empty where none is known. */
+  readonly models: readonly string[];
+  /** Literal body fields of the call after migration. */
+  readonly given: Readonly<Record<string, ParamValue>>;
+}
+
+/** What OpenAI itself takes; a vendor that takes as much needs no clamp. https://platform.openai.com/docs/api-reference/chat/create */
+const OWN_RANGES: Readonly<Record<string, Range>> = {
+  temperature: { min: 0, max: 2 },
+  top_p: { min: 0, max: 1 },
+  frequency_penalty: { min: -2, max: 2 },
+  presence_penalty: { min: -2, max: 2 },
+  top_logprobs: { min: 0, max: 20 },
+  n: { min: 1, max: 128 },
+  // Code that works with gpt-4o asks for no more than its 16,384 tokens of output.
+  max_tokens: { min: 1, max: 16_384 },
+  max_completion_tokens: { min: 1, max: 16_384 },
+};
+
+/** The rule that speaks for a call, and its verdict; undefined where the parameter passes as it is. */
+export function judgeParam(question: Question): { readonly rule: ParamRule; readonly verdict: Verdict } | undefined {
+  const rule = ruleFor(question);
+  if (rule === undefined) return undefined;
+  const verdict = verdictOf(rule, question);
+  return verdict.kind === 'fine' ? undefined : { rule, verdict };
+}
+
+/** The first rule whose models and given fields fit. A rule for some models fits only if all that may be used are among them. */
+function ruleFor({ rules, name, models, given }: Question): ParamRule | undefined {
+  const found = Object.hasOwn(rules, name) ? rules[name] : undefined;
+  if (found === undefined) return undefined;
+  const list: readonly ParamRule[] = Array.isArray(found) ? found : [found as ParamRule];
+  return list.find((rule) => fitsModels(rule, models) && fitsGiven(rule, given));
+}
+
+function fitsModels({ models: patterns }: ParamRule, models: readonly string[]): boolean {
+  if (patterns === undefined) return true;
+  return models.length > 0 && models.every((model) => patterns.some((pattern) => matches(pattern, model)));
+}
+
+function matches(pattern: string, model: string): boolean {
+  return pattern.endsWith('*') ? model.startsWith(pattern.slice(0, -1)) : pattern === model;
+}
+
+function fitsGiven({ given: wanted }: ParamRule, given: Readonly<Record<string, ParamValue>>): boolean {
+  return Object.entries(wanted ?? {}).every(([name, value]) => JSON.stringify(given[name]) === JSON.stringify(value));
+}
+
+function verdictOf(rule: ParamRule, { name, value, items }: Question): Verdict {
+  const written = value === undefined ? undefined : String(value);
+  const isNeutral = written !== undefined && (rule.neutral?.includes(written) ?? false);
+  switch (rule.action) {
+    case 'rename':
+      return { kind: 'rename', to: rule.to ?? name };
+    case 'drop':
+      return { kind: 'drop' };
+    case 'ignored':
+      return { kind: 'ignored', isNeutral };
+    case 'undocumented':
+      return { kind: 'undocumented' };
+    case 'reject':
+      return isNeutral ? { kind: 'ignored', isNeutral } : { kind: 'reject' };
+    case 'supported':
+      return ofValue(rule, { name, value, written, items });
+  }
+}
+
+interface Written {
+  readonly name: string;
+  readonly value: string | number | boolean | undefined;
+  readonly written: string | undefined;
+  readonly items: number | undefined;
+}
+
+function ofValue(rule: ParamRule, { name, value, written, items }: Written): Verdict {
+  if (rule.maxItems !== undefined && items !== undefined && items > rule.maxItems)
+    return { kind: 'many', most: rule.maxItems };
+  const replaced = written === undefined ? undefined : rule.replace?.[written];
+  if (replaced !== undefined) return { kind: 'replace', to: replaced };
+  if (rule.values !== undefined && written !== undefined && !rule.values.includes(written)) return { kind: 'value' };
+  if (rule.range === undefined) return { kind: 'fine' };
+  if (typeof value === 'number') {
+    const to = nearest(value, rule.range);
+    return to === value ? { kind: 'fine' } : { kind: 'clamp', to, range: rule.range };
+  }
+  const range = value === undefined ? tighter(rule.range, OWN_RANGES[name] ?? {}) : undefined;
+  return range === undefined ? { kind: 'fine' } : { kind: 'bound', range, whole: rule.range };
+}
+
+/** The nearest value within a range; an open end is missed by a hundredth. */
+function nearest(value: number, { min, max, minOpen, maxOpen }: Range): number {
+  if (min !== undefined && (minOpen ? value <= min : value < min)) return minOpen ? min + 0.01 : min;
+  if (max !== undefined && (maxOpen ? value >= max : value > max)) return maxOpen ? max - 0.01 : max;
+  return value;
+}
+
+/** The ends at which a vendor takes less than OpenAI, as closed bounds; undefined where there are none. */
+function tighter(range: Range, own: Range): Range | undefined {
+  const low =
+    range.min !== undefined &&
+    own.min !== undefined &&
+    (range.min > own.min || (range.min === own.min && range.minOpen));
+  const high =
+    range.max !== undefined &&
+    own.max !== undefined &&
+    (range.max < own.max || (range.max === own.max && range.maxOpen));
+  if (!low && !high) return undefined;
+  return {
+    ...(low ? { min: nearest(Number.NEGATIVE_INFINITY, range) } : {}),
+    ...(high ? { max: nearest(Number.POSITIVE_INFINITY, range) } : {}),
+  };
+}
+
+/** `[0, 1]`, `(0, 1]`, `at most 4096`. */
+export function rangeText({ min, max, minOpen, maxOpen }: Range): string {
+  if (min === undefined) return `at most ${max}`;
+  if (max === undefined) return `at least ${min}`;
+  return `${minOpen ? '(' : '['}${min}, ${max}${maxOpen ? ')' : ']'}`;
+}

@@ -1,0 +1,79 @@
+import type { FileEdit } from '../../edit.ts';
+import type { RuleFinding } from '../../finding.ts';
+import { rules as words } from '../../messages/en/rules.ts';
+import type { Inventory } from '../../source/inventory.ts';
+import { ts } from '../../source/ts.ts';
+import type { Target } from '../../target.ts';
+import { at, type Found, inFileOf, replace } from '../find.ts';
+import type { Rule } from '../rule.ts';
+import type { Occurrence } from './occurrences.ts';
+import type { EnvVariable } from './plan.ts';
+
+/** Variables in code: the names that moved clients read take the target's, everywhere they are declared and read. */
+export const accessRule: Rule = {
+  id: 'env/access',
+  family: 'env',
+  find: ({ inventory, target, env }) =>
+    env.variables.flatMap((variable) => [
+      ...variable.moved.map((place) => moved(place, { variable, inventory, target })),
+      ...variable.elsewhere.map((place) =>
+        finding(place, { action: 'none', message: words.env.elsewhere(place.name) }),
+      ),
+    ]),
+};
+
+interface Move {
+  readonly variable: EnvVariable;
+  readonly inventory: Inventory;
+  readonly target: Target | null;
+}
+
+function moved(place: Occurrence, { variable, inventory, target }: Move): RuleFinding {
+  const { name, to, role } = variable;
+  if (target === null)
+    return finding(place, { action: place.form === 'mention' ? 'none' : 'manual', message: words.env.found(name) });
+  if (to === name) {
+    const message = role === 'organization' ? words.env.unused(name) : words.env.kept(name);
+    return finding(place, { action: 'none', message });
+  }
+  const message = place.form === 'mention' ? words.env.mention(name, to) : words.env.renamed(name, to);
+  return finding(place, { action: 'rewrite', message, edits: renameEdits(place, to, inventory) });
+}
+
+function finding(place: Occurrence, found: Pick<Found, 'action' | 'message' | 'edits'>): RuleFinding {
+  return at(place.node, { rule: 'env/access', kind: 'env', confidence: 'certain', ...found });
+}
+
+function renameEdits({ node, name, form }: Occurrence, to: string, { tracer }: Inventory): FileEdit[] {
+  if (form === 'mention') return inFileOf(node, mentionEdits(node, name, to));
+  if (!ts.isIdentifier(node)) {
+    if (!ts.isStringLiteralLike(node)) return [];
+    return inFileOf(node, [{ start: node.getStart() + 1, end: node.end - 1, text: to }]);
+  }
+  const { parent } = node;
+  if (ts.isShorthandPropertyAssignment(parent)) return [replace(node, `${to}: ${name}`)];
+  if (!ts.isBindingElement(parent) || parent.propertyName !== undefined) return [replace(node, to)];
+  // `const { X } = process.env` names a local variable as well: rename it with its uses, unless other files see it.
+  const uses = tracer.bindings.references(parent);
+  const isLocal = uses.every((use) => use.getSourceFile() === node.getSourceFile()) && !isExported(parent);
+  if (!isLocal) return [replace(node, `${to}: ${name}`)];
+  return [
+    replace(node, to),
+    ...uses.map((use) => replace(use, ts.isShorthandPropertyAssignment(use.parent) ? `${name}: ${to}` : to)),
+  ];
+}
+
+function isExported(element: ts.BindingElement): boolean {
+  const statement = ts.findAncestor(element, ts.isVariableStatement);
+  return statement?.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+}
+
+function mentionEdits(node: ts.Node, name: string, to: string): { start: number; end: number; text: string }[] {
+  const word = new RegExp(`(?<![A-Za-z0-9_])${name}(?![A-Za-z0-9_])`, 'g');
+  const start = node.getStart();
+  return [...node.getText().matchAll(word)].map(({ index }) => ({
+    start: start + index,
+    end: start + index + name.length,
+    text: to,
+  }));
+}

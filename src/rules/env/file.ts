@@ -1,0 +1,114 @@
+import type { FileEdit } from '../../edit.ts';
+import type { RuleFinding } from '../../finding.ts';
+import { rules as words } from '../../messages/en/rules.ts';
+import { isEnvFile } from '../../pipeline/interest.ts';
+import { mapModel } from '../../providers/map-model.ts';
+import { hostOf } from '../../source/ownership.ts';
+import type { Target } from '../../target.ts';
+import type { RuleContext } from '../context.ts';
+import { movedUrl } from '../moved-url.ts';
+import type { Rule } from '../rule.ts';
+import { type EnvLine, envLines } from './env-file.ts';
+import type { EnvVariable } from './plan.ts';
+
+/** `.env*` files: names follow the code, addresses and model names get the target's; keys are never touched or shown. */
+export const fileRule: Rule = {
+  id: 'env/file',
+  family: 'env',
+  find: (context) =>
+    [...context.inventory.texts]
+      .filter(([path]) => isEnvFile(path))
+      .flatMap(([path, text]) => inFile(path, text, context)),
+};
+
+function inFile(file: string, text: string, { target, env, models, verdicts }: RuleContext): RuleFinding[] {
+  const lines = envLines(text);
+  const names = new Set(lines.map(({ name }) => name));
+  const modelNames = new Set(
+    [...models.flows].flatMap(([call, flow]) =>
+      verdicts.calls.get(call)?.fate === 'moves'
+        ? flow.leaves.flatMap((leaf) => (leaf.kind === 'env' ? [leaf.name] : []))
+        : [],
+    ),
+  );
+  return lines.flatMap((line) => {
+    const variable = env.of(line.name);
+    if (variable !== undefined) return [ofVariable({ file, text, line, names, variable, target })];
+    if (modelNames.has(line.name)) return ofModel({ file, line, target });
+    return [];
+  });
+}
+
+interface Placed {
+  readonly file: string;
+  readonly line: EnvLine;
+  readonly target: Target | null;
+}
+
+function ofVariable({
+  file,
+  text,
+  line,
+  names,
+  variable,
+  target,
+}: Placed & {
+  readonly text: string;
+  readonly names: ReadonlySet<string>;
+  readonly variable: EnvVariable;
+}): RuleFinding {
+  const { name, to, role, isShared } = variable;
+  if (target === null) return finding({ file, line, target }, 'manual', words.env.found(name));
+  if (role === 'organization') return finding({ file, line, target }, 'none', words.env.unused(name));
+  const value = role === 'baseURL' ? valueEdits({ file, line, target }) : [];
+  if (to === name || names.has(to))
+    return value.length > 0
+      ? finding({ file, line, target }, 'rewrite', words.env.value(name), value)
+      : finding({ file, line, target }, 'none', words.env.kept(name));
+  if (isShared)
+    return finding({ file, line, target }, 'rewrite', words.env.added(to, name), [addition({ file, text, line, to })]);
+  const rename = { file, start: line.nameStart, end: line.nameStart + name.length, text: to };
+  return finding({ file, line, target }, 'rewrite', words.env.renamed(name, to), [rename, ...value]);
+}
+
+/** The new name on a line of its own, below the old one and with the same lead (`# `, `export `). */
+function addition({ file, text, line, to }: { file: string; text: string; line: EnvLine; to: string }): FileEdit {
+  const start = text.lastIndexOf('\n', line.nameStart - 1) + 1;
+  const lead = text.slice(start, line.nameStart).replace('\uFEFF', '');
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  return { file, start: line.end, end: line.end, text: `${eol}${lead}${to}=` };
+}
+
+function valueEdits({ file, line, target }: Placed): FileEdit[] {
+  if (target === null || hostOf(line.value) !== 'api.openai.com') return [];
+  const start = line.valueStart;
+  return [{ file, start, end: start + line.value.length, text: movedUrl(line.value, target.baseURL) }];
+}
+
+function ofModel({ file, line, target }: Placed): RuleFinding[] {
+  const mapped = target === null ? undefined : mapModel(target, line.value);
+  if (mapped === undefined || mapped.to === line.value) return [];
+  const start = line.valueStart;
+  const edit = { file, start, end: start + line.value.length, text: mapped.to };
+  const { from, to, kind, reason } = mapped;
+  const found = finding({ file, line, target }, 'rewrite', words.env.model(line.name, from, to), [edit]);
+  return [{ ...found, kind: 'model', model: { from, to, kind, reason } }];
+}
+
+function finding(
+  { file, line }: Placed,
+  action: RuleFinding['action'],
+  message: string,
+  edits?: readonly FileEdit[],
+): RuleFinding {
+  const place = { file, start: line.nameStart, end: line.nameStart + line.name.length };
+  return {
+    ...place,
+    rule: 'env/file',
+    kind: 'env',
+    confidence: 'certain',
+    action,
+    message,
+    ...(edits === undefined ? {} : { edits }),
+  };
+}

@@ -1,0 +1,109 @@
+import { isEnvObject } from '../../source/env-object.ts';
+import { memberName, outward, unwrap } from '../../source/syntax.ts';
+import type { Tracer } from '../../source/trace.ts';
+import { ts } from '../../source/ts.ts';
+
+/** How a variable's name stands in code. */
+export type OccurrenceForm =
+  /** `process.env.X`, `process.env['X']`, `Deno.env.get('X')`, `const { X } = process.env`. */
+  | 'access'
+  /** `env.X` on an object that was read from the environment, or `config.get('X')`. */
+  | 'indirect'
+  /** A key of a schema, a mapping or an interface that describes the environment. */
+  | 'key'
+  /** An element of a list of names. */
+  | 'listed'
+  /** A word in a message to people. */
+  | 'mention';
+
+export interface Occurrence {
+  readonly name: string;
+  readonly form: OccurrenceForm;
+  /** The identifier or string that holds the name. */
+  readonly node: ts.Identifier | ts.StringLiteralLike | ts.TemplateExpression;
+  /** It only asks whether the variable is set, or sets it. */
+  readonly isGuard: boolean;
+}
+
+/** Every place in the island where a variable's name stands. */
+export function occurrencesOf(name: string, tracer: Tracer): Occurrence[] {
+  const { index } = tracer;
+  const names = (index.identifiers.get(name) ?? []).flatMap((node) => ofIdentifier(node, name));
+  const strings = index.strings.filter((node) => node.text.includes(name)).flatMap((node) => ofString(node, name));
+  const templates = index.templates
+    .filter((node) => hasWord(node.getText(), name) && isMessage(node))
+    .map((node): Occurrence => ({ name, form: 'mention', node, isGuard: false }));
+  return [...names, ...strings, ...templates];
+}
+
+function ofIdentifier(node: ts.Identifier, name: string): Occurrence[] {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent) && parent.name === node)
+    return [{ name, form: isEnvObject(parent.expression) ? 'access' : 'indirect', node, isGuard: isGuard(parent) }];
+  if (ts.isBindingElement(parent)) {
+    if ((parent.propertyName ?? parent.name) !== node) return [];
+    return [{ name, form: isFromEnv(parent) ? 'access' : 'indirect', node, isGuard: false }];
+  }
+  const isKey =
+    ((ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isPropertyDeclaration(parent)) &&
+      parent.name === node) ||
+    ts.isShorthandPropertyAssignment(parent);
+  return isKey ? [{ name, form: 'key', node, isGuard: false }] : [];
+}
+
+function ofString(node: ts.StringLiteralLike, name: string): Occurrence[] {
+  if (node.text !== name)
+    return hasWord(node.text, name) && isMessage(node) ? [{ name, form: 'mention', node, isGuard: false }] : [];
+  const parent = outward(node);
+  if (ts.isElementAccessExpression(parent))
+    return [{ name, form: isEnvObject(parent.expression) ? 'access' : 'indirect', node, isGuard: isGuard(parent) }];
+  if (ts.isPropertyAssignment(parent) && parent.name === node) return [{ name, form: 'key', node, isGuard: false }];
+  if (ts.isCallExpression(parent)) {
+    const callee = unwrap(parent.expression);
+    const direct = memberName(callee) === 'get' && isEnvObject((callee as ts.PropertyAccessExpression).expression);
+    return [
+      { name, form: direct ? 'access' : isMessage(node) ? 'mention' : 'indirect', node, isGuard: isGuard(parent) },
+    ];
+  }
+  return ts.isArrayLiteralExpression(parent) ? [{ name, form: 'listed', node, isGuard: false }] : [];
+}
+
+function isFromEnv(element: ts.BindingElement): boolean {
+  const owner = element.parent.parent;
+  return ts.isVariableDeclaration(owner) && owner.initializer !== undefined && isEnvObject(owner.initializer);
+}
+
+/** `if (!process.env.X)`, `process.env.X ? a : b`, `process.env.X === undefined`, `process.env.X = 'x'`, `expect(…)`. */
+function isGuard(access: ts.Expression): boolean {
+  const parent = outward(access);
+  if (ts.isPrefixUnaryExpression(parent) || ts.isTypeOfExpression(parent) || ts.isDeleteExpression(parent)) return true;
+  if (ts.isIfStatement(parent)) return true;
+  if (ts.isConditionalExpression(parent)) return unwrap(parent.condition) === access;
+  if (!ts.isBinaryExpression(parent)) return false;
+  const { kind } = parent.operatorToken;
+  if (kind === ts.SyntaxKind.EqualsToken) return parent.left === access;
+  if (kind === ts.SyntaxKind.AmpersandAmpersandToken) return parent.left === access || isGuardOperand(parent);
+  return kind >= ts.SyntaxKind.EqualsEqualsToken && kind <= ts.SyntaxKind.ExclamationEqualsEqualsToken;
+}
+
+function isGuardOperand(expression: ts.BinaryExpression): boolean {
+  const parent = outward(expression);
+  return ts.isIfStatement(parent) || ts.isPrefixUnaryExpression(parent);
+}
+
+/** Text for people: what an error is made with, or what goes to the console. Elsewhere a string may be a key of its own. */
+function isMessage(node: ts.Expression): boolean {
+  let call = outward(node);
+  if (ts.isBinaryExpression(call) && call.operatorToken.kind === ts.SyntaxKind.PlusToken) call = outward(call);
+  if (ts.isNewExpression(call)) return ts.isIdentifier(call.expression) && call.expression.text.endsWith('Error');
+  if (ts.isThrowStatement(call)) return true;
+  if (!ts.isCallExpression(call)) return false;
+  const callee = unwrap(call.expression);
+  return (
+    ts.isPropertyAccessExpression(callee) && ts.isIdentifier(callee.expression) && callee.expression.text === 'console'
+  );
+}
+
+export function hasWord(text: string, name: string): boolean {
+  return new RegExp(`(?<![A-Za-z0-9_])${name}(?![A-Za-z0-9_])`).test(text);
+}

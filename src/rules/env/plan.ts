@@ -1,0 +1,172 @@
+import type { Client } from '../../source/clients.ts';
+import { optionFlow } from '../../source/clients.ts';
+import { isOpenAIEnvName } from '../../source/env-object.ts';
+import type { Flow, Leaf } from '../../source/flow.ts';
+import type { Inventory } from '../../source/inventory.ts';
+import { ts } from '../../source/ts.ts';
+import type { Target } from '../../target.ts';
+import type { Verdicts } from '../verdicts.ts';
+import { type Occurrence, occurrencesOf } from './occurrences.ts';
+
+export type EnvRole = 'key' | 'baseURL' | 'organization';
+
+/** What becomes of one variable. */
+export interface EnvVariable {
+  readonly name: string;
+  readonly role: EnvRole;
+  /** The new name; the old one where it stays. */
+  readonly to: string;
+  /** Places that move with the clients. */
+  readonly moved: readonly Occurrence[];
+  /** Places that something else reads: there the name stays, and so does its line in `.env` files. */
+  readonly elsewhere: readonly Occurrence[];
+  /** Somebody still needs the old name, so `.env` files keep it and gain the new one. */
+  readonly isShared: boolean;
+}
+
+export interface EnvPlan {
+  readonly variables: readonly EnvVariable[];
+  of(name: string): EnvVariable | undefined;
+}
+
+/** What the SDK itself reads where the code passes nothing. */
+const DEFAULTS = [
+  ['OPENAI_API_KEY', 'key'],
+  ['OPENAI_BASE_URL', 'baseURL'],
+  ['OPENAI_ORG_ID', 'organization'],
+  ['OPENAI_PROJECT_ID', 'organization'],
+] as const;
+
+const OPTIONS: readonly (readonly [string, EnvRole])[] = [
+  ['apiKey', 'key'],
+  ['baseURL', 'baseURL'],
+  ['basePath', 'baseURL'],
+  ['organization', 'organization'],
+  ['project', 'organization'],
+];
+
+/** Prefixes by which bundlers let a variable into the browser; they must stay. */
+const PUBLIC_PREFIX = /^(?:VITE_|NEXT_PUBLIC_|NUXT_PUBLIC_|REACT_APP_|EXPO_PUBLIC_|GATSBY_|PUBLIC_)/;
+
+/** Decides which variables take the target's names, and where. */
+export function planEnv({
+  inventory,
+  target,
+  verdicts,
+}: {
+  readonly inventory: Inventory;
+  readonly target: Target | null;
+  readonly verdicts: Verdicts;
+}): EnvPlan {
+  const moving = new Map<string, { role: EnvRole; readonly nodes: Set<ts.Node> }>();
+  const staying = new Set<string>();
+  for (const [client, verdict] of verdicts.clients) {
+    const isOurs = verdict.fate === 'moves';
+    for (const { name, role, node } of variablesOf(client, inventory)) {
+      if (!isOurs) {
+        staying.add(name);
+        continue;
+      }
+      const known = moving.get(name) ?? { role, nodes: new Set<ts.Node>() };
+      if (node !== undefined) known.nodes.add(node);
+      moving.set(name, known);
+    }
+  }
+  const variables = [...moving].map(([name, { role, nodes }]) =>
+    planVariable({ name, role, nodes, isNeeded: staying.has(name), target, inventory }),
+  );
+  const byName = new Map(variables.map((variable) => [variable.name, variable]));
+  return { variables, of: (name) => byName.get(name) };
+}
+
+interface Found {
+  readonly name: string;
+  readonly role: EnvRole;
+  readonly node?: ts.Node;
+}
+
+function variablesOf(client: Client, { tracer }: Inventory): Found[] {
+  const explicit = OPTIONS.flatMap(([option, role]) =>
+    envLeaves(optionFlow(client, option, tracer), tracer)
+      .filter(({ name }) => isOpenAIEnvName(name) && !name.includes('AZURE'))
+      .map(({ name, node }): Found => ({ name, role, node })),
+  );
+  if (client.sdk !== 'client') return explicit;
+  const given = new Set(OPTIONS.filter(([option]) => isGiven(client, option, tracer)).map(([, role]) => role));
+  const implicit = DEFAULTS.filter(([, role]) => !given.has(role)).map(([name, role]): Found => ({ name, role }));
+  return [...explicit, ...implicit];
+}
+
+function isGiven(client: Client, option: string, tracer: Inventory['tracer']): boolean {
+  return optionFlow(client, option, tracer).leaves.some((leaf) => leaf.kind !== 'undefined');
+}
+
+/** Variables behind a value, also at the head of `${base}/v1`. */
+function envLeaves(flow: Flow, tracer: Inventory['tracer']): Extract<Leaf, { kind: 'env' }>[] {
+  return flow.leaves.flatMap((leaf) => {
+    if (leaf.kind === 'env') return [leaf];
+    const [span] = leaf.kind === 'template' ? leaf.node.templateSpans : [];
+    const head =
+      span?.expression ?? (leaf.kind === 'unknown' && ts.isBinaryExpression(leaf.node) ? leaf.node.left : undefined);
+    return head === undefined ? [] : tracer.trace(head).leaves.filter((inner) => inner.kind === 'env');
+  });
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly role: EnvRole;
+  readonly nodes: ReadonlySet<ts.Node>;
+  readonly isNeeded: boolean;
+  readonly target: Target | null;
+  readonly inventory: Inventory;
+}
+
+function planVariable({ name, role, nodes, isNeeded, target, inventory }: Wanted): EnvVariable {
+  const occurrences = occurrencesOf(name, inventory.tracer);
+  const foreign = new Set(occurrences.filter((place) => isElsewhere(place, nodes)));
+  // A schema, its mapping and `env.X` share one name: if anybody else reads through them, none of them is renamed.
+  const held = [...foreign].some(({ form }) => form === 'indirect');
+  const elsewhere = occurrences.filter(
+    (place) => foreign.has(place) || (held && (place.form === 'indirect' || place.form === 'key')),
+  );
+  const moved = occurrences.filter(
+    (place) => !elsewhere.includes(place) && (foreign.size === 0 || !isAmbiguous(place)),
+  );
+  return {
+    name,
+    role,
+    to: target === null || target.env === 'keep' ? name : (renamed(name, role, target) ?? name),
+    moved,
+    elsewhere,
+    isShared: isNeeded || foreign.size > 0,
+  };
+}
+
+/** A read that feeds no moved client and is no mere question whether the variable is set. */
+function isElsewhere({ form, node, isGuard }: Occurrence, nodes: ReadonlySet<ts.Node>): boolean {
+  if (nodes.has(node) || isGuard) return false;
+  if (form === 'access') return !feedsKey(node);
+  return form === 'indirect';
+}
+
+/** `X: process.env.X`: the value of a mapping's own key is no reader by itself. */
+function feedsKey(node: ts.Node): boolean {
+  const property = ts.findAncestor(node, ts.isPropertyAssignment);
+  return (
+    property !== undefined &&
+    ts.isIdentifier(node) &&
+    ts.isIdentifier(property.name) &&
+    property.name.text === node.text
+  );
+}
+
+/** Places that stay with the old name when both names live on. */
+function isAmbiguous({ form, isGuard }: Occurrence): boolean {
+  return form === 'listed' || form === 'key' || (isGuard && form === 'indirect');
+}
+
+function renamed(name: string, role: EnvRole, target: Target): string | undefined {
+  if (role === 'organization') return undefined;
+  const prefix = PUBLIC_PREFIX.exec(name)?.[0] ?? '';
+  return prefix + (role === 'key' ? target.apiKeyEnv : target.baseURLEnv);
+}

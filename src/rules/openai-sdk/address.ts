@@ -1,0 +1,114 @@
+import type { FileEdit } from '../../edit.ts';
+import { type Client, optionFlow, optionsLiteral } from '../../source/clients.ts';
+import type { Flow, Leaf } from '../../source/flow.ts';
+import { hostOf } from '../../source/ownership.ts';
+import { propertyOf, unwrap } from '../../source/syntax.ts';
+import type { Tracer } from '../../source/trace.ts';
+import { ts } from '../../source/ts.ts';
+import type { Target } from '../../target.ts';
+import type { RuleContext } from '../context.ts';
+import { replace } from '../find.ts';
+import { basePath, movedUrl } from '../moved-url.ts';
+import { quoted } from '../quote.ts';
+
+type AddressContext = RuleContext & { readonly target: Target };
+
+/**
+ * Edits that give an existing base URL the target's address, at every literal it is made of; undefined where the client
+ * has none, so that one must be added.
+ */
+export function addressEdits(client: Client, { inventory, target }: AddressContext): FileEdit[] | undefined {
+  const { tracer } = inventory;
+  const name = client.sdk === 'v3-client' ? 'basePath' : 'baseURL';
+  const second = client.sdk === 'v3-client' ? client.node.arguments?.[1] : undefined;
+  const flow = second === undefined ? optionFlow(client, name, tracer) : tracer.trace(second);
+  const leaves = flow.leaves.filter((leaf) => leaf.kind !== 'undefined');
+  if (leaves.length === 0) return undefined;
+  const edits = leaves.flatMap((leaf) => ofLeaf(leaf, target, tracer));
+  return [...edits, ...fallback({ client, name, flow, target })];
+}
+
+function ofLeaf(leaf: Leaf, target: Target, tracer: Tracer): FileEdit[] {
+  if (leaf.kind === 'string')
+    return [replace(leaf.node, quoted(whole(leaf.node.text, target), leaf.node.getSourceFile()))];
+  if (leaf.kind === 'template') return ofTemplate(leaf.node, target, tracer);
+  if (leaf.kind === 'unknown' && ts.isBinaryExpression(leaf.node)) return ofSum(leaf.node, target, tracer);
+  return [];
+}
+
+/** A base URL is whole: without a path it means the API's root. */
+function whole(url: string, target: Target): string {
+  if (hostOf(url) === undefined || /^[a-z]+:\/\/[^/]+$/i.test(url)) return target.baseURL;
+  return movedUrl(url, target.baseURL);
+}
+
+/** `https://api.openai.com/v1${x}` at its head, `${host}/v1` at host and tail. */
+function ofTemplate(node: ts.TemplateExpression, target: Target, tracer: Tracer): FileEdit[] {
+  const { head } = node;
+  const [span] = node.templateSpans;
+  const file = node.getSourceFile().fileName.slice(1);
+  if (head.text !== '') {
+    const start = head.getStart() + 1;
+    return [{ file, start, end: start + head.text.length, text: movedUrl(head.text, target.baseURL) }];
+  }
+  if (span === undefined) return [];
+  const start = span.literal.getStart() + 1;
+  return joined({ base: tracer.trace(span.expression), tail: span.literal.text, file, start, target });
+}
+
+/** `host + '/v1'` */
+function ofSum(node: ts.BinaryExpression, target: Target, tracer: Tracer): FileEdit[] {
+  const tail = unwrap(node.right);
+  if (!ts.isStringLiteralLike(tail)) return [];
+  const file = node.getSourceFile().fileName.slice(1);
+  return joined({ base: tracer.trace(node.left), tail: tail.text, file, start: tail.getStart() + 1, target });
+}
+
+/** The two halves of an address: the host where it is written, and the `/v1` that follows it here. */
+function joined(parts: { base: Flow; tail: string; file: string; start: number; target: Target }): FileEdit[] {
+  const { base, tail, file, start, target } = parts;
+  const hosts = base.leaves.flatMap((leaf) =>
+    leaf.kind === 'string' && hostOf(leaf.node.text) !== undefined ? [leaf.node] : [],
+  );
+  const heads = hosts.map((node) => replace(node, quoted(movedUrl(node.text, target.baseURL), node.getSourceFile())));
+  const version = /^\/?v1(?=$|\/)/.exec(tail)?.[0];
+  if (version === undefined) return heads;
+  const path = basePath(target.baseURL);
+  return [...heads, { file, start, end: start + version.length, text: version.startsWith('/') ? path : path.slice(1) }];
+}
+
+/** `process.env.X` alone may be unset, and then the SDK would go back to OpenAI: the target's address stands behind it. */
+function fallback({
+  client,
+  name,
+  flow,
+  target,
+}: {
+  client: Client;
+  name: string;
+  flow: Flow;
+  target: Target;
+}): FileEdit[] {
+  if (flow.leaves.length === 0 || flow.leaves.some((leaf) => leaf.kind !== 'env')) return [];
+  const literal = optionsLiteral(client.options);
+  const property = literal === undefined ? undefined : propertyOf(literal, name);
+  if (property === undefined || ts.isMethodDeclaration(property)) return [];
+  const file = property.getSourceFile();
+  const text = ` ?? ${quoted(target.baseURL, file)}`;
+  const { end } = property;
+  if (ts.isShorthandPropertyAssignment(property))
+    return [{ file: file.fileName.slice(1), start: end, end, text: `: ${property.name.text}${text}` }];
+  if (!isOperand(property.initializer)) return [];
+  return [{ file: file.fileName.slice(1), start: end, end, text }];
+}
+
+/** Something that `??` can follow without parentheses. */
+function isOperand(node: ts.Expression): boolean {
+  return (
+    ts.isIdentifier(node) ||
+    ts.isPropertyAccessExpression(node) ||
+    ts.isElementAccessExpression(node) ||
+    ts.isCallExpression(node) ||
+    ts.isNonNullExpression(node)
+  );
+}

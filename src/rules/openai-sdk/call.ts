@@ -1,0 +1,51 @@
+import type { RuleFinding } from '../../finding.ts';
+import { rules as words } from '../../messages/en/rules.ts';
+import type { ApiCall } from '../../source/calls.ts';
+import type { Target } from '../../target.ts';
+import { at, link } from '../find.ts';
+import type { Rule } from '../rule.ts';
+import type { CallVerdict } from '../verdicts.ts';
+
+/** Accounts for every call of the API, and says of those that cannot move what the vendor offers instead. */
+export const callRule: Rule = {
+  id: 'openai-sdk/call',
+  family: 'openai-sdk',
+  find: ({ inventory, target, verdicts }) =>
+    inventory.calls.map((call) => find(call, verdicts.calls.get(call) ?? { fate: 'left' }, target)),
+};
+
+const base = { rule: 'openai-sdk/call', kind: 'call' } as const;
+
+function find(call: ApiCall, verdict: CallVerdict, target: Target | null): RuleFinding {
+  const { node, path } = call;
+  const vendor = target?.provider.name ?? '';
+  switch (verdict.fate) {
+    case 'moves': {
+      const confidence = verdict.certain ? 'certain' : 'likely';
+      if (target === null) return at(node, { ...base, confidence, action: 'manual', message: words.call.found(path) });
+      const note = verdict.support?.note;
+      const moved = verdict.certain ? words.call.moves(path, vendor) : words.call.likely(path, vendor);
+      const message = note === undefined ? moved : words.call.caveat(path, vendor, note);
+      return at(node, { ...base, confidence, action: 'none', message, ...link(verdict.support?.source) });
+    }
+    case 'stays': {
+      const { support, action } = verdict;
+      const message = words.call[action](path, vendor, support.note);
+      // The client carries the one comment where all of its calls stay.
+      const todo = verdict.withClient ? {} : { todo: message };
+      return at(node, { ...base, confidence: 'certain', action, message, ...todo, ...link(support.source) });
+    }
+    case 'mixed':
+      return at(node, {
+        ...base,
+        confidence: 'certain',
+        action: 'manual',
+        message: words.call.mixed(path),
+        todo: words.call.mixed(path),
+      });
+    case 'unseen':
+      return at(node, { ...base, confidence: 'possible', action: 'manual', message: words.call.unseen(path) });
+    case 'left':
+      return at(node, { ...base, confidence: 'certain', action: 'none', message: words.call.left(path) });
+  }
+}

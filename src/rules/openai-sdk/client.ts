@@ -1,0 +1,78 @@
+import type { RuleFinding } from '../../finding.ts';
+import { rules as words } from '../../messages/en/rules.ts';
+import type { Client } from '../../source/clients.ts';
+import type { Ownership } from '../../source/ownership.ts';
+import type { Target } from '../../target.ts';
+import type { RuleContext } from '../context.ts';
+import { at, link } from '../find.ts';
+import type { Rule } from '../rule.ts';
+import type { ClientVerdict } from '../verdicts.ts';
+import { moveClient } from './move-client.ts';
+
+const base = { rule: 'openai-sdk/client', kind: 'client' } as const;
+
+/** Clients: those of OpenAI get the target's key and address, those of anybody else are left with a reason. */
+export const clientRule: Rule = {
+  id: 'openai-sdk/client',
+  family: 'openai-sdk',
+  find: (context) =>
+    context.inventory.clients.all.flatMap((client) => {
+      const verdict = context.verdicts.clients.get(client);
+      return verdict === undefined ? [] : find(client, verdict, context);
+    }),
+};
+
+function find(client: Client, verdict: ClientVerdict, context: RuleContext): readonly RuleFinding[] {
+  const { target } = context;
+  switch (verdict.fate) {
+    case 'moves':
+      if (target === null)
+        return [at(client.node, { ...base, confidence: 'certain', action: 'manual', message: words.client.found })];
+      return moveClient(client, { ...context, target });
+    case 'stays':
+      return target === null ? [] : [stays(client, verdict, target)];
+    case 'there':
+      return [
+        at(client.node, {
+          ...base,
+          confidence: 'certain',
+          action: 'none',
+          message: words.client.there(target?.provider.name ?? ''),
+        }),
+      ];
+    case 'left':
+      return [left(client, verdict.ownership)];
+  }
+}
+
+function stays(
+  client: Client,
+  { action, calls }: Extract<ClientVerdict, { fate: 'stays' }>,
+  target: Target,
+): RuleFinding {
+  const resources = [...new Set(calls.map(({ resource }) => resource))];
+  const say = action === 'blocked' ? words.client.stays : words.client.staysManual;
+  const message = say(target.provider.name, resources);
+  return at(client.node, {
+    ...base,
+    confidence: 'certain',
+    action,
+    message,
+    todo: message,
+    ...link(target.provider.docs),
+  });
+}
+
+function left(client: Client, ownership: Exclude<Ownership, { of: 'openai' }>): RuleFinding {
+  if (ownership.of === 'unknown') {
+    const message = ownership.why === 'mixed' ? words.client.unknownMixed : words.client.unknownUrl;
+    return at(client.node, { ...base, confidence: 'possible', action: 'manual', message });
+  }
+  const message =
+    ownership.why === 'host'
+      ? words.client.otherHost(ownership.host)
+      : ownership.why === 'azure'
+        ? words.client.azure
+        : words.client.otherKey(ownership.name);
+  return at(client.node, { ...base, confidence: 'certain', action: 'none', message });
+}

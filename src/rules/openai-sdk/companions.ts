@@ -1,0 +1,102 @@
+import { openAIModel } from '../../openai/models.ts';
+import type { Flow } from '../../source/flow.ts';
+import type { Inventory } from '../../source/inventory.ts';
+import { memberName, outward, unwrap } from '../../source/syntax.ts';
+import type { Tracer } from '../../source/trace.ts';
+import { ts } from '../../source/ts.ts';
+
+/** A model name that does not flow to a call itself but must agree with names that do. */
+export interface Companion {
+  readonly node: ts.StringLiteralLike;
+  readonly role: 'key' | 'comparison' | 'value';
+}
+
+/**
+ * Names that are compared with, index by, or share a declared union with the given ones: `model === 'gpt-4o'`,
+ * `LIMITS[model]`, `case 'gpt-4o':`, `['gpt-4o'].includes(model)`, `const MODELS: Model[] = […]`.
+ */
+export function findCompanions(nodes: ReadonlySet<ts.Node>, { tracer }: Inventory): Companion[] {
+  if (nodes.size === 0) return [];
+  const tables = indexedBy(nodes, tracer);
+  return tracer.index.strings.flatMap((node): Companion[] => {
+    if (nodes.has(node) || openAIModel(node.text) === undefined) return [];
+    if (isKey(node))
+      return tables.has(node.parent.parent) || isKeyedByUnion(node.parent.parent, nodes, tracer)
+        ? [{ node, role: 'key' }]
+        : [];
+    if (isCompared(node, nodes, tracer)) return [{ node, role: 'comparison' }];
+    return isOfUnion(node, nodes, tracer) ? [{ node, role: 'value' }] : [];
+  });
+}
+
+function meets(flow: Flow, nodes: ReadonlySet<ts.Node>): boolean {
+  return flow.leaves.some((leaf) => (leaf.kind === 'string' || leaf.kind === 'type') && nodes.has(leaf.node));
+}
+
+function isKey(node: ts.StringLiteralLike): boolean {
+  return ts.isPropertyAssignment(node.parent) && node.parent.name === node;
+}
+
+/** Object literals that are looked into with one of the names. */
+function indexedBy(nodes: ReadonlySet<ts.Node>, tracer: Tracer): ReadonlySet<ts.Node> {
+  const tables = tracer.index.lookups
+    .filter((lookup) => meets(tracer.trace(lookup.argumentExpression), nodes))
+    .flatMap((lookup) => tracer.trace(lookup.expression).leaves);
+  return new Set(tables.flatMap((leaf) => (leaf.kind === 'object' ? [leaf.node] : [])));
+}
+
+/** `const LIMITS: Record<Model, number> = {…}`, also with `satisfies`. */
+function isKeyedByUnion(table: ts.Node, nodes: ReadonlySet<ts.Node>, tracer: Tracer): boolean {
+  const type = ts.isObjectLiteralExpression(table) ? declaredTypeOf(table) : undefined;
+  if (type === undefined || !ts.isTypeReferenceNode(type) || type.typeArguments === undefined) return false;
+  const [key] = type.typeArguments;
+  return key !== undefined && unionHas(tracer.island.checker.getTypeFromTypeNode(key), nodes);
+}
+
+function declaredTypeOf(table: ts.ObjectLiteralExpression): ts.TypeNode | undefined {
+  if (ts.isSatisfiesExpression(table.parent)) return table.parent.type;
+  const holder = outward(table);
+  return ts.isVariableDeclaration(holder) || ts.isPropertyDeclaration(holder) ? holder.type : undefined;
+}
+
+function isCompared(node: ts.StringLiteralLike, nodes: ReadonlySet<ts.Node>, tracer: Tracer): boolean {
+  const parent = outward(node);
+  if (ts.isBinaryExpression(parent) && EQUALITY.has(parent.operatorToken.kind)) {
+    const other = unwrap(parent.left) === node ? parent.right : parent.left;
+    return meets(tracer.trace(other), nodes);
+  }
+  if (ts.isCaseClause(parent)) return meets(tracer.trace(parent.parent.parent.expression), nodes);
+  if (!ts.isArrayLiteralExpression(parent)) return false;
+  const call = outward(outward(parent));
+  const argument =
+    ts.isCallExpression(call) && memberName(call.expression) === 'includes' ? call.arguments[0] : undefined;
+  return argument !== undefined && meets(tracer.trace(argument), nodes);
+}
+
+const EQUALITY: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+]);
+
+/** A literal in a place whose declared type is the union that the names are members of. */
+function isOfUnion(node: ts.StringLiteralLike, nodes: ReadonlySet<ts.Node>, tracer: Tracer): boolean {
+  const type = tracer.island.checker.getContextualType(node);
+  return type !== undefined && unionHas(type, nodes);
+}
+
+/** Whether a union is written down with one of the names as a member. */
+function unionHas(type: ts.Type, nodes: ReadonlySet<ts.Node>): boolean {
+  const declarations = type.aliasSymbol?.declarations ?? [];
+  return declarations.some((declaration) => {
+    if (!ts.isTypeAliasDeclaration(declaration)) return false;
+    let found = false;
+    const visit = (node: ts.Node): void => {
+      found ||= nodes.has(node);
+      ts.forEachChild(node, visit);
+    };
+    visit(declaration.type);
+    return found;
+  });
+}

@@ -1,0 +1,161 @@
+import { openAIModel } from '../../openai/models.ts';
+import { mapModel } from '../../providers/map-model.ts';
+import type { ApiCall } from '../../source/calls.ts';
+import type { Flow, Leaf } from '../../source/flow.ts';
+import type { Inventory } from '../../source/inventory.ts';
+import { ts } from '../../source/ts.ts';
+import type { MappedModel, Target } from '../../target.ts';
+import type { Verdicts } from '../verdicts.ts';
+import { type Companion, findCompanions } from './companions.ts';
+
+/** A place where a model is named, and the model. */
+export interface ModelSite {
+  readonly node: ts.StringLiteralLike;
+  /** How the name is held: a value that flows, a member of a union, a key, a list, a comparison. */
+  readonly role: 'value' | 'type' | 'key' | 'comparison';
+  readonly mapped: MappedModel | undefined;
+}
+
+/** Names that must change together: those that reach the same calls, and what is compared with or indexed by them. */
+export interface ModelGroup {
+  readonly sites: readonly ModelSite[];
+  readonly calls: readonly ApiCall[];
+  /** Why nothing of it may change; undefined where all of it changes. */
+  readonly obstacle: Obstacle | undefined;
+}
+
+export type Obstacle =
+  /** Two names would become one, where they must differ. */
+  | { readonly why: 'collision'; readonly from: readonly string[]; readonly to: string }
+  /** A name also reaches a call that does not move. */
+  | { readonly why: 'shared' }
+  /** A name of the group has no counterpart at the target. */
+  | { readonly why: 'unmapped'; readonly ids: readonly string[] };
+
+export interface ModelGroups {
+  readonly groups: readonly ModelGroup[];
+  /** Where a call's model comes from. */
+  readonly flows: ReadonlyMap<ApiCall, Flow>;
+  groupOf(call: ApiCall): ModelGroup | undefined;
+}
+
+export interface Sources {
+  readonly inventory: Inventory;
+  readonly target: Target | null;
+  readonly verdicts: Verdicts;
+}
+
+/** Collects the model names that reach calls and joins those that must agree. */
+export function groupModels({ inventory, target, verdicts }: Sources): ModelGroups {
+  const flows = new Map(
+    inventory.calls.map((call) => [call, modelFlow(call, inventory)] as const).filter(([, flow]) => flow !== undefined),
+  ) as Map<ApiCall, Flow>;
+  const clusters = cluster(flows);
+  const groups = clusters.map((members) => {
+    const nodes = new Set(members.flatMap((call) => literals(flows.get(call)?.leaves ?? [])));
+    const companions = findCompanions(nodes, inventory);
+    const sites = [
+      ...sitesOf(nodes, target),
+      ...companions.map((companion) => toSite(companion.node, companion.role, target)),
+    ];
+    return { sites, calls: members, obstacle: obstacleOf({ sites, members, companions, nodes, verdicts, target }) };
+  });
+  const byCall = new Map(groups.flatMap((group) => group.calls.map((call) => [call, group] as const)));
+  return { groups, flows, groupOf: (call) => byCall.get(call) };
+}
+
+/** The `model` of a call; version 3 takes it by position where the first argument is a file. */
+function modelFlow(call: ApiCall, { tracer }: Inventory): Flow | undefined {
+  if (call.major3 && /Transcription|Translation/.test(call.path)) {
+    const argument = call.node.arguments[1];
+    return argument === undefined ? undefined : tracer.trace(argument);
+  }
+  if (call.params === undefined || !TAKES_MODEL.test(call.path)) return undefined;
+  const flow = tracer.member(call.params, 'model', call.node);
+  return flow.leaves.every((leaf) => leaf.kind === 'undefined') ? undefined : flow;
+}
+
+/** Calls whose first argument names a model; elsewhere a member called `model` would be somebody else's. */
+const TAKES_MODEL =
+  /(?:completions|embeddings|responses|images|speech|transcriptions|translations|moderations|videos|assistants|jobs|fineTunes|threads)\.|^create/;
+
+/** Calls that share a name form one cluster. */
+function cluster(flows: ReadonlyMap<ApiCall, Flow>): ApiCall[][] {
+  const clusters: { readonly calls: ApiCall[]; readonly nodes: Set<ts.Node> }[] = [];
+  for (const [call, flow] of flows) {
+    const nodes = literals(flow.leaves);
+    const touching = clusters.filter((candidate) => nodes.some((node) => candidate.nodes.has(node)));
+    const [first] = touching;
+    if (first === undefined) {
+      clusters.push({ calls: [call], nodes: new Set(nodes) });
+      continue;
+    }
+    first.calls.push(call);
+    for (const node of nodes) first.nodes.add(node);
+    for (const other of touching.slice(1)) {
+      first.calls.push(...other.calls);
+      for (const node of other.nodes) first.nodes.add(node);
+      clusters.splice(clusters.indexOf(other), 1);
+    }
+  }
+  return clusters.map(({ calls }) => calls);
+}
+
+function literals(leaves: readonly Leaf[]): ts.StringLiteralLike[] {
+  return leaves.flatMap((leaf) => (leaf.kind === 'string' || leaf.kind === 'type' ? [leaf.node] : []));
+}
+
+function sitesOf(nodes: Iterable<ts.StringLiteralLike>, target: Target | null): ModelSite[] {
+  return [...nodes]
+    .filter((node) => node.text !== '')
+    .map((node) => toSite(node, ts.isLiteralTypeNode(node.parent) ? 'type' : 'value', target));
+}
+
+function toSite(node: ts.StringLiteralLike, role: ModelSite['role'], target: Target | null): ModelSite {
+  return { node, role, mapped: target === null ? undefined : mapModel(target, node.text) };
+}
+
+interface Judged {
+  readonly sites: readonly ModelSite[];
+  readonly members: readonly ApiCall[];
+  readonly companions: readonly Companion[];
+  readonly nodes: ReadonlySet<ts.Node>;
+  readonly verdicts: Verdicts;
+  readonly target: Target | null;
+}
+
+function obstacleOf({ sites, members, companions, nodes, verdicts, target }: Judged): Obstacle | undefined {
+  if (target === null) return undefined;
+  const fates = new Set(members.map((call) => verdicts.calls.get(call)?.fate));
+  if (fates.has('moves') && fates.size > 1) return { why: 'shared' };
+  const bound = sites.length > 1 && (companions.length > 0 || sites.some((site) => site.role === 'type'));
+  const unmapped = sites.filter((site) => site.mapped === undefined && openAIModel(site.node.text) !== undefined);
+  if (bound && unmapped.length > 0)
+    return { why: 'unmapped', ids: [...new Set(unmapped.map(({ node }) => node.text))] };
+  return collision(sites, new Set([...nodes, ...companions.map(({ node }) => node)]));
+}
+
+/** Keys of one object, members of one union, items of one list, cases of one switch: these must stay different. */
+function collision(sites: readonly ModelSite[], nodes: ReadonlySet<ts.Node>): Obstacle | undefined {
+  const byPlace = new Map<ts.Node, Map<string, string>>();
+  for (const { node, mapped } of sites) {
+    const place = placeOf(node);
+    if (place === undefined || mapped === undefined || !nodes.has(node)) continue;
+    const names = byPlace.get(place) ?? new Map<string, string>();
+    byPlace.set(place, names);
+    const earlier = names.get(mapped.to);
+    if (earlier !== undefined && earlier !== node.text)
+      return { why: 'collision', from: [earlier, node.text], to: mapped.to };
+    names.set(mapped.to, node.text);
+  }
+  return undefined;
+}
+
+function placeOf(node: ts.StringLiteralLike): ts.Node | undefined {
+  const { parent } = node;
+  if (ts.isLiteralTypeNode(parent)) return ts.isUnionTypeNode(parent.parent) ? parent.parent : undefined;
+  if (ts.isPropertyAssignment(parent) && parent.name === node) return parent.parent;
+  const holder = ts.isAsExpression(parent) ? parent.parent : parent;
+  if (ts.isArrayLiteralExpression(holder)) return holder;
+  return ts.isCaseClause(parent) ? parent.parent : undefined;
+}

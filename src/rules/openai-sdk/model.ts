@@ -1,0 +1,131 @@
+import type { RuleFinding } from '../../finding.ts';
+import { rules as words } from '../../messages/en/rules.ts';
+import { openAIModel } from '../../openai/models.ts';
+import { mapModel } from '../../providers/map-model.ts';
+import type { Target } from '../../target.ts';
+import type { RuleContext } from '../context.ts';
+import { at, type Found, inFileOf, link } from '../find.ts';
+import type { Rule } from '../rule.ts';
+import type { ModelGroup, ModelSite } from './model-groups.ts';
+
+const base = { rule: 'openai-sdk/model', kind: 'model' } as const;
+
+/** Model names: those that reach a moving call change, a set that must agree changes as one or not at all. */
+export const modelRule: Rule = {
+  id: 'openai-sdk/model',
+  family: 'openai-sdk',
+  find: (context) => {
+    const sites = context.models.groups.flatMap((group) => ofGroup(group, context));
+    const open = context.inventory.calls.flatMap((call) => atRunTime(call, context));
+    const seen = new Set(context.models.groups.flatMap((group) => group.sites.map(({ node }) => node)));
+    return [...sites, ...open, ...lookalikes(seen, context)];
+  },
+};
+
+function ofGroup(group: ModelGroup, context: RuleContext): RuleFinding[] {
+  const { target, verdicts } = context;
+  const isMoving = group.calls.some((call) => verdicts.calls.get(call)?.fate === 'moves');
+  const isLikely = group.calls.some((call) => {
+    const verdict = verdicts.calls.get(call);
+    return verdict?.fate === 'moves' && !verdict.certain;
+  });
+  const name = group.sites[0];
+  const id = name === undefined ? '' : `${name.node.getSourceFile().fileName}:${name.node.pos}`;
+  return group.sites.flatMap((site) => {
+    const { text } = site.node;
+    const say = (found: Omit<Found, 'rule' | 'kind'>) => [at(site.node, { ...base, ...found })];
+    if (!isMoving)
+      return openAIModel(text) === undefined
+        ? []
+        : say({ confidence: 'certain', action: 'none', message: words.model.stays(text) });
+    if (target === null)
+      return openAIModel(text) === undefined
+        ? []
+        : say({ confidence: 'certain', action: 'manual', message: words.model.found(text) });
+    if (group.obstacle !== undefined) return openAIModel(text) === undefined ? [] : say(obstacle(site, group, target));
+    return say({ ...moved(site, target, isLikely), ...(group.sites.length > 1 ? { group: id } : {}) });
+  });
+}
+
+function moved(site: ModelSite, target: Target, isLikely: boolean): Omit<Found, 'rule' | 'kind'> {
+  const { node, mapped } = site;
+  if (mapped === undefined) return unmapped(node.text, target);
+  const { from, to, kind, reason, manual } = mapped;
+  if (from === to) return { confidence: 'certain', action: 'none', message: words.model.there(to) };
+  const start = node.getStart() + 1;
+  return {
+    confidence: isLikely ? 'likely' : 'certain',
+    action: 'rewrite',
+    message: manual === undefined ? words.model.moves(from, to, reason) : words.model.needs(from, to, manual),
+    edits: inFileOf(node, [{ start, end: node.end - 1, text: to }]),
+    model: { from, to, kind, reason },
+    ...link(mapped.row?.source),
+  };
+}
+
+/** An id without a row: the target's own, a fine-tune, a name of the user's making. */
+function unmapped(id: string, target: Target): Omit<Found, 'rule' | 'kind'> {
+  const { name, models } = target.provider;
+  if (models.some((model) => model.id === id))
+    return { confidence: 'certain', action: 'none', message: words.model.there(id) };
+  if (models.length === 0) return { confidence: 'certain', action: 'none', message: words.model.unmapped(id, name) };
+  const message = id.startsWith('ft:')
+    ? words.model.fineTuned(id)
+    : openAIModel(id) === undefined
+      ? words.model.unknown(id)
+      : words.model.unmapped(id, name);
+  return { confidence: 'certain', action: 'manual', message, todo: message };
+}
+
+function obstacle(
+  site: ModelSite,
+  { obstacle: found, sites, calls }: ModelGroup,
+  target: Target,
+): Omit<Found, 'rule' | 'kind'> {
+  const vendor = target.provider.name;
+  const message =
+    found?.why === 'collision'
+      ? words.model.collision(found.from, found.to)
+      : found?.why === 'unmapped'
+        ? words.model.setUnmapped(found.ids, vendor)
+        : words.model.shared([
+            ...new Set(sites.map(({ node }) => node.text).filter((id) => openAIModel(id) !== undefined)),
+          ]);
+  // One comment where the set is written is enough; the calls carry none.
+  return {
+    confidence: 'certain',
+    action: 'manual',
+    message,
+    ...(calls.length > 0 && site.role !== 'comparison' ? { todo: message } : {}),
+  };
+}
+
+/** A moving call whose model no literal of the repository decides. */
+function atRunTime(
+  call: RuleContext['inventory']['calls'][number],
+  { models, verdicts, target }: RuleContext,
+): RuleFinding[] {
+  const flow = models.flows.get(call);
+  if (flow === undefined || target === null || verdicts.calls.get(call)?.fate !== 'moves') return [];
+  const open = flow.leaves.filter(
+    (leaf) => leaf.kind === 'unknown' || leaf.kind === 'template' || leaf.kind === 'typed' || leaf.kind === 'external',
+  );
+  if (open.length === 0 || target.provider.models.length === 0) return [];
+  const message = words.model.atRunTime(target.provider.name);
+  return [at(call.node, { ...base, confidence: 'likely', action: 'manual', message, todo: message })];
+}
+
+/** Strings that look like a model but reach no call: prices, labels, logs, tests of somebody else. */
+function lookalikes(seen: ReadonlySet<unknown>, { inventory, target }: RuleContext): RuleFinding[] {
+  if (inventory.calls.length === 0) return [];
+  return inventory.tracer.index.strings
+    .filter(
+      (node) =>
+        !seen.has(node) &&
+        openAIModel(node.text) !== undefined &&
+        (target === null || mapModel(target, node.text)?.to !== node.text),
+    )
+    .map((node) =>
+      at(node, { ...base, confidence: 'possible', action: 'none', message: words.model.lookalike(node.text) }),
+    );
+}

@@ -1,0 +1,121 @@
+import type { RuleFinding } from '../../finding.ts';
+import { rules as words } from '../../messages/en/rules.ts';
+import { paramTyping } from '../../openai/params.ts';
+import type { ParamValue } from '../../providers/provider.ts';
+import { compareVersions } from '../../source/sdk-version.ts';
+import { propertyOf } from '../../source/syntax.ts';
+import { ts } from '../../source/ts.ts';
+import type { MappedModel } from '../../target.ts';
+import { at } from '../find.ts';
+import { quoted } from '../quote.ts';
+import type { ParamCall } from './param.ts';
+import type { ParamChange } from './param-changes.ts';
+
+/** A body field to add: in a literal, or as a finding where no literal can take it. */
+export interface Addition extends ParamChange {
+  readonly literal?: ts.ObjectLiteralExpression;
+  readonly finding?: RuleFinding;
+}
+
+const base = { rule: 'openai-sdk/param', kind: 'param', confidence: 'certain' } as const;
+
+/** Fields that keep OpenAI's default behaviour: the switches of the new model, and what the vendor leaves out by default. */
+export function additionsFor(judged: ParamCall): Addition[] {
+  const { literals, target, kind, call } = judged;
+  const place = literals.find((literal) => propertyOf(literal, 'model') !== undefined) ?? literals[0];
+  if (place === undefined) return [];
+  const isSet = (name: string) => literals.some((literal) => propertyOf(literal, name) !== undefined);
+  const wanted = target.provider.additions[kind]
+    .filter(({ when }) => when === undefined || isSet(when))
+    // Version 3 asks for no encoding and hands on what comes.
+    .filter(({ param }) => !(call.major3 && param === 'encoding_format'))
+    .map(({ param, value, note }) => ({ param, value, message: words.param.added(param, note) }));
+  const [first] = judged.models;
+  const agreed = judged.models.every((model) => JSON.stringify(model.params) === JSON.stringify(first?.params));
+  if (first !== undefined && !agreed) return [...toAdditions(wanted), differing(judged)];
+  const switches = Object.entries(first?.params ?? {}).map(([param, value]) => ({
+    param,
+    value,
+    message: words.param.keeps(param, first?.to ?? ''),
+  }));
+  const width = first === undefined || kind !== 'embeddings' ? [] : [widthFinding(first, judged)];
+  return [...toAdditions([...switches, ...wanted]), ...width];
+
+  function toAdditions(fields: readonly Field[]): Addition[] {
+    const distinct = fields.filter(({ param }, index) => fields.findIndex((other) => other.param === param) === index);
+    return distinct
+      .filter(({ param }) => !isSet(param))
+      .map((field) => toAddition(field, place as ts.ObjectLiteralExpression, judged));
+  }
+}
+
+interface Field {
+  readonly param: string;
+  readonly value: ParamValue;
+  readonly message: string;
+}
+
+function toAddition(
+  { param, value, message }: Field,
+  literal: ts.ObjectLiteralExpression,
+  judged: ParamCall,
+): Addition {
+  const model = propertyOf(literal, 'model');
+  const text = fieldText(param, value, literal, judged);
+  return {
+    node: model ?? literal,
+    literal,
+    found: { ...base, action: 'rewrite', message },
+    change: { kind: 'insert', text, ...(model === undefined ? {} : { after: model }) },
+  };
+}
+
+/**
+ * The field as code. What the SDK's declared types do not know goes in through a spread, which the excess-property check
+ * does not look into; a known field keeps its literal type there.
+ */
+function fieldText(
+  param: string,
+  value: ParamValue,
+  literal: ts.ObjectLiteralExpression,
+  { kind, call, context }: ParamCall,
+): string {
+  const file = literal.getSourceFile();
+  const field = `${param}: ${valueText(value, file)}`;
+  if (!/\.[mc]?tsx?$/.test(file.fileName)) return field;
+  const { since, majors, valueMajors } = paramTyping(kind, param, value);
+  if (majors.length === 0) return `...{ ${field} }`;
+  const version = context.inventory.versions.at(file.fileName.slice(1), specifierOf(file));
+  const major = version?.major ?? 7;
+  if (call.major3 || major < 4) return majors.includes(3) ? field : `...{ ${field} }`;
+  if (!valueMajors.includes(major) && majors.includes(major)) return `...({ ${field} } as object)`;
+  const isDeclared = since !== undefined && (version === undefined || compareVersions(version.lowest, since) >= 0);
+  return isDeclared ? field : `...({ ${field} } as const)`;
+}
+
+/** The SDK's specifier in a file, for the version that it may carry (`npm:openai@4`). */
+function specifierOf(file: ts.SourceFile): string | undefined {
+  const imports = file.statements.filter(ts.isImportDeclaration).map((statement) => statement.moduleSpecifier);
+  return imports.find((node): node is ts.StringLiteral => ts.isStringLiteral(node) && node.text.includes('openai'))
+    ?.text;
+}
+
+function valueText(value: ParamValue, file: ts.SourceFile): string {
+  if (typeof value === 'string') return quoted(value, file);
+  if (typeof value !== 'object') return String(value);
+  const fields = Object.entries(value).map(([name, inner]) => `${name}: ${valueText(inner, file)}`);
+  return `{ ${fields.join(', ')} }`;
+}
+
+/** The models that may arrive need different switches: only a person knows how to tell them apart here. */
+function differing({ call, target }: ParamCall): Addition {
+  const message = words.param.switches(target.provider.name);
+  const finding = at(call.node, { ...base, action: 'manual', message, todo: message });
+  return { node: call.node, found: { ...base, action: 'manual', message }, finding };
+}
+
+function widthFinding({ from, to }: MappedModel, { call }: ParamCall): Addition {
+  const message = words.param.width(from, to);
+  const finding = at(call.node, { ...base, action: 'manual', message, todo: message });
+  return { node: call.node, found: { ...base, action: 'manual', message }, finding };
+}

@@ -1,0 +1,212 @@
+import { rules as words } from '../../messages/en/rules.ts';
+import { judgeParam, rangeText, type Verdict } from '../../providers/compat.ts';
+import type { ParamRule, ParamValue, Range } from '../../providers/provider.ts';
+import type { ObjectChange } from '../../source/object-edits.ts';
+import { propertyOf, unwrap } from '../../source/syntax.ts';
+import type { Tracer } from '../../source/trace.ts';
+import { ts } from '../../source/ts.ts';
+import { type Found, link } from '../find.ts';
+import { quoted } from '../quote.ts';
+import type { ParamCall } from './param.ts';
+import { literalValue, valueNode, type WrittenProperty, writtenProperties } from './param-parts.ts';
+
+/** What becomes of one parameter: a finding at `node`, and the change of its literal where there is one. */
+export interface ParamChange {
+  readonly node: ts.Node;
+  readonly found: Found;
+  readonly change?: ObjectChange;
+}
+
+const base = { rule: 'openai-sdk/param', kind: 'param', confidence: 'certain' } as const;
+
+/** Judges every parameter that a literal of the call writes out. */
+export function changesFor(literal: ts.ObjectLiteralExpression, judged: ParamCall): ParamChange[] {
+  const given = givenFields(judged);
+  return writtenProperties(literal).flatMap(({ name, property }) => {
+    const nulls = nullChanges(name, property, judged);
+    if (nulls.length > 0) return nulls;
+    const question = questionOf(name, property, judged, given);
+    const answer = judgeParam(question);
+    if (answer === undefined) return [];
+    const value = question.value === undefined ? '' : String(question.value);
+    return [toChange({ ...answer, name, property, value, judged })];
+  });
+}
+
+/** Two parameters are judged by a part of their value: the kind of response format, the kind of tool choice. */
+function questionOf(
+  name: string,
+  property: WrittenProperty,
+  judged: ParamCall,
+  given: Readonly<Record<string, ParamValue>>,
+) {
+  const { tracer } = judged.context.inventory;
+  const rules = judged.target.provider.params[judged.kind];
+  const models = judged.models.map(({ to }) => to);
+  const node = valueNode(property);
+  if (name === 'response_format') {
+    const type = responseFormat(node, tracer);
+    return { rules, name: 'response_format.type', value: type, models, given };
+  }
+  const value = literalValue(node, tracer);
+  const isObject = tracer.trace(node).leaves.some((leaf) => leaf.kind === 'object');
+  if (name === 'tool_choice' && isObject) return { rules, name, value: 'function', models, given };
+  const items = ts.isArrayLiteralExpression(node) ? node.elements.length : undefined;
+  return { rules, name, value, items, models, given };
+}
+
+/** `{ type: 'json_schema' }`, or what the SDK's helper makes of a schema. */
+function responseFormat(node: ts.Expression, tracer: Tracer): string | undefined {
+  const call = unwrap(node);
+  if (ts.isCallExpression(call) && /^zod(?:Response|Text)Format$/.test(call.expression.getText())) return 'json_schema';
+  const [leaf, ...others] = tracer.member(tracer.trace(node), 'type', node).leaves;
+  return leaf?.kind === 'string' && others.length === 0 ? leaf.node.text : undefined;
+}
+
+/** The literal body fields that the call will carry, the added switches included. */
+function givenFields({ literals, models, context }: ParamCall): Record<string, ParamValue> {
+  const { tracer } = context.inventory;
+  const given: Record<string, ParamValue> = { ...(models[0]?.params ?? {}) };
+  for (const literal of literals)
+    for (const { name, property } of writtenProperties(literal)) {
+      const value = literalValue(valueNode(property), tracer);
+      if (value !== undefined) given[name] = value;
+    }
+  return given;
+}
+
+interface Judged {
+  readonly rule: ParamRule;
+  readonly verdict: Verdict;
+  readonly name: string;
+  readonly property: WrittenProperty;
+  /** The literal value as text; empty where there is none. */
+  readonly value: string;
+  readonly judged: ParamCall;
+}
+
+function toChange(it: Judged): ParamChange {
+  const { rule, verdict, name, property, value, judged } = it;
+  const vendor = judged.target.provider.name;
+  const say = (text: string) => words.param.and(text, rule.note);
+  const done = (message: string, change: ObjectChange): ParamChange => ({
+    node: property,
+    found: { ...base, action: 'rewrite', message: say(message), ...link(rule.source) },
+    change,
+  });
+  const told = (message: string, action: 'none' | 'manual'): ParamChange => ({
+    node: property,
+    found: {
+      ...base,
+      action,
+      message: say(message),
+      ...link(rule.source),
+      ...(action === 'manual' ? { todo: say(message) } : {}),
+    },
+  });
+  switch (verdict.kind) {
+    case 'rename':
+      return renameChange(it, verdict.to, { done, told });
+    case 'drop':
+      return done(words.param.dropped(name, vendor), { kind: 'remove', property });
+    case 'clamp':
+      return done(words.param.clamped(name, rangeText(verdict.range), vendor), setValue(property, String(verdict.to)));
+    case 'bound':
+      return boundChange(it, verdict, { done, told });
+    case 'replace': {
+      const to = typeof verdict.to === 'string' ? quoted(verdict.to, property.getSourceFile()) : String(verdict.to);
+      return done(words.param.replaced(name, value, String(verdict.to), vendor), setValue(property, to));
+    }
+    case 'ignored':
+      return verdict.isNeutral
+        ? told(words.param.neutral(name, vendor), 'none')
+        : told(words.param.ignored(name, vendor), isOption(name) ? 'none' : 'manual');
+    case 'undocumented':
+      return told(words.param.undocumented(name, vendor), 'none');
+    case 'reject':
+      return told(words.param.rejected(name, vendor), 'manual');
+    case 'value':
+      return told(words.param.value(name, value, vendor), 'manual');
+    case 'many':
+      return told(words.param.tooMany(name, verdict.most, vendor), 'manual');
+    case 'fine':
+      return told(words.param.undocumented(name, vendor), 'none');
+  }
+}
+
+/** Parameters that change how an answer is delivered or booked, not what it says: being ignored needs no decision. */
+function isOption(name: string): boolean {
+  return name === 'user' || name === 'stream_options';
+}
+
+interface Say {
+  readonly done: (message: string, change: ObjectChange) => ParamChange;
+  readonly told: (message: string, action: 'none' | 'manual') => ParamChange;
+}
+
+function renameChange({ name, property, judged }: Judged, to: string, { done, told }: Say): ParamChange {
+  const vendor = judged.target.provider.name;
+  const message = words.param.renamed(name, to, vendor);
+  const literal = property.parent as ts.ObjectLiteralExpression;
+  // Both names in one object: the old one would overwrite the other after the change.
+  if (propertyOf(literal, to) !== undefined) return told(message, 'manual');
+  if (ts.isShorthandPropertyAssignment(property))
+    return done(message, { kind: 'replace', node: property.name, text: `${to}: ${name}` });
+  const isQuoted = ts.isStringLiteral(property.name);
+  return done(message, {
+    kind: 'replace',
+    node: property.name,
+    text: isQuoted ? quoted(to, property.getSourceFile()) : to,
+  });
+}
+
+/** `Math.min(x, 1)` where `x` is surely a number; what may be undefined is for a person. */
+function boundChange(
+  it: Judged,
+  { range, whole }: { readonly range: Range; readonly whole: Range },
+  { done, told }: Say,
+): ParamChange {
+  const { name, property, judged } = it;
+  const message = words.param.clamped(name, rangeText(whole), judged.target.provider.name);
+  const node = valueNode(property);
+  const { checker } = judged.context.inventory.island;
+  const type = ts.isShorthandPropertyAssignment(property)
+    ? checker.getTypeOfSymbolAtLocation(
+        checker.getShorthandAssignmentValueSymbol(property) ??
+          (checker.getSymbolAtLocation(property.name) as ts.Symbol),
+        property.name,
+      )
+    : checker.getTypeAtLocation(node);
+  const isNumber = (type.flags & ts.TypeFlags.NumberLike) !== 0;
+  if (!isNumber) return told(message, 'manual');
+  const low = range.min === undefined ? node.getText() : `Math.max(${node.getText()}, ${range.min})`;
+  return done(message, setValue(property, range.max === undefined ? low : `Math.min(${low}, ${range.max})`));
+}
+
+function setValue(property: WrittenProperty, text: string): ObjectChange {
+  return ts.isShorthandPropertyAssignment(property)
+    ? { kind: 'replace', node: property, text: `${property.name.text}: ${text}` }
+    : { kind: 'replace', node: property.initializer, text };
+}
+
+/** OpenAI reads `null` as "not given"; stricter servers refuse it, and all read a missing field alike. */
+function nullChanges(name: string, property: WrittenProperty, judged: ParamCall): ParamChange[] {
+  if (ts.isShorthandPropertyAssignment(property) || name === 'content') return [];
+  const nulls: ts.Node[] = [];
+  const visit = (node: ts.Expression): void => {
+    const inner = unwrap(node);
+    if (inner.kind === ts.SyntaxKind.NullKeyword) nulls.push(inner);
+    if (ts.isConditionalExpression(inner)) {
+      visit(inner.whenTrue);
+      visit(inner.whenFalse);
+    }
+  };
+  visit(property.initializer);
+  const vendor = judged.target.provider.name;
+  if (Object.keys(judged.target.provider.params[judged.kind]).length === 0) return [];
+  return nulls.map((node) => ({
+    node,
+    found: { ...base, action: 'rewrite', message: words.param.nothing(name, vendor) },
+    change: { kind: 'replace', node, text: 'undefined' },
+  }));
+}

@@ -1,0 +1,53 @@
+import type { RuleFinding } from '../../finding.ts';
+import { rules as words } from '../../messages/en/rules.ts';
+import { judgeParam } from '../../providers/compat.ts';
+import { unwrap } from '../../source/syntax.ts';
+import { ts } from '../../source/ts.ts';
+import { at, link } from '../find.ts';
+import type { ParamCall } from './param.ts';
+import { literalValue } from './param-parts.ts';
+
+/** Parameters that are set after their literal (`params.temperature = x`): judged, but left to a person. */
+export function lateFindings({ kind, literals, models, target, context }: ParamCall): RuleFinding[] {
+  const { tracer } = context.inventory;
+  const holders = new Set<ts.Node>(literals.flatMap(holderOf));
+  if (holders.size === 0) return [];
+  const rules = target.provider.params[kind];
+  return Object.keys(rules).flatMap((name) =>
+    (tracer.index.memberAssignments.get(name) ?? []).flatMap(({ target: place, value }): RuleFinding[] => {
+      const object = unwrap(place.expression);
+      const bound = ts.isIdentifier(object) ? tracer.bindings.bind(object) : undefined;
+      if (bound?.kind !== 'declaration' || !holders.has(bound.node)) return [];
+      const answer = judgeParam({
+        rules,
+        name,
+        value: literalValue(value, tracer),
+        models: models.map(({ to }) => to),
+        given: {},
+      });
+      if (answer === undefined || (answer.verdict.kind === 'ignored' && answer.verdict.isNeutral)) return [];
+      const message = words.param.and(words.param.late(name, target.provider.name), answer.rule.note);
+      const action = answer.verdict.kind === 'undocumented' ? 'none' : 'manual';
+      const todo = action === 'manual' ? { todo: message } : {};
+      return [
+        at(place, {
+          rule: 'openai-sdk/param',
+          kind: 'param',
+          confidence: 'certain',
+          action,
+          message,
+          ...todo,
+          ...link(answer.rule.source),
+        }),
+      ];
+    }),
+  );
+}
+
+/** The variable that a literal is the value of. */
+function holderOf(literal: ts.ObjectLiteralExpression): ts.Node[] {
+  let node: ts.Node = literal.parent;
+  while (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isParenthesizedExpression(node))
+    node = node.parent;
+  return ts.isVariableDeclaration(node) ? [node] : [];
+}

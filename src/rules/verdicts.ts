@@ -1,0 +1,98 @@
+import type { ApiSupport } from '../providers/provider.ts';
+import type { ApiCall } from '../source/calls.ts';
+import type { Client } from '../source/clients.ts';
+import type { Inventory } from '../source/inventory.ts';
+import type { Ownership } from '../source/ownership.ts';
+import type { Target } from '../target.ts';
+
+/** What becomes of a client. */
+export type ClientVerdict =
+  | { readonly fate: 'moves' }
+  /** Every call made through it stays, so it stays: half a move would break what still works nowhere. */
+  | { readonly fate: 'stays'; readonly action: 'manual' | 'blocked'; readonly calls: readonly ApiCall[] }
+  /** It already talks to the target. */
+  | { readonly fate: 'there' }
+  | { readonly fate: 'left'; readonly ownership: Exclude<Ownership, { of: 'openai' }> };
+
+/** What becomes of a call. */
+export type CallVerdict =
+  | { readonly fate: 'moves'; readonly support: ApiSupport | undefined; readonly certain: boolean }
+  | {
+      readonly fate: 'stays';
+      readonly action: 'manual' | 'blocked';
+      readonly support: ApiSupport;
+      readonly withClient: boolean;
+    }
+  | { readonly fate: 'left' }
+  /** Some of the clients that may be behind it move, others do not. */
+  | { readonly fate: 'mixed' }
+  /** It looks like OpenAI's, but its client is not visible. */
+  | { readonly fate: 'unseen' };
+
+export interface Verdicts {
+  readonly clients: ReadonlyMap<Client, ClientVerdict>;
+  readonly calls: ReadonlyMap<ApiCall, CallVerdict>;
+}
+
+/** Decides, before any rule runs, which clients and calls move to the target. */
+export function judge(inventory: Inventory, target: Target | null): Verdicts {
+  const clients = new Map(
+    inventory.clients.all.map((client) => [client, judgeClient(client, inventory, target)] as const),
+  );
+  const calls = new Map(inventory.calls.map((call) => [call, judgeCall(call, { clients, target })] as const));
+  return { clients, calls };
+}
+
+function judgeClient(client: Client, { ownership, calls }: Inventory, target: Target | null): ClientVerdict {
+  const owner = ownership.get(client);
+  if (owner === undefined || owner.of !== 'openai') {
+    if (owner?.of === 'other' && owner.why === 'host' && target !== null && isTargetHost(owner.host, target))
+      return { fate: 'there' };
+    return { fate: 'left', ownership: owner ?? { of: 'unknown', why: 'url' } };
+  }
+  const own = calls.filter((call) => call.clients.includes(client));
+  const actions = own.map((call) => supportOf(call, target)?.action ?? 'rewrite');
+  if (own.length === 0 || actions.includes('rewrite')) return { fate: 'moves' };
+  return { fate: 'stays', action: actions.includes('blocked') ? 'blocked' : 'manual', calls: own };
+}
+
+export function isTargetHost(host: string, target: Target): boolean {
+  const hosts = [...target.provider.hosts, new URL(target.baseURL).hostname];
+  return hosts.some((own) => host === own || host.endsWith(`.${own}`));
+}
+
+interface Known {
+  readonly clients: ReadonlyMap<Client, ClientVerdict>;
+  readonly target: Target | null;
+}
+
+function judgeCall(call: ApiCall, { clients, target }: Known): CallVerdict {
+  const behind = call.clients.map((client) => clients.get(client)?.fate);
+  if (behind.length === 0) return judgeUnseen(call, { clients, target });
+  const moving = behind.filter((fate) => fate === 'moves').length;
+  const support = supportOf(call, target);
+  if (moving === behind.length) return verdict(support, { certain: true, withClient: false });
+  if (moving > 0) return { fate: 'mixed' };
+  if (behind.every((fate) => fate === 'stays') && support !== undefined && support.action !== 'rewrite')
+    return { fate: 'stays', action: support.action, support, withClient: true };
+  return { fate: 'left' };
+}
+
+/** A client that arrives by its type alone moves with all others, as long as the repository has no other kind. */
+function judgeUnseen(call: ApiCall, { clients, target }: Known): CallVerdict {
+  const fates = new Set([...clients.values()].map(({ fate }) => fate));
+  const isOurs = call.typed && fates.has('moves') && !fates.has('left') && !fates.has('there');
+  return isOurs ? verdict(supportOf(call, target), { certain: false, withClient: false }) : { fate: 'unseen' };
+}
+
+function verdict(
+  support: ApiSupport | undefined,
+  { certain, withClient }: { readonly certain: boolean; readonly withClient: boolean },
+): CallVerdict {
+  if (support === undefined || support.action === 'rewrite') return { fate: 'moves', support, certain };
+  return { fate: 'stays', action: support.action, support, withClient };
+}
+
+function supportOf(call: ApiCall, target: Target | null): ApiSupport | undefined {
+  return target?.provider.apis[call.resource];
+}

@@ -1,0 +1,41 @@
+import { indentAt, layoutOf, lineStart } from './layout.ts';
+import { ts } from './ts.ts';
+
+/** Where a comment line goes that belongs to the code at `position`: in front of the statement or class member around it. */
+export interface CommentPlace {
+  readonly position: number;
+  readonly indent: string;
+  readonly eol: string;
+  /** The comments that already stand there. */
+  readonly comments: string;
+}
+
+/** Climbs to the innermost statement (or class member) that begins its line, so that a line can stand above it. */
+export function commentPlace(file: ts.SourceFile, position: number): CommentPlace | undefined {
+  let found: ts.Node | undefined;
+  const visit = (node: ts.Node): void => {
+    if (node.pos > position || node.end <= position) return;
+    if (isStatementLike(node) && node.getStart(file) <= position && beginsLine(file, node.getStart(file))) found = node;
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(file, visit);
+  if (found === undefined) return undefined;
+  const start = found.getStart(file);
+  return {
+    position: lineStart(file.text, start),
+    indent: indentAt(file.text, start),
+    eol: layoutOf(file).eol,
+    comments: file.text.slice(found.pos, start),
+  };
+}
+
+function isStatementLike(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isClassElement(node)) return ts.isClassLike(parent);
+  if (!ts.isStatement(node) || ts.isBlock(node)) return false;
+  return ts.isSourceFile(parent) || ts.isBlock(parent) || ts.isModuleBlock(parent) || ts.isCaseOrDefaultClause(parent);
+}
+
+function beginsLine(file: ts.SourceFile, start: number): boolean {
+  return file.text.slice(lineStart(file.text, start), start).trim() === '';
+}

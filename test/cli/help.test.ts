@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands/index.ts';
+import { EXIT } from '../../src/errors.ts';
+import { banjia } from '../packages/bin.ts';
+
+describe('--help', () => {
+  it('names every command, every option of migrate, examples and exit codes', async () => {
+    const { exitCode, stdout, stderr } = await banjia(['--help']);
+    expect(exitCode).toBe(0);
+    expect(stderr).toBe('');
+    for (const { name } of COMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'm'));
+    for (const flag of COMMANDS[0].flags) expect(stdout).toContain(`  ${flag.flags} `);
+    for (const code of Object.values(EXIT)) expect(stdout).toMatch(new RegExp(`^ {2}${code} +\\w`, 'm'));
+    expect(stdout).toContain('$ migrate ./app --to zhipu --dry-run');
+  });
+
+  it.each(COMMANDS.map(({ name, flags }) => [name, flags] as const))(
+    'of %s names its own options',
+    async (name, flags) => {
+      const { exitCode, stdout } = await banjia([name, '--help']);
+      expect(exitCode).toBe(0);
+      const named = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, flag]) => flag);
+      expect(new Set(named)).toEqual(new Set([...flags.map(({ long }) => long), '--help']));
+    },
+  );
+});
+
+describe('--version', () => {
+  it.each(['--version', '-v'])('%s prints the version alone', async (flag) => {
+    const { exitCode, stdout } = await banjia([flag]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});

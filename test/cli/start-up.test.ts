@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { x } from 'tinyexec';
+import { describe, expect, it } from 'vitest';
+
+const BIN = join(import.meta.dirname, '../../bin/migrate.js');
+const LOGGER = pathToFileURL(join(import.meta.dirname, 'log-modules.mjs')).href;
+const ROOT = pathToFileURL(join(import.meta.dirname, '../..')).href;
+
+/** Runs the built command and gives the modules it loaded: packages by name, ours by path. */
+async function modulesOf(...args: string[]): Promise<{ packages: Set<string>; own: string[] }> {
+  const { stderr } = await x(process.execPath, ['--import', LOGGER, BIN, ...args]);
+  const urls = stderr
+    .split('\n')
+    .flatMap((line) => (line.startsWith('loads file:') ? [line.slice('loads '.length)] : []));
+  const packages = urls.flatMap((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? []);
+  const own = urls.filter((url) => !url.includes('/node_modules/')).map((url) => url.slice(ROOT.length + 1));
+  return { packages: new Set(packages), own };
+}
+
+describe('what is loaded before there is work', () => {
+  it('--version reads nothing but the version', async () => {
+    const { packages, own } = await modulesOf('--version');
+    expect([...packages]).toEqual([]);
+    expect(own.filter((path) => path.startsWith('dist/'))).toEqual([
+      'dist/cli/main.js',
+      'dist/errors.js',
+      'dist/messages/en/cli.js',
+      'dist/cli/version.js',
+    ]);
+  });
+
+  it.each([['--help'], ['scan', '--help'], ['--no-such-option']])(
+    '%s %s loads commander and no other package',
+    async (...args) => {
+      const { packages, own } = await modulesOf(...args.filter((arg) => arg !== undefined));
+      expect([...packages]).toEqual(['commander']);
+      expect(own.filter((path) => /^dist\/(pipeline|providers|source|rules|reporters)\//.test(path))).toEqual([]);
+    },
+  );
+
+  it('providers loads neither the parser nor the questions', async () => {
+    const { packages } = await modulesOf('providers');
+    for (const heavy of ['ts-morph', 'inquirer', 'ora']) expect(packages).not.toContain(heavy);
+  });
+});

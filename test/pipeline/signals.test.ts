@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { Interrupted } from '../../src/errors.ts';
+import { throwIfInterrupted, withInterrupt } from '../../src/pipeline/signals.ts';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const listeners = (): number[] => SIGNALS.map((name) => process.listenerCount(name));
+
+test('gives back what the work gives, and takes its handlers away', async () => {
+  const before = listeners();
+  const during = await withInterrupt(async (signal) => {
+    expect(signal.aborted).toBe(false);
+    return listeners();
+  });
+  expect(during).toEqual(before.map((count) => count + 1));
+  expect(listeners()).toEqual(before);
+});
+
+test('takes its handlers away after a failure, which it passes on', async () => {
+  const before = listeners();
+  const failure = new Error('x');
+  await expect(withInterrupt(() => Promise.reject(failure))).rejects.toBe(failure);
+  expect(listeners()).toEqual(before);
+});
+
+test.each(SIGNALS)('%s aborts the signal, and a second one changes nothing', async (name) => {
+  const work = withInterrupt(async (signal) => {
+    process.emit(name, name);
+    process.emit(name, name);
+    throwIfInterrupted(signal);
+  });
+  await expect(work).rejects.toThrow(Interrupted);
+});
+
+test('work that is past the point of no return may finish', async () => {
+  const done = await withInterrupt(async () => {
+    process.emit('SIGINT', 'SIGINT');
+    return 'done';
+  });
+  expect(done).toBe('done');
+});
