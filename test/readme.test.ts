@@ -6,6 +6,7 @@ import { COMMANDS } from '../src/cli/commands/index.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const section = (heading: string) => readme.split(/^## /m).find((text) => text.startsWith(heading)) ?? '';
 
 describe('the README', () => {
@@ -13,6 +14,10 @@ describe('the README', () => {
     const first = readme.split(/^## /m)[0] ?? '';
     const lines = [...first.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block]) => block?.trim());
     expect(lines).toEqual(['npm ci && npm run demo', 'npm ci && npm test']);
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['demo', 'test']));
+    expect(recordingIn(readme).split('\n')[0]?.replace('$ npx migrate', 'node bin/migrate.js')).toBe(
+      scripts.demo.split(' && ').at(-1),
+    );
   });
 
   it('names every command', () => {

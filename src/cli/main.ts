@@ -8,6 +8,8 @@ import { version } from './version.ts';
  */
 export async function main(argv: readonly string[]): Promise<void> {
   process.stdout.on('error', outliveReader);
+  // Should node run out of work while something is awaited, that must not look like success.
+  process.exitCode = EXIT.failed;
   process.exitCode = await exitCodeOf(argv).catch(explain);
 }
 

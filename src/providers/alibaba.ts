@@ -140,7 +140,7 @@ const embeddingModels = [
 /** Alibaba Cloud Model Studio: https://help.aliyun.com/zh/model-studio */
 export const alibaba: Provider = {
   id: 'alibaba',
-  name: 'Alibaba Cloud Model Studio (DashScope)',
+  name: 'Alibaba Model Studio',
   nameZh: '阿里云百炼',
   aliases: ['dashscope', 'qwen', 'bailian', 'aliyun', 'tongyi', '百炼', '通义'],
   hosts: [

@@ -106,7 +106,7 @@ const reembed = 'Vectors of different models do not compare: embed everything ag
 /** Zhipu AI: https://docs.bigmodel.cn (mainland), https://docs.z.ai (international). */
 export const zhipu: Provider = {
   id: 'zhipu',
-  name: 'Zhipu AI (BigModel, Z.ai)',
+  name: 'Zhipu AI',
   nameZh: '智谱 AI',
   aliases: ['glm', 'bigmodel', 'zai', 'z.ai', 'zhipuai', '智谱'],
   hosts: ['open.bigmodel.cn', 'api.z.ai'],

@@ -84,12 +84,15 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
     const own = exports?.get(ts.escapeLeadingUnderscores(name));
     if (own !== undefined) return ofSymbol(own, depth + 1);
     if (name === 'default') return ofSymbol(exports?.get(ts.InternalSymbolName.ExportEquals), depth + 1);
+    // Ask every `export *` before settling for one that leads out of the island: it may be any of them.
+    let outside: Binding | undefined;
     for (const star of exports?.get(ts.InternalSymbolName.ExportStar)?.declarations ?? []) {
-      if (depth > 20 || !ts.isExportDeclaration(star)) continue;
-      const found = imported(star.moduleSpecifier as ts.Expression, name, depth + 1);
-      if (found !== undefined) return found;
+      if (depth > 20 || !ts.isExportDeclaration(star) || star.moduleSpecifier === undefined) continue;
+      const found = imported(star.moduleSpecifier, name, depth + 1);
+      if (found?.kind === 'declaration' || found?.kind === 'module') return found;
+      outside ??= found;
     }
-    return undefined;
+    return outside;
   }
 
   function references(declaration: ts.Declaration): readonly ts.Identifier[] {

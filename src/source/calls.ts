@@ -22,6 +22,8 @@ export interface ApiCall {
   readonly unknown: boolean;
   /** What the parameters come from; undefined where the call has none. */
   readonly params: Flow | undefined;
+  /** What its model comes from; undefined where it names none. */
+  readonly model: Flow | undefined;
 }
 
 /** Shapes that nothing but an OpenAI-like client has: a receiver of unknown origin is reported for these alone. */
@@ -80,7 +82,7 @@ function apiCall(
   if (first === undefined || surface === undefined) return undefined;
   const behind = found.map(({ leaf }) => clients.of(leaf)).filter((client) => client !== undefined);
   const argument = node.arguments[0];
-  return {
+  const call = {
     node,
     path: first.path,
     resource: surface.resource,
@@ -90,6 +92,7 @@ function apiCall(
     unknown: leaves.some((leaf) => leaf.kind === 'unknown'),
     params: argument === undefined ? undefined : tracer.trace(argument),
   };
+  return { ...call, model: modelFlow(call, tracer) };
 }
 
 /** The API path that an origin's member chain spells, when the origin is a connection or looks like nothing else. */
@@ -105,3 +108,18 @@ function pathOf(leaf: Leaf, clients: Clients): string | undefined {
   }
   return undefined;
 }
+
+/** The `model` of a call; version 3 takes it by position where the first argument is a file. */
+function modelFlow(call: Omit<ApiCall, 'model'>, tracer: Tracer): Flow | undefined {
+  if (call.major3 && /Transcription|Translation/.test(call.path)) {
+    const argument = call.node.arguments[1];
+    return argument === undefined ? undefined : tracer.trace(argument);
+  }
+  if (call.params === undefined || !TAKES_MODEL.test(call.path)) return undefined;
+  const flow = tracer.member(call.params, 'model', call.node);
+  return flow.leaves.every((leaf) => leaf.kind === 'undefined') ? undefined : flow;
+}
+
+/** Calls whose first argument names a model; elsewhere a member called `model` would be somebody else's. */
+const TAKES_MODEL =
+  /(?:completions|embeddings|responses|images|speech|transcriptions|translations|moderations|videos|assistants|jobs|fineTunes|threads)\.|^create/;

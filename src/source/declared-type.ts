@@ -14,6 +14,7 @@ export function flowOfType(type: ts.TypeNode | undefined, tracer: Tracer, bindin
   if (ts.isParenthesizedTypeNode(type)) return again(type.type);
   if (ts.isLiteralTypeNode(type))
     return ts.isStringLiteral(type.literal) ? flowOf({ kind: 'type', node: type.literal }) : NOTHING;
+  if (ts.isTypeLiteralNode(type)) return flowOf({ kind: 'shape', node: type });
   if (ts.isIndexedAccessTypeNode(type)) return elementsOfQuery(type, tracer);
   if (ts.isTypeQueryNode(type)) return tracer.entity(type.exprName);
   if (ts.isImportTypeNode(type)) return importType(type, bindings);
@@ -36,6 +37,8 @@ function fromName(leaf: Leaf, { type, again, tracer }: Naming): Flow {
   if (leaf.kind === 'enum') return tracer.elements(flowOf(leaf));
   if (leaf.kind === 'class') return flowOf({ kind: 'instance', node: leaf.node, path: [] });
   if (leaf.kind === 'unknown' && ts.isTypeAliasDeclaration(leaf.node)) return again(leaf.node.type);
+  if (leaf.kind === 'unknown' && ts.isInterfaceDeclaration(leaf.node))
+    return flowOf({ kind: 'shape', node: leaf.node });
   return NOTHING;
 }
 

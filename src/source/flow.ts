@@ -45,6 +45,8 @@ export type Leaf =
       readonly direct: boolean;
     }
   | { readonly kind: 'undefined'; readonly node: ts.Node }
+  /** A value that is not visible, of a shape that an interface or type literal declares. */
+  | { readonly kind: 'shape'; readonly node: ts.TypeLiteralNode | ts.InterfaceDeclaration }
   /** Not visible: a request body, a database row, a parameter nobody in the island passes. */
   | { readonly kind: 'unknown'; readonly node: ts.Node; readonly path: readonly string[] };
 

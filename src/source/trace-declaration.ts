@@ -64,7 +64,7 @@ function traceBindingElement(element: ts.BindingElement, tracer: Tracer): Flow {
     : nameOf(element.propertyName ?? (element.name as ts.Identifier));
   if (key === undefined) return flowOf({ kind: 'unknown', node: element, path: [] });
   let value = tracer.member(whole, key, element);
-  if (value.leaves.every((leaf) => leaf.kind === 'unknown')) {
+  if (value.leaves.length > 0 && value.leaves.every((leaf) => leaf.kind === 'unknown')) {
     const declared = tracer.island.checker.getTypeAtLocation(pattern).getProperty(key)?.valueDeclaration;
     if (declared !== undefined && ts.isPropertySignature(declared)) value = join([value, tracer.declaration(declared)]);
   }
@@ -121,7 +121,7 @@ function valuesOrType(place: {
   const flows = values.map((value) =>
     ts.isShorthandPropertyAssignment(value.parent) && value.parent.name === value
       ? tracer.binding(tracer.bindings.bind(value), value)
-      : tracer.trace(unwrap(value)),
+      : tracer.trace(value),
   );
   if (flows.length > 0)
     return join([...flows, { ...declared, leaves: declared.leaves.filter((leaf) => leaf.kind === 'type') }]);

@@ -55,12 +55,31 @@ function memberOfLeaf(leaf: Leaf, at: Omit<MemberAccess, 'flow'>): Flow {
     case 'unknown':
       if (isOpenAIEnvName(name)) return flowOf({ kind: 'env', name, node: nameNode(access), access, direct: false });
       return flowOf({ ...leaf, path: [...leaf.path, name] });
+    case 'shape':
+      return memberOfShape(leaf.node, at);
     case 'undefined':
     case 'type':
       return NOTHING;
     default:
       return flowOf({ kind: 'unknown', node: access, path: [] });
   }
+}
+
+/** What a declared property is known to hold; what the shape does not declare is not visible. */
+function memberOfShape(
+  shape: ts.TypeLiteralNode | ts.InterfaceDeclaration,
+  { name, access, tracer }: Omit<MemberAccess, 'flow'>,
+): Flow {
+  const property = shape.members.filter(ts.isPropertySignature).find((member) => nameOf(member.name) === name);
+  if (property !== undefined) return tracer.declaration(property);
+  const bases = ts.isInterfaceDeclaration(shape) ? (shape.heritageClauses ?? []).flatMap(({ types }) => types) : [];
+  for (const { expression } of bases) {
+    const declared = ts.isIdentifier(expression) ? tracer.bindings.bind(expression) : undefined;
+    if (declared?.kind !== 'declaration' || !ts.isInterfaceDeclaration(declared.node)) continue;
+    const member = memberOfShape(declared.node, { name, access, tracer });
+    if (member.leaves.some((leaf) => leaf.kind !== 'unknown')) return member;
+  }
+  return flowOf({ kind: 'unknown', node: access, path: [name] });
 }
 
 function memberOfObject(

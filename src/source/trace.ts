@@ -1,7 +1,8 @@
 import type { Binding, Bindings } from './bindings.ts';
 import { type Callers, createCallers } from './callers.ts';
+import { flowOfType } from './declared-type.ts';
 import { isEnvObject } from './env-object.ts';
-import { type Flow, flowOf, join } from './flow.ts';
+import { type Flow, flowOf, join, type Leaf } from './flow.ts';
 import type { FileIndex } from './index-files.ts';
 import type { Island } from './island.ts';
 import { memberName, unwrap } from './syntax.ts';
@@ -31,6 +32,21 @@ export interface Tracer {
 
 /** How deep a value is followed before it counts as not visible; real code stays below 20. */
 const DEPTH = 60;
+
+/** `body as { settings: Settings }` says what the value itself does not show. */
+function asserted(expression: ts.Expression, flow: Flow, tracer: Tracer): Flow {
+  const outer =
+    ts.isParenthesizedExpression(expression) || ts.isAwaitExpression(expression) ? expression.expression : expression;
+  if (!ts.isAsExpression(outer) && !ts.isTypeAssertionExpression(outer)) return flow;
+  const declared = flowOfType(outer.type, tracer, tracer.bindings);
+  return declared.leaves.some((leaf) => leaf.kind === 'shape' || leaf.kind === 'typed' || leaf.kind === 'instance')
+    ? declared
+    : flow;
+}
+
+function isUnseen(leaf: Leaf): boolean {
+  return leaf.kind === 'unknown' || leaf.kind === 'shape';
+}
 
 interface Memory {
   readonly known: Map<ts.Node, Flow>;
@@ -66,7 +82,8 @@ export function createTracer(parts: Pick<Tracer, 'island' | 'index' | 'bindings'
     ...parts,
     trace: (expression) => {
       const node = unwrap(expression);
-      return once('value', node, () => traceExpression(node, tracer));
+      const flow = once('value', node, () => traceExpression(node, tracer));
+      return node === expression || !flow.leaves.every(isUnseen) ? flow : asserted(expression, flow, tracer);
     },
     declaration: (node) => once('value', node, () => join([traceDeclaration(node, tracer)], node)),
     once,
@@ -127,7 +144,7 @@ function traceAccess(node: ts.PropertyAccessExpression | ts.ElementAccessExpress
   const name = memberName(node);
   if (name === undefined) return tracer.elements(object);
   const direct = join([tracer.member(object, name, node), ...mutations(node.expression, name, tracer)]);
-  return direct.leaves.every((leaf) => leaf.kind === 'unknown') ? throughType(node, direct, tracer) : direct;
+  return direct.leaves.every(isUnseen) ? throughType(node, direct, tracer) : direct;
 }
 
 /** `options.baseURL = x` beside `const options = {…}`: values a property gets after its literal. */

@@ -5,43 +5,26 @@ import { readTree, type Tree } from '../helpers/tree.ts';
 import { banjia } from '../packages/bin.ts';
 import { KEYS, openPty, type Pty } from './pty.ts';
 import { withRepository } from './repository.ts';
+import { SAMPLE_APP } from './sample-app.ts';
 
 const { enter, down, ctrlC, ctrlD } = KEYS;
-
-const REPOSITORY: Tree = new Map([
-  ['package.json', '{ "name": "app", "type": "module", "dependencies": { "openai": "^6.0.0" } }\n'],
-  ['.env.example', 'OPENAI_API_KEY=\n'],
-  [
-    'src/ai.ts',
-    `import OpenAI from 'openai';
-
-const client = new OpenAI({ apiKey: process.env.OPENAI_API_KEY });
-
-export async function answer(question: string) {
-  const completion = await client.chat.completions.create({
-    model: 'gpt-4o',
-    messages: [{ role: 'user', content: question }],
-  });
-  return completion.choices[0]?.message.content;
-}
-
-export const embed = (input: string) => client.embeddings.create({ model: 'text-embedding-3-small', input });
-`,
-  ],
-]);
 
 interface Question {
   readonly name: string;
   readonly shown: RegExp;
-  /** The keys that answer it. */
-  readonly answer: readonly string[];
+  /** What answers it: keys to press, and what to wait for in between. */
+  readonly answer: readonly (string | RegExp)[];
 }
 
-const VENDOR = { name: 'vendor', shown: /Move to which vendor\?[^]*zhipu/, answer: ['zhipu', enter] };
-const REGION = { name: 'region', shown: /Which endpoint\?[^]*api\.z\.ai/, answer: [enter] };
-const MODELS = { name: 'models', shown: /Accept this mapping[^]*gpt-4o +→/, answer: [enter] };
-const FAMILIES = { name: 'families', shown: /Which rules may change files\?/, answer: [enter] };
-const VERDICT = { name: 'verdict', shown: /Write this diff to \d+ files?\?/, answer: [enter] };
+/** Types a word; the list follows after a moment, in which enter would be lost. */
+const find = (id: string) => [id, new RegExp(`❯ ${id}[^\\n]*\\n\\n↑↓`), enter];
+
+const VENDOR: Question = { name: 'vendor', shown: /Move to which vendor\?.*zhipu/s, answer: find('zhipu') };
+const REGION: Question = { name: 'region', shown: /Which endpoint\?.*api\.z\.ai/s, answer: [enter] };
+const MODELS: Question = { name: 'models', shown: /Accept this mapping.*gpt-4o +→/s, answer: [enter] };
+const FAMILIES: Question = { name: 'families', shown: /Which rules may change files\?/, answer: [enter] };
+const VERDICT: Question = { name: 'verdict', shown: /Write this diff to \d+ files?\?/, answer: [enter] };
+const BASE_URL: Question = { name: 'base URL', shown: /Base URL/, answer: ['http://localhost:8000/v1', enter] };
 
 /** Every question, after the answers that lead to it. */
 const WAYS: readonly (readonly Question[])[] = [
@@ -52,37 +35,26 @@ const WAYS: readonly (readonly Question[])[] = [
   [VENDOR, REGION, MODELS, FAMILIES],
   [VENDOR, REGION, MODELS, FAMILIES, VERDICT],
   [
-    VENDOR,
-    REGION,
-    MODELS,
-    FAMILIES,
+    ...[VENDOR, REGION, MODELS, FAMILIES],
     { ...VERDICT, answer: [down, down, enter] },
     { name: 'patch file', shown: /Patch file:/, answer: [] },
   ],
-  [
-    { ...VENDOR, answer: ['custom', enter] },
-    { name: 'base URL', shown: /Base URL/, answer: [] },
-  ],
-  [
-    { ...VENDOR, answer: ['custom', enter] },
-    { name: 'base URL', shown: /Base URL/, answer: ['http://localhost:8000/v1', enter] },
-    { name: 'key variable', shown: /Variable that holds its API key/, answer: [] },
-  ],
+  [{ ...VENDOR, answer: find('custom') }, BASE_URL],
+  [{ ...VENDOR, answer: find('custom') }, BASE_URL, { name: 'key', shown: /Variable that holds/, answer: [] }],
 ];
 
 /** Answers all questions but the last, which is only waited for. */
 async function leadTo(pty: Pty, questions: readonly Question[]): Promise<void> {
   for (const [i, { shown, answer }] of questions.entries()) {
     await pty.sees(shown);
-    if (i < questions.length - 1) await typeIn(pty, answer);
+    if (i < questions.length - 1) await give(pty, answer);
   }
 }
 
-/** A list that is filtered by typing follows the keys after a moment: wait for it before enter. */
-async function typeIn(pty: Pty, answer: readonly string[]): Promise<void> {
-  for (const keys of answer) {
-    pty.press(keys);
-    if (keys.length > 3 && !keys.startsWith('http')) await pty.sees(new RegExp(`❯ ${keys}`));
+async function give(pty: Pty, answer: Question['answer']): Promise<void> {
+  for (const step of answer) {
+    if (typeof step === 'string') pty.press(step);
+    else await pty.sees(step);
   }
 }
 
@@ -92,13 +64,13 @@ const filesOf = (root: string): Tree =>
 
 describe('migrate in a terminal', () => {
   it('asks, shows the diff, applies it, and says the command that does it again', async () => {
-    await withRepository(REPOSITORY, async (root) => {
+    await withRepository(SAMPLE_APP, async (root) => {
       const pty = openPty([root]);
       const all = [VENDOR, REGION, MODELS, FAMILIES, VERDICT];
       await leadTo(pty, all);
       expect(pty.transcript()).toContain('+++ b/src/ai.ts');
-      expect(filesOf(root)).toEqual(REPOSITORY);
-      await typeIn(pty, VERDICT.answer);
+      expect(filesOf(root)).toEqual(SAMPLE_APP);
+      await give(pty, VERDICT.answer);
       expect(await pty.exitCode).toBe(0);
 
       const migrated = filesOf(root);
@@ -108,7 +80,7 @@ describe('migrate in a terminal', () => {
       expect(command).toContain('--to zhipu');
 
       expect((await banjia(['undo', root])).exitCode).toBe(0);
-      expect(filesOf(root)).toEqual(REPOSITORY);
+      expect(filesOf(root)).toEqual(SAMPLE_APP);
       execFileSync('sh', [
         '-c',
         `exec "$0" "$1" ${command}`,
@@ -122,7 +94,7 @@ describe('migrate in a terminal', () => {
   it.each(WAYS.map((way) => [way.at(-1)?.name ?? '', way] as const))(
     'leaves all as it was after Ctrl-C at: %s',
     async (_, way) => {
-      await withRepository(REPOSITORY, async (root) => {
+      await withRepository(SAMPLE_APP, async (root) => {
         const before = readTree(root);
         const pty = openPty([root]);
         await leadTo(pty, way);
@@ -138,7 +110,7 @@ describe('migrate in a terminal', () => {
     ['Ctrl-D', (pty: Pty) => pty.press(ctrlD)],
     ['a closed window', (pty: Pty) => pty.close()],
   ])('ends with nothing changed after %s', async (_, leave) => {
-    await withRepository(REPOSITORY, async (root) => {
+    await withRepository(SAMPLE_APP, async (root) => {
       const before = readTree(root);
       const pty = openPty([root]);
       await leadTo(pty, [VENDOR, REGION]);

@@ -27,7 +27,9 @@ const start = (known: Settings, usage = USAGE) => askMissing({ ask: openAsk(neve
 
 /** Waits until the screen shows it. */
 const sees = (what: string | RegExp) => vi.waitFor(() => expect(screen.getScreen()).toMatch(what));
-const press = (...keys: string[]) => keys.forEach((key) => screen.keypress(key));
+const press = (...keys: string[]) => {
+  for (const key of keys) screen.keypress(key);
+};
 const erase = (typed: string) => press(...Array.from(typed, () => 'backspace'));
 
 describe('the vendor', () => {

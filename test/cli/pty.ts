@@ -30,7 +30,9 @@ export function openPty(args: readonly string[]): Pty {
   let seen = 0;
   let ended = false;
   const waiting = new Set<() => void>();
-  const notify = () => waiting.forEach((check) => check());
+  const notify = () => {
+    for (const check of waiting) check();
+  };
   const exitCode = new Promise<number>((resolve) => {
     pty.onExit((exit) => {
       ended = true;

@@ -24,9 +24,9 @@ export const rules = {
     built: (vendor: string, baseURL: string) =>
       `The options of this client are built where no edit is safe: set baseURL to ${baseURL} and the key of ${vendor} there.`,
     stays: (vendor: string, resources: readonly string[]) =>
-      `All that this client is used for (${list(resources)}) has no counterpart at ${vendor}, so it still talks to OpenAI.`,
+      `${vendor} has nothing for what this client is used for (${list(resources)}); it still talks to OpenAI.`,
     staysManual: (vendor: string, resources: readonly string[]) =>
-      `All that this client is used for (${list(resources)}) works differently at ${vendor}, so it still talks to OpenAI.`,
+      `What this client is used for (${list(resources)}) works differently at ${vendor}; it still talks to OpenAI.`,
     key: (vendor: string, variable: string) => `Put the key of ${vendor} into ${variable}.`,
     hardcodedKey: (vendor: string) =>
       `The key is written into the code: rotate it, and read the key of ${vendor} from the environment.`,
@@ -59,6 +59,8 @@ export const rules = {
       `No model of ${vendor} is known for ${id}: choose one with --model ${id}=…`,
     unknown: (id: string) => `${id} is no model id that OpenAI has published: choose its successor by hand.`,
     fineTuned: (id: string) => `${id} is a fine-tuned model, which only OpenAI has: choose a model, or train it again.`,
+    missing: (path: string, vendor: string) =>
+      `${path} names no model, which is OpenAI's default; ${vendor} needs one named.`,
     atRunTime: (vendor: string) =>
       `The model is chosen at run time: make sure that only models of ${vendor} arrive here.`,
     collision: (from: readonly string[], to: string) =>
@@ -85,8 +87,10 @@ export const rules = {
     value: (name: string, value: string, vendor: string) => `${name} ${value} is not taken by ${vendor}.`,
     tooMany: (name: string, most: number, vendor: string) =>
       `${name} takes at most ${most} ${most === 1 ? 'item' : 'items'} at ${vendor}.`,
-    late: (name: string, vendor: string) => `${name} is set after the other parameters, and ${vendor} treats it differently: check it by hand.`,
-    nothing: (name: string, vendor: string) => `${name} may be null here, which ${vendor} need not take for "not given"; undefined is left out.`,
+    late: (name: string, vendor: string) =>
+      `${name} is set after the other parameters, and ${vendor} treats it differently: check it by hand.`,
+    nothing: (name: string, vendor: string) =>
+      `${name} may be null here, which ${vendor} need not take for "not given"; undefined is left out.`,
     hidden: (vendor: string) =>
       `The parameters of this call are built out of view: check them against what ${vendor} takes.`,
     switches: (vendor: string) =>

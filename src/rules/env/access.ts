@@ -29,11 +29,11 @@ interface Move {
 }
 
 function moved(place: Occurrence, { variable, inventory, target }: Move): RuleFinding {
-  const { name, to, role } = variable;
+  const { name, to, isUnread } = variable;
   if (target === null)
     return finding(place, { action: place.form === 'mention' ? 'none' : 'manual', message: words.env.found(name) });
   if (to === name) {
-    const message = role === 'organization' ? words.env.unused(name) : words.env.kept(name);
+    const message = isUnread ? words.env.unused(name) : words.env.kept(name);
     return finding(place, { action: 'none', message });
   }
   const message = place.form === 'mention' ? words.env.mention(name, to) : words.env.renamed(name, to);

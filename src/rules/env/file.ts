@@ -59,7 +59,7 @@ function ofVariable({
 }): RuleFinding {
   const { name, to, role, isShared } = variable;
   if (target === null) return finding({ file, line, target }, 'manual', words.env.found(name));
-  if (role === 'organization') return finding({ file, line, target }, 'none', words.env.unused(name));
+  if (variable.isUnread) return finding({ file, line, target }, 'none', words.env.unused(name));
   const value = role === 'baseURL' ? valueEdits({ file, line, target }) : [];
   if (to === name || names.has(to))
     return value.length > 0

@@ -20,6 +20,8 @@ export interface EnvVariable {
   readonly moved: readonly Occurrence[];
   /** Places that something else reads: there the name stays, and so does its line in `.env` files. */
   readonly elsewhere: readonly Occurrence[];
+  /** The moved clients read it no more: their address stands in the code. */
+  readonly isUnread: boolean;
   /** Somebody still needs the old name, so `.env` files keep it and gain the new one. */
   readonly isShared: boolean;
 }
@@ -135,7 +137,11 @@ function planVariable({ name, role, nodes, isNeeded, target, inventory }: Wanted
   return {
     name,
     role,
-    to: target === null || target.env === 'keep' ? name : (renamed(name, role, target) ?? name),
+    isUnread: role === 'organization' || (role === 'baseURL' && nodes.size === 0),
+    to:
+      target === null || target.env === 'keep'
+        ? name
+        : (renamed({ name, role, isRead: nodes.size > 0, target }) ?? name),
     moved,
     elsewhere,
     isShared: isNeeded || foreign.size > 0,
@@ -165,8 +171,18 @@ function isAmbiguous({ form, isGuard }: Occurrence): boolean {
   return form === 'listed' || form === 'key' || (isGuard && form === 'indirect');
 }
 
-function renamed(name: string, role: EnvRole, target: Target): string | undefined {
-  if (role === 'organization') return undefined;
+function renamed({
+  name,
+  role,
+  isRead,
+  target,
+}: {
+  name: string;
+  role: EnvRole;
+  isRead: boolean;
+  target: Target;
+}): string | undefined {
+  if (role === 'organization' || (role === 'baseURL' && !isRead)) return undefined;
   const prefix = PUBLIC_PREFIX.exec(name)?.[0] ?? '';
   return prefix + (role === 'key' ? target.apiKeyEnv : target.baseURLEnv);
 }

@@ -48,8 +48,8 @@ export interface Sources {
 /** Collects the model names that reach calls and joins those that must agree. */
 export function groupModels({ inventory, target, verdicts }: Sources): ModelGroups {
   const flows = new Map(
-    inventory.calls.map((call) => [call, modelFlow(call, inventory)] as const).filter(([, flow]) => flow !== undefined),
-  ) as Map<ApiCall, Flow>;
+    inventory.calls.flatMap((call) => (call.model === undefined ? [] : [[call, call.model] as const])),
+  );
   const clusters = cluster(flows);
   const groups = clusters.map((members) => {
     const nodes = new Set(members.flatMap((call) => literals(flows.get(call)?.leaves ?? [])));
@@ -63,21 +63,6 @@ export function groupModels({ inventory, target, verdicts }: Sources): ModelGrou
   const byCall = new Map(groups.flatMap((group) => group.calls.map((call) => [call, group] as const)));
   return { groups, flows, groupOf: (call) => byCall.get(call) };
 }
-
-/** The `model` of a call; version 3 takes it by position where the first argument is a file. */
-function modelFlow(call: ApiCall, { tracer }: Inventory): Flow | undefined {
-  if (call.major3 && /Transcription|Translation/.test(call.path)) {
-    const argument = call.node.arguments[1];
-    return argument === undefined ? undefined : tracer.trace(argument);
-  }
-  if (call.params === undefined || !TAKES_MODEL.test(call.path)) return undefined;
-  const flow = tracer.member(call.params, 'model', call.node);
-  return flow.leaves.every((leaf) => leaf.kind === 'undefined') ? undefined : flow;
-}
-
-/** Calls whose first argument names a model; elsewhere a member called `model` would be somebody else's. */
-const TAKES_MODEL =
-  /(?:completions|embeddings|responses|images|speech|transcriptions|translations|moderations|videos|assistants|jobs|fineTunes|threads)\.|^create/;
 
 /** Calls that share a name form one cluster. */
 function cluster(flows: ReadonlyMap<ApiCall, Flow>): ApiCall[][] {

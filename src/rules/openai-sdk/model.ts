@@ -16,7 +16,7 @@ export const modelRule: Rule = {
   family: 'openai-sdk',
   find: (context) => {
     const sites = context.models.groups.flatMap((group) => ofGroup(group, context));
-    const open = context.inventory.calls.flatMap((call) => atRunTime(call, context));
+    const open = context.inventory.calls.flatMap((call) => [...atRunTime(call, context), ...unnamed(call, context)]);
     const seen = new Set(context.models.groups.flatMap((group) => group.sites.map(({ node }) => node)));
     return [...sites, ...open, ...lookalikes(seen, context)];
   },
@@ -108,11 +108,27 @@ function atRunTime(
   const flow = models.flows.get(call);
   if (flow === undefined || target === null || verdicts.calls.get(call)?.fate !== 'moves') return [];
   const open = flow.leaves.filter(
-    (leaf) => leaf.kind === 'unknown' || leaf.kind === 'template' || leaf.kind === 'typed' || leaf.kind === 'external',
+    (leaf) =>
+      leaf.kind === 'unknown' ||
+      leaf.kind === 'shape' ||
+      leaf.kind === 'template' ||
+      leaf.kind === 'typed' ||
+      leaf.kind === 'external',
   );
   if (open.length === 0 || target.provider.models.length === 0) return [];
   const message = words.model.atRunTime(target.provider.name);
   return [at(call.node, { ...base, confidence: 'likely', action: 'manual', message, todo: message })];
+}
+
+/** Images may leave the model to OpenAI's default, which no other vendor has. */
+function unnamed(
+  call: RuleContext['inventory']['calls'][number],
+  { models, verdicts, target }: RuleContext,
+): RuleFinding[] {
+  const isNamed = models.flows.has(call) || call.params === undefined || call.resource !== 'images.generate';
+  if (isNamed || target === null || verdicts.calls.get(call)?.fate !== 'moves') return [];
+  const message = words.model.missing(call.path, target.provider.name);
+  return [at(call.node, { ...base, confidence: 'certain', action: 'manual', message, todo: message })];
 }
 
 /** Strings that look like a model but reach no call: prices, labels, logs, tests of somebody else. */
