@@ -25,7 +25,7 @@ export function reportNothing(session: Session, analysis: Analysis, target: Targ
 }
 
 /** No files, no use of OpenAI, or only uses that are somebody else's; undefined where something is to be done. */
-export function whyNothing({ stats, findings }: Pick<Report, 'stats' | 'findings'>): string | undefined {
+function whyNothing({ stats, findings }: Report): string | undefined {
   if (stats.filesListed === 0) return words.noFiles;
   if (findings.length === 0) return words.noUse(stats.filesListed);
   return stats.findings.none === findings.length ? words.others(findings.length) : undefined;

@@ -33,6 +33,7 @@ export async function settle(session: Session, { draft, provider, ask, signal }:
   const isOpen = !dryRun && draft.changes.length > 0;
   terminal.print(renderTerminal(preview, { ...page, next: !isOpen }));
   if (!isOpen) return { report: preview, answers: {} };
+  terminal.print('');
 
   const verdict: Verdict = ask
     ? await askVerdict(ask, { root: root.path, provider, files: draft.changes.length })

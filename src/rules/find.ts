@@ -17,6 +17,12 @@ export function replace(node: ts.Node, text: string): FileEdit {
   return { file: source.fileName.slice(1), start: node.getStart(source), end: node.end, text };
 }
 
+/** An edit of what stands between the quotes of a string. */
+export function replaceText(node: ts.StringLiteralLike, text: string): FileEdit {
+  const edit = replace(node, text);
+  return { ...edit, start: edit.start + 1, end: edit.end - 1 };
+}
+
 /** Range edits in a node's file. */
 export function inFileOf(node: ts.Node, edits: readonly { start: number; end: number; text: string }[]): FileEdit[] {
   const file = node.getSourceFile().fileName.slice(1);

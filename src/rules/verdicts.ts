@@ -3,6 +3,8 @@ import type { ApiCall } from '../source/calls.ts';
 import type { Client } from '../source/clients.ts';
 import type { Inventory } from '../source/inventory.ts';
 import type { Ownership } from '../source/ownership.ts';
+import { outward } from '../source/syntax.ts';
+import { ts } from '../source/ts.ts';
 import type { Target } from '../target.ts';
 
 /** What becomes of a client. */
@@ -51,6 +53,7 @@ function judgeClient(client: Client, { ownership, calls }: Inventory, target: Ta
     return { fate: 'left', ownership: owner ?? { of: 'unknown', why: 'url' } };
   }
   const own = calls.filter((call) => call.clients.includes(client));
+  if (own.length === 0 && isListed(client)) return { fate: 'left', ownership: { of: 'unknown', why: 'registry' } };
   const actions = own.map((call) => supportOf(call, target)?.action ?? 'rewrite');
   if (own.length === 0 || actions.includes('rewrite')) return { fate: 'moves' };
   return { fate: 'stays', action: actions.includes('blocked') ? 'blocked' : 'manual', calls: own };
@@ -81,8 +84,9 @@ function judgeCall(call: ApiCall, { clients, target }: Known): CallVerdict {
 /** A client that arrives by its type alone moves with all others, as long as the repository has no other kind. */
 function judgeUnseen(call: ApiCall, { clients, target }: Known): CallVerdict {
   const fates = new Set([...clients.values()].map(({ fate }) => fate));
-  const isOurs = call.typed && fates.has('moves') && !fates.has('left') && !fates.has('there');
-  return isOurs ? verdict(supportOf(call, target), { certain: false, withClient: false }) : { fate: 'unseen' };
+  if (!call.typed || !fates.has('moves')) return { fate: 'unseen' };
+  if (fates.has('left') || fates.has('there')) return { fate: 'mixed' };
+  return verdict(supportOf(call, target), { certain: false, withClient: false });
 }
 
 function verdict(
@@ -95,4 +99,9 @@ function verdict(
 
 function supportOf(call: ApiCall, target: Target | null): ApiSupport | undefined {
   return target?.provider.apis[call.resource];
+}
+
+/** One of several in a list or map: which of them a call takes is decided at run time. */
+function isListed(client: Client): boolean {
+  return ts.isArrayLiteralExpression(outward(client.node));
 }

@@ -3,6 +3,7 @@ import type { Resource } from '../providers/provider.ts';
 import type { Client, Clients } from './clients.ts';
 import type { Flow, Leaf } from './flow.ts';
 import type { FileIndex } from './index-files.ts';
+import { type ParamParts, paramParts } from './param-parts.ts';
 import { chainNames, memberName, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import type { ts } from './ts.ts';
@@ -22,6 +23,8 @@ export interface ApiCall {
   readonly unknown: boolean;
   /** What the parameters come from; undefined where the call has none. */
   readonly params: Flow | undefined;
+  /** The literals that the parameters are made of. */
+  readonly parts: ParamParts;
   /** What its model comes from; undefined where it names none. */
   readonly model: Flow | undefined;
 }
@@ -92,7 +95,7 @@ function apiCall(
     unknown: leaves.some((leaf) => leaf.kind === 'unknown'),
     params: argument === undefined ? undefined : tracer.trace(argument),
   };
-  return { ...call, model: modelFlow(call, tracer) };
+  return { ...call, parts: paramParts(call.params, tracer), model: modelFlow(call, tracer) };
 }
 
 /** The API path that an origin's member chain spells, when the origin is a connection or looks like nothing else. */
@@ -110,7 +113,7 @@ function pathOf(leaf: Leaf, clients: Clients): string | undefined {
 }
 
 /** The `model` of a call; version 3 takes it by position where the first argument is a file. */
-function modelFlow(call: Omit<ApiCall, 'model'>, tracer: Tracer): Flow | undefined {
+function modelFlow(call: Omit<ApiCall, 'model' | 'parts'>, tracer: Tracer): Flow | undefined {
   if (call.major3 && /Transcription|Translation/.test(call.path)) {
     const argument = call.node.arguments[1];
     return argument === undefined ? undefined : tracer.trace(argument);

@@ -92,7 +92,12 @@ function classAt(
   return undefined;
 }
 
+/** Packages that hand the SDK's class on under a name of their own. */
+const RE_EXPORTS: Readonly<Record<string, string>> = { '@langchain/openai': 'OpenAIClient' };
+
 function exportedClass(leaf: Leaf): SdkClass | undefined {
+  if (leaf.kind === 'external' && leaf.path.length === 1 && RE_EXPORTS[leaf.specifier] === leaf.path[0])
+    return 'client';
   const sdk = leaf.kind === 'external' ? sdkModule(leaf.specifier) : undefined;
   return sdk === undefined || leaf.kind !== 'external' ? undefined : sdkClass(sdk.subpath, leaf.path);
 }

@@ -12,7 +12,7 @@ export type Ownership =
   | { readonly of: 'openai'; readonly via: 'default' | 'url' | 'env' }
   | { readonly of: 'other'; readonly why: 'host'; readonly host: string }
   | { readonly of: 'other'; readonly why: 'azure' | 'key'; readonly name: string }
-  | { readonly of: 'unknown'; readonly why: 'url' | 'mixed' };
+  | { readonly of: 'unknown'; readonly why: 'url' | 'mixed' | 'registry' };
 
 export interface OwnershipFacts {
   /** Hosts that the `.env*` files give to a variable. */
@@ -33,7 +33,8 @@ export function ownershipOf(client: Client, tracer: Tracer, facts: OwnershipFact
   if (azure !== undefined) return { of: 'other', why: 'azure', name: azure };
   const optional = leaves.length > bases.length;
   if (bases.length === 0) return ofDefault(client, tracer, facts);
-  return combine(bases, optional);
+  const owner = combine(bases, optional);
+  return owner.of === 'unknown' ? (foreignKey(client, tracer, facts) ?? owner) : owner;
 }
 
 function combine(bases: readonly Ownership[], optional: boolean): Ownership {
@@ -100,13 +101,19 @@ function ofEnv(name: string, facts: OwnershipFacts): Ownership {
 
 /** No base URL in the code: the SDK's own variable, then its default host; a key of somebody else's speaks against it. */
 function ofDefault(client: Client, tracer: Tracer, facts: OwnershipFacts): Ownership {
-  const keys = optionFlow(client, 'apiKey', tracer).leaves;
-  const foreign = keys.find((leaf) => leaf.kind === 'env' && facts.isOtherVendorsEnv(leaf.name));
-  if (foreign?.kind === 'env' && keys.length === 1) return { of: 'other', why: 'key', name: foreign.name };
+  const foreign = foreignKey(client, tracer, facts);
+  if (foreign !== undefined) return foreign;
   if (client.options.flow.leaves.some((leaf) => leaf.kind !== 'object' && leaf.kind !== 'undefined'))
     return { of: 'unknown', why: 'url' };
   const [host] = client.sdk === 'client' ? facts.hostsOf('OPENAI_BASE_URL').filter((name) => name !== OPENAI_HOST) : [];
   return host === undefined ? { of: 'openai', via: 'default' } : { of: 'other', why: 'host', host };
+}
+
+/** A key that can only be another vendor's. */
+function foreignKey(client: Client, tracer: Tracer, facts: OwnershipFacts): Ownership | undefined {
+  const [key, ...others] = optionFlow(client, 'apiKey', tracer).leaves;
+  if (key?.kind !== 'env' || others.length > 0 || !facts.isOtherVendorsEnv(key.name)) return undefined;
+  return { of: 'other', why: 'key', name: key.name };
 }
 
 /** Version 3 takes a base path as second argument too. */

@@ -48,7 +48,11 @@ function returnedTo(node: ts.CallExpression, callee: ts.SignatureDeclaration, tr
  * schema (`schema.parse(process.env)`) hands on what it was given; of anything else the result is not visible.
  */
 function throughUnknown(node: ts.CallExpression, tracer: Tracer): Flow {
-  const given = node.arguments.flatMap((argument) => tracer.trace(argument).leaves);
+  const given = node.arguments.flatMap((argument) => {
+    const { leaves } = tracer.trace(argument);
+    // `wrap({ client })`
+    return leaves.flatMap((leaf) => (leaf.kind === 'object' ? tracer.elements(flowOf(leaf)).leaves : [leaf]));
+  });
   const handedOn = given.flatMap((leaf): readonly Leaf[] => {
     if (leaf.kind === 'construct' && leaf.path.length === 0) return [{ ...leaf, wrapped: true }];
     if (leaf.kind === 'env-object') return [leaf];

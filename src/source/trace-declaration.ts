@@ -1,6 +1,6 @@
 import { flowOfType } from './declared-type.ts';
 import { type Flow, flowOf, join } from './flow.ts';
-import { nameOf, unwrap } from './syntax.ts';
+import { memberName, nameOf, outward } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { returnsOf } from './trace-call.ts';
 import { traceField } from './trace-member.ts';
@@ -81,9 +81,24 @@ function traceParameter(node: ts.ParameterDeclaration, tracer: Tracer): Flow {
     return argument === undefined ? [] : [argument];
   });
   const values = [...(node.initializer === undefined ? [] : [node.initializer]), ...passed];
+  const given = passed.length === 0 && position === 0 ? givenToCallback(owner, tracer) : undefined;
+  if (given !== undefined) return given;
   const flow = valuesOrType({ values, type: node.type, node, tracer });
   return escapes && passed.length > 0 ? join([flow, flowOf({ kind: 'unknown', node, path: [] })]) : flow;
 }
+
+/** `promise.then((it) => …)` is given what the promise holds, `list.map((it) => …)` one of its elements. */
+function givenToCallback(callback: ts.SignatureDeclaration, tracer: Tracer): Flow | undefined {
+  const call = outward(callback);
+  if (!ts.isCallExpression(call) || call.arguments[0] !== callback) return undefined;
+  const method = memberName(call.expression);
+  const owner = (call.expression as Partial<ts.PropertyAccessExpression>).expression;
+  if (method === undefined || owner === undefined) return undefined;
+  if (method === 'then') return tracer.trace(owner);
+  return EACH.has(method) ? tracer.elements(tracer.trace(owner)) : undefined;
+}
+
+const EACH: ReadonlySet<string> = new Set(['map', 'forEach', 'find', 'filter', 'flatMap', 'some', 'every']);
 
 /** A property of an interface or type literal: every object literal and assignment of the island that gives it a value. */
 function traceSignature(node: ts.PropertySignature, tracer: Tracer): Flow {

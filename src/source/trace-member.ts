@@ -53,7 +53,8 @@ function memberOfLeaf(leaf: Leaf, at: Omit<MemberAccess, 'flow'>): Flow {
     case 'external':
     case 'typed':
     case 'unknown':
-      if (isOpenAIEnvName(name)) return flowOf({ kind: 'env', name, node: nameNode(access), access, direct: false });
+      if (isOpenAIEnvName(name) && isEnvLike(access))
+        return flowOf({ kind: 'env', name, node: nameNode(access), access, direct: false });
       return flowOf({ ...leaf, path: [...leaf.path, name] });
     case 'shape':
       return memberOfShape(leaf.node, at);
@@ -71,7 +72,8 @@ function memberOfShape(
   { name, access, tracer }: Omit<MemberAccess, 'flow'>,
 ): Flow {
   const property = shape.members.filter(ts.isPropertySignature).find((member) => nameOf(member.name) === name);
-  if (property !== undefined) return tracer.declaration(property);
+  if (property !== undefined)
+    return join([tracer.declaration(property), flowOf({ kind: 'unknown', node: access, path: [] })]);
   const bases = ts.isInterfaceDeclaration(shape) ? (shape.heritageClauses ?? []).flatMap(({ types }) => types) : [];
   for (const { expression } of bases) {
     const declared = ts.isIdentifier(expression) ? tracer.bindings.bind(expression) : undefined;
@@ -223,4 +225,14 @@ function hasStatic(member: ts.ClassElement): boolean {
     ts.canHaveModifiers(member) &&
     (ts.getModifiers(member)?.some((modifier) => modifier.kind === ts.SyntaxKind.StaticKeyword) ?? false)
   );
+}
+
+/** `env.X`, `serverEnv.X`, `const { X } = env`: an object whose name says that it was read from the environment. */
+function isEnvLike(access: ts.Node): boolean {
+  const owner = ts.isBindingElement(access)
+    ? (access.parent.parent as ts.VariableDeclaration).initializer
+    : ts.isPropertyAccessExpression(access) || ts.isElementAccessExpression(access)
+      ? access.expression
+      : undefined;
+  return owner !== undefined && /env\w*$/i.test(unwrap(owner).getText());
 }

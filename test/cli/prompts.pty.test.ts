@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTree, type Tree } from '../helpers/tree.ts';
 import { banjia } from '../packages/bin.ts';
 import { KEYS, openPty, type Pty } from './pty.ts';
-import { withRepository } from './repository.ts';
+import { git, withRepository } from './repository.ts';
 import { SAMPLE_APP } from './sample-app.ts';
 
 const { enter, down, ctrlC, ctrlD } = KEYS;
@@ -28,6 +29,7 @@ const BASE_URL: Question = { name: 'base URL', shown: /Base URL/, answer: ['http
 
 /** Every question, after the answers that lead to it. */
 const WAYS: readonly (readonly Question[])[] = [
+  [{ name: 'the spinner', shown: /Listing files/, answer: [] }],
   [VENDOR],
   [VENDOR, REGION],
   [VENDOR, REGION, MODELS],
@@ -91,6 +93,22 @@ describe('migrate in a terminal', () => {
     });
   });
 
+  it('keeps the diff as a patch, and leaves the folder as it was', async () => {
+    await withRepository(SAMPLE_APP, async (root) => {
+      const patch = `${root}.patch`;
+      const pty = openPty([root, '--region', 'cn', '--model', 'gpt-4o=glm-4.7', '--skip', 'docs']);
+      await leadTo(pty, [VENDOR, VERDICT]);
+      pty.press(down, down, enter);
+      await pty.sees(/Patch file:/);
+      pty.press(patch, enter);
+      expect(await pty.exitCode).toBe(0);
+      expect(pty.transcript()).toContain(`--dry-run --report ${patch} --yes\n`);
+      expect(filesOf(root)).toEqual(SAMPLE_APP);
+      git(root, 'apply', '--check', patch);
+      rmSync(patch);
+    });
+  });
+
   it.each(WAYS.map((way) => [way.at(-1)?.name ?? '', way] as const))(
     'leaves all as it was after Ctrl-C at: %s',
     async (_, way) => {
@@ -100,11 +118,23 @@ describe('migrate in a terminal', () => {
         await leadTo(pty, way);
         pty.press(ctrlC);
         expect(await pty.exitCode).toBe(130);
-        expect(pty.transcript().trimEnd()).toMatch(/\nInterrupted; nothing was changed\.$/);
+        expect(pty.transcript().trimEnd()).toMatch(/Interrupted; nothing was changed\.$/);
         expect(readTree(root)).toEqual(before);
       });
     },
   );
+
+  it.each([
+    ['CI is set', [], { CI: 'true' }],
+    ['--yes is given', ['--yes'], {}],
+    ['--json is given', ['--json'], {}],
+  ])('asks nobody when %s', async (_, args, env) => {
+    await withRepository(SAMPLE_APP, async (root) => {
+      const pty = openPty([root, ...args], env);
+      expect(await pty.exitCode).toBe(2);
+      expect(pty.transcript()).toContain('banjia: Where to move is not decided: pass --to <id>.');
+    });
+  });
 
   it.each([
     ['Ctrl-D', (pty: Pty) => pty.press(ctrlD)],

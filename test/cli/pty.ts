@@ -18,13 +18,13 @@ export interface Pty {
   transcript(): string;
 }
 
-/** Starts the command in a terminal of its own. The environment is that of a person: no `CI`, no colors. */
-export function openPty(args: readonly string[]): Pty {
+/** Starts the command in a terminal of its own, in the environment of a person (no `CI`) with `extra` on top. */
+export function openPty(args: readonly string[], extra: Readonly<Record<string, string>> = {}): Pty {
   const { CI, FORCE_COLOR, ...env } = process.env;
   const pty = spawn(process.execPath, [BIN, ...args], {
     cols: 120,
     rows: 40,
-    env: { ...env, NO_COLOR: '1', TERM: 'xterm' },
+    env: { ...env, NO_COLOR: '1', TERM: 'xterm', ...extra },
   });
   let raw = '';
   let seen = 0;

@@ -2,10 +2,26 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { x } from 'tinyexec';
 import { describe, expect, it } from 'vitest';
+import { withRepository } from './repository.ts';
 
 const BIN = join(import.meta.dirname, '../../bin/migrate.js');
-const LOGGER = pathToFileURL(join(import.meta.dirname, 'log-modules.mjs')).href;
 const ROOT = pathToFileURL(join(import.meta.dirname, '../..')).href;
+
+const dataURL = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
+
+/** For `node --import`: writes the URL of every module that is loaded to stderr, one a line. */
+const LOGGER = dataURL(`
+  import { register } from 'node:module';
+  register(${JSON.stringify(
+    dataURL(`
+      import { writeSync } from 'node:fs';
+      export const load = (url, context, next) => {
+        writeSync(2, 'loads ' + url + '\\n');
+        return next(url, context);
+      };
+    `),
+  )});
+`);
 
 /** Runs the built command and gives the modules it loaded: packages by name, ours by path. */
 async function modulesOf(...args: string[]): Promise<{ packages: Set<string>; own: string[] }> {
@@ -38,6 +54,14 @@ describe('what is loaded before there is work', () => {
       expect(own.filter((path) => /^dist\/(pipeline|providers|source|rules|reporters)\//.test(path))).toEqual([]);
     },
   );
+
+  it('a repository without OpenAI needs neither the compiler nor the questions', async () => {
+    await withRepository(new Map([['a.ts', 'export const a = 1;\n']]), async (root) => {
+      const { packages } = await modulesOf(root, '--to', 'zhipu');
+      expect(packages).toContain('commander');
+      for (const heavy of ['ts-morph', 'inquirer', 'ora']) expect(packages).not.toContain(heavy);
+    });
+  });
 
   it('providers loads neither the parser nor the questions', async () => {
     const { packages } = await modulesOf('providers');

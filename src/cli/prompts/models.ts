@@ -31,7 +31,7 @@ export const askModels: Question = async ({ ask, known, usage }) => {
 };
 
 /** The table: the way out first, then a row for each model found. */
-export function mappingChoices(target: Target, used: Usage['models']): Choice<UsedModel | typeof ACCEPT>[] {
+function mappingChoices(target: Target, used: Usage['models']): Choice<UsedModel | typeof ACCEPT>[] {
   const mapped = used.map(({ id }) => mapModel(target, id));
   const lines = alignColumns(
     used.map(({ id, kind, occurrences }, row) => [
@@ -52,7 +52,7 @@ export function mappingChoices(target: Target, used: Usage['models']): Choice<Us
 }
 
 /** The vendor's models that contain what was typed, and what was typed itself: our data need not know a new model. */
-export function replacementChoices(offered: readonly ModelFacts[], typed: string): Choice<string>[] {
+function replacementChoices(offered: readonly ModelFacts[], typed: string): Choice<string>[] {
   const wanted = typed.trim();
   const listed = offered
     .filter(({ id }) => id.toLowerCase().includes(wanted.toLowerCase()))

@@ -23,7 +23,7 @@ export const askVendor: Question = async ({ ask, known, usage }) => {
 };
 
 /** One line a vendor, with what it lacks for this repository. */
-export function vendorChoices(providers: readonly Provider[], resources: Usage['resources']): VendorChoice[] {
+function vendorChoices(providers: readonly Provider[], resources: Usage['resources']): VendorChoice[] {
   const lines = alignColumns([
     ...providers.map((provider) => [
       provider.id,

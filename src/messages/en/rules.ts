@@ -18,9 +18,11 @@ export const rules = {
     otherHost: (host: string) => `This client talks to ${host}, not to OpenAI; left alone.`,
     otherKey: (name: string) => `This client belongs to another vendor (${name}); left alone.`,
     azure: 'This client talks to Azure OpenAI, which is a service of its own; left alone.',
-    unknownUrl: 'Where this client talks to is decided at run time; left alone.',
-    unknownMixed: 'This client serves OpenAI and another vendor by turns; left alone.',
-    unknownTodo: (vendor: string) => `decide whether this client should talk to ${vendor}`,
+    unknown: {
+      url: 'Where this client talks to is decided at run time; left alone.',
+      mixed: 'This client serves OpenAI and another vendor by turns; left alone.',
+      registry: 'This client is one of several that are chosen at run time, so its calls are not visible; left alone.',
+    },
     built: (vendor: string, baseURL: string) =>
       `The options of this client are built where no edit is safe: set baseURL to ${baseURL} and the key of ${vendor} there.`,
     stays: (vendor: string, resources: readonly string[]) =>

@@ -65,7 +65,7 @@ function stays(
 
 function left(client: Client, ownership: Exclude<Ownership, { of: 'openai' }>): RuleFinding {
   if (ownership.of === 'unknown') {
-    const message = ownership.why === 'mixed' ? words.client.unknownMixed : words.client.unknownUrl;
+    const message = words.client.unknown[ownership.why];
     return at(client.node, { ...base, confidence: 'possible', action: 'manual', message });
   }
   const message =

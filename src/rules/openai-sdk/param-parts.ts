@@ -1,40 +1,8 @@
-import type { ApiCall } from '../../source/calls.ts';
-import type { Flow } from '../../source/flow.ts';
 import { nameOf, unwrap } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 
 export type WrittenProperty = ts.PropertyAssignment | ts.ShorthandPropertyAssignment;
-
-/** The object literals that a call's parameters are made of. */
-export interface ParamParts {
-  readonly literals: readonly ts.ObjectLiteralExpression[];
-  /** Some of the parameters come from where nobody sees them. */
-  readonly isHidden: boolean;
-}
-
-/** Follows the parameters of a call to their literals, through constants and (conditional) spreads. */
-export function paramParts(call: ApiCall, tracer: Tracer): ParamParts {
-  const literals = new Set<ts.ObjectLiteralExpression>();
-  let isHidden = false;
-  const add = (flow: Flow): void => {
-    for (const leaf of flow.leaves) {
-      if (leaf.kind === 'undefined' || leaf.kind === 'literal') continue;
-      if (leaf.kind !== 'object') {
-        isHidden = true;
-        continue;
-      }
-      if (literals.has(leaf.node)) continue;
-      literals.add(leaf.node);
-      for (const property of leaf.node.properties) {
-        if (ts.isSpreadAssignment(property)) add(tracer.trace(property.expression));
-        else if (!ts.isPropertyAssignment(property) && !ts.isShorthandPropertyAssignment(property)) isHidden = true;
-      }
-    }
-  };
-  if (call.params !== undefined) add(call.params);
-  return { literals: [...literals], isHidden };
-}
 
 /** The properties that are written out, with their names. */
 export function writtenProperties(

@@ -3,8 +3,7 @@ import { rules as words } from '../../messages/en/rules.ts';
 import type { ParamRule } from '../../providers/provider.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
-import { at, link, replace } from '../find.ts';
-import { quoted } from '../quote.ts';
+import { at, link, replaceText } from '../find.ts';
 import type { ParamCall } from './param.ts';
 
 /** Roles of messages that the vendor calls otherwise, in the messages of a call and in those pushed to them in its file. */
@@ -31,7 +30,7 @@ export function roleFindings({ call, kind, target, context }: ParamCall): RuleFi
       words.param.replaced('role', node.text, String(to), target.provider.name),
       rule.note,
     );
-    const edits = [replace(node, quoted(String(to), node.getSourceFile()))];
+    const edits = [replaceText(node, String(to))];
     return [
       at(node, {
         rule: 'openai-sdk/param',
