@@ -15,7 +15,8 @@ const [tarball] = process.argv.slice(2);
 assert.ok(tarball, 'usage: npm run smoke -- <banjia-x.y.z.tgz>');
 
 const folder = mkdtempSync(join(tmpdir(), 'banjia-smoke-'));
-const run = (command: string, ...args: string[]) => execFileSync(command, args, { cwd: folder, encoding: 'utf8' });
+const run = (command: string, ...args: string[]) =>
+  execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
 
 try {
   run('npm', 'init', '--yes');

@@ -95,7 +95,7 @@ function expectSame(actual: Tree, expected: Tree): void {
     unifiedDiff({ path, before: expected.get(path) ?? null, after: actual.get(path) ?? null }),
   );
   const shown = diffs.join('').replaceAll('\r', '\\r').replaceAll(BOM, '\\uFEFF');
-  expect(shown === '', `expected (-) and actual (+) differ:\n${shown}`).toBe(true);
+  if (shown !== '') expect.fail(`expected (-) and actual (+) differ:\n${shown}`);
 }
 
 type Wanted = Fixture['findings'][number];

@@ -1,8 +1,12 @@
+import { pipeline as words } from '../messages/en/pipeline.ts';
 import type { Skipped } from '../report.ts';
 import { isCode, isEnvFile } from './interest.ts';
 import { prefilter } from './prefilter.ts';
 import { readText } from './read-text.ts';
 import { hasSeeds } from './seeds.ts';
+
+/** Code that tests read as text: changing it would change what they test. */
+const TEST_INPUT = /(?:^|\/)(?:__testfixtures__|__fixtures__)\//;
 
 /** The texts worth looking at. */
 export interface Gathered {
@@ -35,7 +39,11 @@ export function gather(options: {
     return texts;
   };
   const paths = candidates.map(({ path }) => path);
-  const code = read(paths.filter(isCode));
+  const isInput = (path: string) => TEST_INPUT.test(path);
+  const code = read(paths.filter((path) => isCode(path) && !isInput(path)));
+  const inputs = paths
+    .filter((path) => isCode(path) && isInput(path))
+    .map((path) => ({ path, reason: words.skipped.testInput }));
   const env = read(files.filter(isEnvFile));
   const maps = read(paths.filter((path) => /(?:deno\.jsonc?|import_map\.json)$/.test(path)));
   return {
@@ -43,6 +51,6 @@ export function gather(options: {
     env,
     candidates: candidates.length,
     hasSeeds: hasSeeds(code.values(), maps.values()),
-    skipped: [...skipped, ...unreadable],
+    skipped: [...skipped, ...unreadable, ...inputs],
   };
 }

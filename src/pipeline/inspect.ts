@@ -37,12 +37,15 @@ export function inspect({
     return result !== undefined && 'text' in result ? result.text : undefined;
   };
   const texts = new Map([...gathered.code, ...gathered.env]);
-  const hosts = envHosts(gathered.env.values());
+  const values = envValues(gathered.env.values());
+  const valuesOf = (name: string): readonly string[] => values.get(name) ?? [];
+  const hostsOf = (name: string) => valuesOf(name).flatMap((value) => hostOf(value) ?? []);
   const inventory = takeInventory({
     code: gathered.code,
     texts,
     resolver: createResolver(listed, read),
-    facts: { hostsOf: (name) => hosts.get(name) ?? [], isOtherVendorsEnv },
+    facts: { hostsOf, isOtherVendorsEnv },
+    valuesOf,
     read,
     grow: (wanted) => {
       const added = [...wanted]
@@ -76,13 +79,11 @@ export function inspect({
   };
 }
 
-/** Where each variable points, as far as the `.env*` files say so. */
-function envHosts(texts: Iterable<string>): ReadonlyMap<string, readonly string[]> {
-  const hosts = new Map<string, string[]>();
+/** What each variable is set to, as far as the `.env*` files say so; values stay in memory. */
+function envValues(texts: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const values = new Map<string, string[]>();
   for (const text of texts)
-    for (const { name, value, isComment } of envLines(text)) {
-      const host = isComment ? undefined : hostOf(value);
-      if (host !== undefined) hosts.set(name, [...(hosts.get(name) ?? []), host]);
-    }
-  return hosts;
+    for (const { name, value, isComment } of envLines(text))
+      if (!isComment && value !== '') values.set(name, [...(values.get(name) ?? []), value]);
+  return values;
 }

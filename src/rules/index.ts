@@ -4,6 +4,7 @@ import { callRule } from './openai-sdk/call.ts';
 import { clientRule } from './openai-sdk/client.ts';
 import { importRule } from './openai-sdk/import.ts';
 import { modelRule } from './openai-sdk/model.ts';
+import { nameTestRule } from './openai-sdk/name-test.ts';
 import { paramRule } from './openai-sdk/param.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,4 +12,13 @@ import type { Rule } from './rule.ts';
  * Every rule, in the order they run. The order decides only which finding stands first at one place and which of two
  * insertions at one point comes first: what a value becomes (model) before what is added beside it (param).
  */
-export const RULES: readonly Rule[] = [importRule, clientRule, callRule, modelRule, paramRule, accessRule, fileRule];
+export const RULES: readonly Rule[] = [
+  importRule,
+  clientRule,
+  callRule,
+  modelRule,
+  nameTestRule,
+  paramRule,
+  accessRule,
+  fileRule,
+];

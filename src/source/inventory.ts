@@ -17,6 +17,8 @@ export interface Inventory {
   readonly calls: readonly ApiCall[];
   readonly versions: SdkVersions;
   readonly resolver: Resolver;
+  /** Values that the `.env*` files give to a variable. */
+  readonly valuesOf: (variable: string) => readonly string[];
   /** Decoded texts of every candidate, code and `.env*` alike, by path. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -26,6 +28,7 @@ export interface Materials {
   readonly texts: ReadonlyMap<string, string>;
   readonly resolver: Resolver;
   readonly facts: OwnershipFacts;
+  readonly valuesOf: (variable: string) => readonly string[];
   /** Text of a listed manifest. */
   readonly read: (path: string) => string | undefined;
   /** Brings in listed files that the island needs to see an origin; nothing new means that it is complete. */
@@ -50,11 +53,11 @@ export function takeInventory(materials: Materials): Inventory {
   return found;
 }
 
-function look(island: Island, { resolver, facts, read, texts }: Materials): Inventory {
+function look(island: Island, { resolver, facts, read, texts, valuesOf }: Materials): Inventory {
   const index = indexFiles(island.files.values());
   const tracer = createTracer({ island, index, bindings: createBindings(island, index, resolver) });
   const clients = findClients(tracer);
   const ownership = new Map(clients.all.map((client) => [client, ownershipOf(client, tracer, facts)]));
   const calls = findCalls(tracer, clients);
-  return { island, tracer, clients, ownership, calls, versions: createSdkVersions(read), resolver, texts };
+  return { island, tracer, clients, ownership, calls, versions: createSdkVersions(read), resolver, texts, valuesOf };
 }

@@ -21,7 +21,7 @@ export interface OwnershipFacts {
   isOtherVendorsEnv(name: string): boolean;
 }
 
-const OPENAI_HOST = 'api.openai.com';
+export const OPENAI_HOST = 'api.openai.com';
 
 /** Decides by the effective base URL first, then by the key, never by the class or the variable's name. */
 export function ownershipOf(client: Client, tracer: Tracer, facts: OwnershipFacts): Ownership {

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { zhipu } from '../../src/providers/zhipu.ts';
 import { vector } from './answers.ts';
-import { KEY, zhipuTarget } from './zhipu-target.ts';
+import { KEY, VENDORS, type Vendor } from './vendors.ts';
 
-const { host, pathname } = new URL(zhipu.regions[0].baseURL);
+const zhipu = VENDORS.find(({ provider }) => provider.id === 'zhipu') as Vendor;
+const { pathname } = new URL(zhipu.provider.regions[0].baseURL);
 const messages = [{ role: 'user', content: 'Hello' }];
 const plain = { model: 'glm-4.7-flashx', messages };
 
 const ask = (body: object, path = `${pathname}/chat/completions`, key = KEY) =>
-  zhipuTarget({ host, path, authorization: `Bearer ${key}`, body: body as Record<string, unknown> });
+  zhipu.answer({ host: zhipu.host, path, authorization: `Bearer ${key}`, body: body as Record<string, unknown> });
 
 it('answers a plain chat', () => {
   const choices = [expect.objectContaining({ message: expect.objectContaining({ content: 'Heard: Hello' }) })];

@@ -11,11 +11,22 @@ export interface TargetOptions {
   readonly ownFields: Rules;
 }
 
+const ENDPOINTS = [
+  { resource: 'chat.completions', path: '/chat/completions', kind: 'chat' },
+  { resource: 'embeddings', path: '/embeddings', kind: 'embedding' },
+] as const;
+
 /** A vendor on the wire: knows its paths, its models and its limits from the same data the rules act on. */
 export function target({ provider, key, ownFields }: TargetOptions): Handler {
-  const { pathname } = new URL(provider.regions[0].baseURL);
+  const base = new URL(provider.regions[0].baseURL).pathname.replace(/\/$/, '');
   // Nobody refuses base64; it is not heeded, and the floats that come instead are the trap.
   const { encoding_format: _, ...embeddingRules } = provider.params.embeddings;
+  const served = new Map(
+    ENDPOINTS.filter(({ resource }) => provider.apis[resource].action === 'rewrite').map(({ path, kind }) => [
+      base + path,
+      kind,
+    ]),
+  );
   const refuse = (status: number, message: string): Reply => ({
     status,
     json: { error: { code: String(status), message } },
@@ -23,7 +34,7 @@ export function target({ provider, key, ownFields }: TargetOptions): Handler {
 
   return ({ path, authorization, body }) => {
     if (authorization !== `Bearer ${key}`) return refuse(401, 'wrong key');
-    const kind = { [`${pathname}/chat/completions`]: 'chat', [`${pathname}/embeddings`]: 'embedding' }[path];
+    const kind = served.get(path);
     if (kind === undefined) return refuse(404, `no such path: ${path}`);
     const model = provider.models.find((facts) => facts.id === body.model && facts.kind === kind);
     if (model === undefined) return refuse(400, `unknown model: ${body.model}`);

@@ -26,6 +26,7 @@ export const pipeline = {
     minified: 'minified or bundled',
     notUtf8: 'not UTF-8 text',
     binary: 'binary',
+    testInput: 'code that tests read as input',
     broken: (reason: string) => `does not parse: ${reason}`,
     outside: 'leads out of the folder',
     notAFile: 'not a regular file',

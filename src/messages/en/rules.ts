@@ -71,9 +71,12 @@ export const rules = {
       `${list(ids)} also ${ids.length === 1 ? 'reaches' : 'reach'} calls that do not move: give the moved calls a set of their own.`,
     setUnmapped: (ids: readonly string[], vendor: string) =>
       `This set of models must change as one, and ${vendor} has nothing for ${list(ids)}: choose with --model, or change the set by hand.`,
+    declared: (id: string, type: string, specifier: string) =>
+      `${id} is declared as ${type} of ${specifier}, which knows no other vendor's models: declare it as string, then change it.`,
     stays: (id: string) => `${id} stays with its call.`,
     lookalike: (id: string) => `${id} is written here but reaches no call; left alone.`,
-    nameTest: (id: string) => `This test for ${id} decides by the model's name, and the new name does not meet it.`,
+    nameTest: (from: string, to: string) =>
+      `This test of the model's name answers otherwise for ${to} than it did for ${from}.`,
   },
   param: {
     renamed: (from: string, to: string, vendor: string) => `${from} is called ${to} by ${vendor}.`,
@@ -95,6 +98,8 @@ export const rules = {
       `${name} may be null here, which ${vendor} need not take for "not given"; undefined is left out.`,
     hidden: (vendor: string) =>
       `The parameters of this call are built out of view: check them against what ${vendor} takes.`,
+    shared: (vendor: string) =>
+      `These parameters also reach a call that does not move: give ${vendor} a set of its own.`,
     switches: (vendor: string) =>
       `The models that reach this call need different settings at ${vendor}: set them by case.`,
     width: (from: string, to: string) =>

@@ -2,12 +2,13 @@ import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { memberName } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import { at, type Found, inFileOf, replace } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import type { Occurrence } from './occurrences.ts';
-import type { EnvVariable } from './plan.ts';
+import type { EnvPlan, EnvVariable } from './plan.ts';
 
 /** Variables in code: the names that moved clients read take the target's, everywhere they are declared and read. */
 export const accessRule: Rule = {
@@ -15,7 +16,7 @@ export const accessRule: Rule = {
   family: 'env',
   find: ({ inventory, target, env }) =>
     env.variables.flatMap((variable) => [
-      ...variable.moved.map((place) => moved(place, { variable, inventory, target })),
+      ...variable.moved.map((place) => moved(place, { variable, inventory, target, env })),
       ...variable.elsewhere.map((place) =>
         finding(place, { action: 'none', message: words.env.elsewhere(place.name) }),
       ),
@@ -26,9 +27,10 @@ interface Move {
   readonly variable: EnvVariable;
   readonly inventory: Inventory;
   readonly target: Target | null;
+  readonly env: EnvPlan;
 }
 
-function moved(place: Occurrence, { variable, inventory, target }: Move): RuleFinding {
+function moved(place: Occurrence, { variable, inventory, target, env }: Move): RuleFinding {
   const { name, to, isUnread } = variable;
   if (target === null)
     return finding(place, { action: place.form === 'mention' ? 'none' : 'manual', message: words.env.found(name) });
@@ -37,7 +39,21 @@ function moved(place: Occurrence, { variable, inventory, target }: Move): RuleFi
     return finding(place, { action: 'none', message });
   }
   const message = place.form === 'mention' ? words.env.mention(name, to) : words.env.renamed(name, to);
-  return finding(place, { action: 'rewrite', message, edits: renameEdits(place, to, inventory) });
+  const edits = repeated(place, to, env) ?? renameEdits(place, to, inventory);
+  return finding(place, { action: 'rewrite', message, edits });
+}
+
+/** `process.env.A ?? process.env.B`, when both take one name: the second goes. */
+function repeated({ node, form }: Occurrence, to: string, env: EnvPlan): FileEdit[] | undefined {
+  const access = form === 'access' ? node.parent : undefined;
+  const either = access?.parent;
+  if (access === undefined || either === undefined || !ts.isBinaryExpression(either) || either.right !== access)
+    return undefined;
+  const { kind } = either.operatorToken;
+  if (kind !== ts.SyntaxKind.BarBarToken && kind !== ts.SyntaxKind.QuestionQuestionToken) return undefined;
+  const left = ts.isBinaryExpression(either.left) ? either.left.right : either.left;
+  if (env.of(memberName(left) ?? '')?.to !== to) return undefined;
+  return inFileOf(node, [{ start: either.left.end, end: either.end, text: '' }]);
 }
 
 function finding(place: Occurrence, found: Pick<Found, 'action' | 'message' | 'edits'>): RuleFinding {

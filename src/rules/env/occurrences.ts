@@ -39,25 +39,37 @@ export function occurrencesOf(name: string, tracer: Tracer): Occurrence[] {
 function ofIdentifier(node: ts.Identifier, name: string): Occurrence[] {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent) && parent.name === node)
-    return [{ name, form: isEnvObject(parent.expression) ? 'access' : 'indirect', node, isGuard: isGuard(parent) }];
+    return ofAccess(parent.expression, { name, node, isGuard: isGuard(parent) });
   if (ts.isBindingElement(parent)) {
     if ((parent.propertyName ?? parent.name) !== node) return [];
-    return [{ name, form: isFromEnv(parent) ? 'access' : 'indirect', node, isGuard: false }];
+    const owner = parent.parent.parent;
+    const from = ts.isVariableDeclaration(owner) ? owner.initializer : undefined;
+    return from === undefined ? [] : ofAccess(from, { name, node, isGuard: false });
   }
-  const isKey =
-    ((ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isPropertyDeclaration(parent)) &&
-      parent.name === node) ||
-    ts.isShorthandPropertyAssignment(parent);
-  return isKey ? [{ name, form: 'key', node, isGuard: false }] : [];
+  return isKey(parent, node, name) ? [{ name, form: 'key', node, isGuard: false }] : [];
+}
+
+/** A key that describes the environment: of a schema, of a mapping from it, of an interface that is called after it. */
+function isKey(parent: ts.Node, node: ts.Node, name: string): boolean {
+  if (ts.isPropertySignature(parent) && parent.name === node) {
+    const owner =
+      ts.findAncestor(parent, ts.isInterfaceDeclaration) ?? ts.findAncestor(parent, ts.isTypeAliasDeclaration);
+    return /Env/.test(owner?.name.text ?? '');
+  }
+  if (!ts.isPropertyAssignment(parent) || parent.name !== node) return false;
+  const value = parent.initializer;
+  // `X: z.string()`, `X: str({ … })` or `X: process.env.X`
+  return ts.isCallExpression(value) || hasWord(value.getText(), name);
 }
 
 function ofString(node: ts.StringLiteralLike, name: string): Occurrence[] {
   if (node.text !== name)
     return hasWord(node.text, name) && isMessage(node) ? [{ name, form: 'mention', node, isGuard: false }] : [];
   const parent = outward(node);
+  if (isKey(node.parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
   if (ts.isElementAccessExpression(parent))
-    return [{ name, form: isEnvObject(parent.expression) ? 'access' : 'indirect', node, isGuard: isGuard(parent) }];
-  if (ts.isPropertyAssignment(parent) && parent.name === node) return [{ name, form: 'key', node, isGuard: false }];
+    return ofAccess(parent.expression, { name, node, isGuard: isGuard(parent) });
+  if (isKey(parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
   if (ts.isCallExpression(parent)) {
     const callee = unwrap(parent.expression);
     const direct = memberName(callee) === 'get' && isEnvObject((callee as ts.PropertyAccessExpression).expression);
@@ -68,14 +80,16 @@ function ofString(node: ts.StringLiteralLike, name: string): Occurrence[] {
   return ts.isArrayLiteralExpression(parent) ? [{ name, form: 'listed', node, isGuard: false }] : [];
 }
 
-function isFromEnv(element: ts.BindingElement): boolean {
-  const owner = element.parent.parent;
-  return ts.isVariableDeclaration(owner) && owner.initializer !== undefined && isEnvObject(owner.initializer);
+/** `process.env.X` or `env.X`; `strings.X` and `stored.X` are somebody's own keys. */
+function ofAccess(owner: ts.Expression, found: Omit<Occurrence, 'form'>): Occurrence[] {
+  if (isEnvObject(owner)) return [{ ...found, form: 'access' }];
+  return /env\w*$/i.test(unwrap(owner).getText()) ? [{ ...found, form: 'indirect' }] : [];
 }
 
 /** `if (!process.env.X)`, `process.env.X ? a : b`, `process.env.X === undefined`, `process.env.X = 'x'`, `expect(…)`. */
 function isGuard(access: ts.Expression): boolean {
   const parent = outward(access);
+  if (ts.isCallExpression(parent)) return ts.isIdentifier(parent.expression) && parent.expression.text === 'Boolean';
   if (ts.isPrefixUnaryExpression(parent) || ts.isTypeOfExpression(parent) || ts.isDeleteExpression(parent)) return true;
   if (ts.isIfStatement(parent)) return true;
   if (ts.isConditionalExpression(parent)) return unwrap(parent.condition) === access;

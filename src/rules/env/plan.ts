@@ -1,3 +1,4 @@
+import { readsOpenAIKey } from '../../openai/other-readers.ts';
 import type { Client } from '../../source/clients.ts';
 import { optionFlow } from '../../source/clients.ts';
 import { isOpenAIEnvName } from '../../source/env-object.ts';
@@ -74,6 +75,7 @@ export function planEnv({
       moving.set(name, known);
     }
   }
+  if (inventory.tracer.index.specifiers.some(({ text }) => readsOpenAIKey(text))) staying.add('OPENAI_API_KEY');
   const variables = [...moving].map(([name, { role, nodes }]) =>
     planVariable({ name, role, nodes, isNeeded: staying.has(name), target, inventory }),
   );
@@ -131,9 +133,8 @@ function planVariable({ name, role, nodes, isNeeded, target, inventory }: Wanted
   const elsewhere = occurrences.filter(
     (place) => foreign.has(place) || (held && (place.form === 'indirect' || place.form === 'key')),
   );
-  const moved = occurrences.filter(
-    (place) => !elsewhere.includes(place) && (foreign.size === 0 || !isAmbiguous(place)),
-  );
+  const isWhole = foreign.size === 0 && !isNeeded;
+  const moved = occurrences.filter((place) => !elsewhere.includes(place) && (isWhole || !isAmbiguous(place)));
   return {
     name,
     role,
@@ -168,7 +169,7 @@ function feedsKey(node: ts.Node): boolean {
 
 /** Places that stay with the old name when both names live on. */
 function isAmbiguous({ form, isGuard }: Occurrence): boolean {
-  return form === 'listed' || form === 'key' || (isGuard && form === 'indirect');
+  return form === 'listed' || form === 'key' || form === 'mention' || (isGuard && form === 'indirect');
 }
 
 function renamed({

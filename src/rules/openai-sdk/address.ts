@@ -1,13 +1,13 @@
 import type { FileEdit } from '../../edit.ts';
 import { type Client, optionFlow, optionsLiteral } from '../../source/clients.ts';
 import type { Flow, Leaf } from '../../source/flow.ts';
-import { hostOf } from '../../source/ownership.ts';
+import { hostOf, OPENAI_HOST } from '../../source/ownership.ts';
 import { propertyOf, unwrap } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
-import { replace } from '../find.ts';
+import { replace, replaceText } from '../find.ts';
 import { basePath, movedUrl } from '../moved-url.ts';
 import { quoted } from '../quote.ts';
 
@@ -17,20 +17,68 @@ type AddressContext = RuleContext & { readonly target: Target };
  * Edits that give an existing base URL the target's address, at every literal it is made of; undefined where the client
  * has none, so that one must be added.
  */
-export function addressEdits(client: Client, { inventory, target }: AddressContext): FileEdit[] | undefined {
-  const { tracer } = inventory;
+export function addressEdits(client: Client, context: AddressContext): FileEdit[] | undefined {
+  const { target } = context;
+  const { tracer } = context.inventory;
   const name = client.sdk === 'v3-client' ? 'basePath' : 'baseURL';
   const second = client.sdk === 'v3-client' ? client.node.arguments?.[1] : undefined;
   const flow = second === undefined ? optionFlow(client, name, tracer) : tracer.trace(second);
   const leaves = flow.leaves.filter((leaf) => leaf.kind !== 'undefined');
   if (leaves.length === 0) return undefined;
+  const written = second ?? writtenValue(client, name);
+  // What other code joins its own paths to stays as it is; this client gets an address of its own.
+  if (written !== undefined && isSharedAddress(flow, leaves, context))
+    return [replace(written, quoted(target.baseURL, written.getSourceFile()))];
   const edits = leaves.flatMap((leaf) => ofLeaf(leaf, target, tracer));
-  return [...edits, ...fallback({ client, name, flow, target })];
+  const defaults = leaves.flatMap((leaf) => (leaf.kind === 'env' ? schemaDefaults(leaf.name, context) : []));
+  return [...edits, ...defaults, ...(defaults.length > 0 ? [] : fallback({ client, name, flow, target }))];
+}
+
+/** The expression that the client's options give for its address. */
+function writtenValue(client: Client, name: string): ts.Expression | undefined {
+  const literal = optionsLiteral(client.options);
+  const property = literal === undefined ? undefined : propertyOf(literal, name);
+  return property !== undefined && ts.isPropertyAssignment(property) ? property.initializer : undefined;
+}
+
+/** Whether a constant that holds the address is used outside of moving clients. */
+function isSharedAddress(flow: Flow, leaves: readonly Leaf[], { inventory, verdicts }: AddressContext): boolean {
+  const { tracer } = inventory;
+  const heads = leaves.flatMap((leaf) => {
+    const [span] = leaf.kind === 'template' && leaf.node.head.text === '' ? leaf.node.templateSpans : [];
+    return span === undefined ? [] : [tracer.trace(span.expression)];
+  });
+  const holders = [flow, ...heads].flatMap(({ through }) => [...through]).filter(ts.isVariableDeclaration);
+  const own = [...verdicts.clients].flatMap(([client, { fate }]) =>
+    fate === 'moves' ? [client.node, client.options.holder] : [],
+  );
+  return holders.some((holder) =>
+    tracer.bindings.references(holder).some((use) => {
+      const isName =
+        ts.isImportSpecifier(use.parent) || ts.isExportSpecifier(use.parent) || ts.isImportClause(use.parent);
+      const isOwn = ts.findAncestor(
+        use,
+        (node) => (own as ts.Node[]).includes(node) || (holders as ts.Node[]).includes(node),
+      );
+      return !isName && isOwn === undefined;
+    }),
+  );
+}
+
+/** `OPENAI_BASE_URL: url({ default: 'https://api.openai.com/v1' })` in the schema that the variable is read through. */
+function schemaDefaults(name: string, { env, target }: AddressContext): FileEdit[] {
+  const keys = (env.of(name)?.moved ?? []).filter(({ form }) => form === 'key').map(({ node }) => node.parent);
+  const found: ts.StringLiteralLike[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) && hostOf(node.text) === OPENAI_HOST) found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  for (const key of keys) if (ts.isPropertyAssignment(key)) visit(key.initializer);
+  return found.map((node) => replaceText(node, whole(node.text, target)));
 }
 
 function ofLeaf(leaf: Leaf, target: Target, tracer: Tracer): FileEdit[] {
-  if (leaf.kind === 'string')
-    return [replace(leaf.node, quoted(whole(leaf.node.text, target), leaf.node.getSourceFile()))];
+  if (leaf.kind === 'string') return [replaceText(leaf.node, whole(leaf.node.text, target))];
   if (leaf.kind === 'template') return ofTemplate(leaf.node, target, tracer);
   if (leaf.kind === 'unknown' && ts.isBinaryExpression(leaf.node)) return ofSum(leaf.node, target, tracer);
   return [];
@@ -39,7 +87,7 @@ function ofLeaf(leaf: Leaf, target: Target, tracer: Tracer): FileEdit[] {
 /** A base URL is whole: without a path it means the API's root. */
 function whole(url: string, target: Target): string {
   if (hostOf(url) === undefined || /^[a-z]+:\/\/[^/]+$/i.test(url)) return target.baseURL;
-  return movedUrl(url, target.baseURL);
+  return movedUrl(url.replace(/\/+$/, ''), target.baseURL);
 }
 
 /** `https://api.openai.com/v1${x}` at its head, `${host}/v1` at host and tail. */
@@ -70,7 +118,7 @@ function joined(parts: { base: Flow; tail: string; file: string; start: number; 
   const hosts = base.leaves.flatMap((leaf) =>
     leaf.kind === 'string' && hostOf(leaf.node.text) !== undefined ? [leaf.node] : [],
   );
-  const heads = hosts.map((node) => replace(node, quoted(movedUrl(node.text, target.baseURL), node.getSourceFile())));
+  const heads = hosts.map((node) => replaceText(node, movedUrl(node.text, target.baseURL)));
   const version = /^\/?v1(?=$|\/)/.exec(tail)?.[0];
   if (version === undefined) return heads;
   const path = basePath(target.baseURL);

@@ -25,7 +25,7 @@ export function findCompanions(nodes: ReadonlySet<ts.Node>, { tracer }: Inventor
         ? [{ node, role: 'key' }]
         : [];
     if (isCompared(node, nodes, tracer)) return [{ node, role: 'comparison' }];
-    return isOfUnion(node, nodes, tracer) ? [{ node, role: 'value' }] : [];
+    return isOfUnion(node, nodes, tracer) || isBesideUnion(node, nodes) ? [{ node, role: 'value' }] : [];
   });
 }
 
@@ -84,6 +84,18 @@ const EQUALITY: ReadonlySet<ts.SyntaxKind> = new Set([
 function isOfUnion(node: ts.StringLiteralLike, nodes: ReadonlySet<ts.Node>, tracer: Tracer): boolean {
   const type = tracer.island.checker.getContextualType(node);
   return type !== undefined && unionHas(type, nodes);
+}
+
+/** `["gpt-4" as const, …]` in the file that declares the union of the same names. */
+function isBesideUnion(node: ts.StringLiteralLike, nodes: ReadonlySet<ts.Node>): boolean {
+  if (!ts.isArrayLiteralExpression(outward(node)) && !ts.isVariableDeclaration(outward(node))) return false;
+  return [...nodes].some(
+    (member) =>
+      ts.isStringLiteral(member) &&
+      ts.isLiteralTypeNode(member.parent) &&
+      member.text === node.text &&
+      member.getSourceFile() === node.getSourceFile(),
+  );
 }
 
 /** Whether a union is written down with one of the names as a member. */

@@ -1,8 +1,11 @@
 import { openAIModel } from '../../openai/models.ts';
 import { mapModel } from '../../providers/map-model.ts';
 import type { ApiCall } from '../../source/calls.ts';
+import { flowOfType } from '../../source/declared-type.ts';
 import type { Flow, Leaf } from '../../source/flow.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { outward } from '../../source/syntax.ts';
+import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import type { MappedModel, Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
@@ -29,6 +32,8 @@ export type Obstacle =
   | { readonly why: 'collision'; readonly from: readonly string[]; readonly to: string }
   /** A name also reaches a call that does not move. */
   | { readonly why: 'shared' }
+  /** A name is declared with a package's closed type, which the new name would not fit. */
+  | { readonly why: 'declared'; readonly type: string; readonly specifier: string }
   /** A name of the group has no counterpart at the target. */
   | { readonly why: 'unmapped'; readonly ids: readonly string[] };
 
@@ -58,7 +63,11 @@ export function groupModels({ inventory, target, verdicts }: Sources): ModelGrou
       ...sitesOf(nodes, target),
       ...companions.map((companion) => toSite(companion.node, companion.role, target)),
     ];
-    return { sites, calls: members, obstacle: obstacleOf({ sites, members, companions, nodes, verdicts, target }) };
+    return {
+      sites,
+      calls: members,
+      obstacle: obstacleOf({ sites, members, companions, nodes, verdicts, target, tracer: inventory.tracer }),
+    };
   });
   const byCall = new Map(groups.flatMap((group) => group.calls.map((call) => [call, group] as const)));
   return { groups, flows, groupOf: (call) => byCall.get(call) };
@@ -107,17 +116,38 @@ interface Judged {
   readonly nodes: ReadonlySet<ts.Node>;
   readonly verdicts: Verdicts;
   readonly target: Target | null;
+  readonly tracer: Tracer;
 }
 
-function obstacleOf({ sites, members, companions, nodes, verdicts, target }: Judged): Obstacle | undefined {
+function obstacleOf({ sites, members, companions, nodes, verdicts, target, tracer }: Judged): Obstacle | undefined {
   if (target === null) return undefined;
   const fates = new Set(members.map((call) => verdicts.calls.get(call)?.fate));
   if (fates.has('moves') && fates.size > 1) return { why: 'shared' };
+  const declared = sites.map(({ node }) => foreignType(node, tracer)).find((found) => found !== undefined);
+  if (declared !== undefined) return { why: 'declared', ...declared };
   const bound = sites.length > 1 && (companions.length > 0 || sites.some((site) => site.role === 'type'));
   const unmapped = sites.filter((site) => site.mapped === undefined && openAIModel(site.node.text) !== undefined);
   if (bound && unmapped.length > 0)
     return { why: 'unmapped', ids: [...new Set(unmapped.map(({ node }) => node.text))] };
   return collision(sites, new Set([...nodes, ...companions.map(({ node }) => node)]));
+}
+
+/** The package type that a literal's place is declared with: `const model: TiktokenModel = …`, `(): ChatModel => …`. */
+function foreignType(
+  node: ts.StringLiteralLike,
+  tracer: Tracer,
+): { readonly type: string; readonly specifier: string } | undefined {
+  const holder = outward(node);
+  const declared = ts.isReturnStatement(holder)
+    ? ts.findAncestor(holder, ts.isFunctionLike)?.type
+    : ts.isVariableDeclaration(holder) ||
+        ts.isPropertyDeclaration(holder) ||
+        ts.isParameter(holder) ||
+        ts.isArrowFunction(holder)
+      ? holder.type
+      : undefined;
+  const leaf = flowOfType(declared, tracer, tracer.bindings).leaves.find((found) => found.kind === 'typed');
+  return leaf?.kind === 'typed' ? { type: leaf.type.at(-1) ?? '', specifier: leaf.specifier } : undefined;
 }
 
 /** Keys of one object, members of one union, items of one list, cases of one switch: these must stay different. */

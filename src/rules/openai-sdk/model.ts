@@ -34,10 +34,11 @@ function ofGroup(group: ModelGroup, context: RuleContext): RuleFinding[] {
   return group.sites.flatMap((site) => {
     const { text } = site.node;
     const say = (found: Omit<Found, 'rule' | 'kind'>) => [at(site.node, { ...base, ...found })];
-    if (!isMoving)
-      return openAIModel(text) === undefined
-        ? []
-        : say({ confidence: 'certain', action: 'none', message: words.model.stays(text) });
+    if (!isMoving) {
+      if (openAIModel(text) === undefined) return [];
+      const action = group.calls.some((call) => verdicts.calls.get(call)?.fate === 'mixed') ? 'manual' : 'none';
+      return say({ confidence: 'certain', action, message: words.model.stays(text) });
+    }
     if (target === null)
       return openAIModel(text) === undefined
         ? []
@@ -84,13 +85,15 @@ function obstacle(
 ): Omit<Found, 'rule' | 'kind'> {
   const vendor = target.provider.name;
   const message =
-    found?.why === 'collision'
-      ? words.model.collision(found.from, found.to)
-      : found?.why === 'unmapped'
-        ? words.model.setUnmapped(found.ids, vendor)
-        : words.model.shared([
-            ...new Set(sites.map(({ node }) => node.text).filter((id) => openAIModel(id) !== undefined)),
-          ]);
+    found?.why === 'declared'
+      ? words.model.declared(site.node.text, found.type, found.specifier)
+      : found?.why === 'collision'
+        ? words.model.collision(found.from, found.to)
+        : found?.why === 'unmapped'
+          ? words.model.setUnmapped(found.ids, vendor)
+          : words.model.shared([
+              ...new Set(sites.map(({ node }) => node.text).filter((id) => openAIModel(id) !== undefined)),
+            ]);
   // One comment where the set is written is enough; the calls carry none.
   return {
     confidence: 'certain',
@@ -116,6 +119,8 @@ function atRunTime(
       leaf.kind === 'external',
   );
   if (open.length === 0 || target.provider.models.length === 0) return [];
+  // A declared union says which models may arrive: it is the set that changes, or that carries the comment.
+  if (flow.leaves.some((leaf) => leaf.kind === 'type')) return [];
   const message = words.model.atRunTime(target.provider.name);
   return [at(call.node, { ...base, confidence: 'likely', action: 'manual', message, todo: message })];
 }

@@ -4,7 +4,7 @@ import { rules as words } from '../../messages/en/rules.ts';
 import { type Client, optionFlow, optionsLiteral } from '../../source/clients.ts';
 import { indentAt, layoutOf } from '../../source/layout.ts';
 import { type ObjectChange, objectEdits } from '../../source/object-edits.ts';
-import { propertyOf } from '../../source/syntax.ts';
+import { outward, propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
@@ -24,13 +24,16 @@ export function moveClient(client: Client, context: MoveContext): readonly RuleF
   const { target } = context;
   const { name: vendor } = target.provider;
   const moved = { ...base, action: 'rewrite', message: words.client.moves(vendor, target.baseURL) } as const;
-  if (client.options.argument === undefined)
+  const { argument } = client.options;
+  if (argument === undefined || isEmptyLiteral(argument))
     return [at(client.node, { ...moved, edits: [newOptions(client, context)] })];
   const literal = optionsLiteral(client.options);
   if (literal === undefined) {
     const message = words.client.built(vendor, target.baseURL);
     return [at(client.node, { ...base, action: 'manual', message, todo: message })];
   }
+  if (isSharedWithOthers(argument, literal, context))
+    return [at(client.node, { ...moved, edits: [ownOptions(argument, client, context)] })];
   const address = addressEdits(client, context);
   const insertions = [
     ...missingKey(client, literal, context),
@@ -81,30 +84,76 @@ function missingKey(client: Client, literal: ts.ObjectLiteralExpression, context
   const isGiven = optionFlow(client, 'apiKey', inventory.tracer).leaves.some((leaf) => leaf.kind !== 'undefined');
   const isTokenBased = propertyOf(literal, 'azureADTokenProvider') !== undefined;
   if (target.env === 'keep' || isGiven || isTokenBased) return [];
-  return [{ kind: 'insert', text: `apiKey: ${readEnv(target.apiKeyEnv, literal)}` }];
+  return [{ kind: 'insert', text: `apiKey: ${readEnv(target.apiKeyEnv, literal, context)}` }];
 }
 
-/** The environment as this file reads it: Deno has no `process` by default. */
-function readEnv(name: string, node: ts.Node): string {
+/** The environment as this file reads it: Deno has no `process` by default, and takes packages by scheme or import map. */
+function readEnv(name: string, node: ts.Node, { inventory }: MoveContext): string {
   const file = node.getSourceFile();
-  const isDeno = /\bDeno\.|(?:from|import)\s*\(?\s*['"](?:npm:|jsr:|https:\/\/(?:esm\.sh|deno\.land))/.test(file.text);
+  const path = inventory.island.pathOf(node);
+  const isMapped = file.statements.some(
+    (statement) =>
+      ts.isImportDeclaration(statement) &&
+      ts.isStringLiteral(statement.moduleSpecifier) &&
+      /^(?:npm|jsr|https):/.test(inventory.resolver.mapped(statement.moduleSpecifier.text, path)),
+  );
+  const isDeno = isMapped || /\bDeno\./.test(file.text);
   return isDeno ? `Deno.env.get(${quoted(name, file)})` : `process.env.${name}`;
 }
 
 /** Options for a client that was built without any. */
-function newOptions(client: Client, { target }: MoveContext): FileEdit {
-  const { holder } = client.options;
+function newOptions(client: Client, context: MoveContext): FileEdit {
+  const { holder, argument } = client.options;
   const file = holder.getSourceFile();
-  const address = `${addressName(client)}: ${quoted(target.baseURL, file)}`;
-  const { eol, unit, trailingComma } = layoutOf(file);
-  const outer = indentAt(file.text, holder.getStart());
-  const inner = outer + unit;
-  const lines = [`apiKey: ${readEnv(target.apiKeyEnv, holder)}`, address].map((line) => inner + line).join(`,${eol}`);
+  const isBare = ts.isNewExpression(holder) && holder.arguments === undefined;
   const literal =
-    target.env === 'keep' ? `{ ${address} }` : `{${eol}${lines}${trailingComma ? ',' : ''}${eol}${outer}}`;
-  const start = ts.isNewExpression(holder) && holder.arguments === undefined ? holder.end : holder.end - 1;
-  const text = start === holder.end ? `(${literal})` : literal;
-  return { file: file.fileName.slice(1), start, end: start, text };
+    context.target.env === 'keep' ? `{ ${addressText(client, context)} }` : `{${optionLines(client, context, [])}}`;
+  const start = argument?.getStart() ?? (isBare ? holder.end : holder.end - 1);
+  return { file: file.fileName.slice(1), start, end: argument?.end ?? start, text: isBare ? `(${literal})` : literal };
+}
+
+function addressText(client: Client, { target }: MoveContext): string {
+  return `${addressName(client)}: ${quoted(target.baseURL, client.options.holder.getSourceFile())}`;
+}
+
+/** One option a line, in the layout of the file, with the line breaks at both ends. */
+function optionLines(client: Client, context: MoveContext, first: readonly string[]): string {
+  const { holder } = client.options;
+  const { text } = holder.getSourceFile();
+  const { eol, unit, trailingComma } = layoutOf(holder.getSourceFile());
+  const outer = indentAt(text, holder.getStart());
+  const key = context.target.env === 'keep' ? [] : [`apiKey: ${readEnv(context.target.apiKeyEnv, holder, context)}`];
+  const lines = [...first, ...key, addressText(client, context)].map((line) => outer + unit + line);
+  return `${eol}${lines.join(`,${eol}`)}${trailingComma ? ',' : ''}${eol}${outer}`;
+}
+
+function isEmptyLiteral(argument: ts.Expression): boolean {
+  return ts.isObjectLiteralExpression(argument) && argument.properties.length === 0;
+}
+
+/** Options in a variable that something else is built with too, such as another vendor's client. */
+function isSharedWithOthers(
+  argument: ts.Expression,
+  literal: ts.ObjectLiteralExpression,
+  { inventory, verdicts }: MoveContext,
+): boolean {
+  const { bindings } = inventory.tracer;
+  const bound = argument === literal ? undefined : bindings.bind(argument);
+  if (bound?.kind !== 'declaration') return false;
+  const moving = new Set(
+    [...verdicts.clients].flatMap(([client, { fate }]) => (fate === 'moves' ? [client.options.argument] : [])),
+  );
+  return bindings.references(bound.node).some((use) => {
+    const call = outward(use);
+    const isArgument = ts.isNewExpression(call) || ts.isCallExpression(call);
+    return isArgument && call.expression !== use && !moving.has(use);
+  });
+}
+
+/** `{ ...shared, apiKey, baseURL }`: the shared options stay what they are. */
+function ownOptions(argument: ts.Expression, client: Client, context: MoveContext): FileEdit {
+  const text = `{${optionLines(client, context, [`...${argument.getText()}`])}}`;
+  return { ...(inFileOf(argument, [{ start: argument.getStart(), end: argument.end, text }])[0] as FileEdit) };
 }
 
 /** A key in the code is nobody's business but its owner's: it is reported, never shown and never changed. */

@@ -2,8 +2,10 @@ import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { paramTyping } from '../../openai/params.ts';
 import type { ParamValue } from '../../providers/provider.ts';
+import type { Inventory } from '../../source/inventory.ts';
+import { sdkModule } from '../../source/sdk.ts';
 import { compareVersions } from '../../source/sdk-version.ts';
-import { propertyOf } from '../../source/syntax.ts';
+import { outward, propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { MappedModel } from '../../target.ts';
 import { at } from '../find.ts';
@@ -20,10 +22,12 @@ export interface Addition extends ParamChange {
 const base = { rule: 'openai-sdk/param', kind: 'param', confidence: 'certain' } as const;
 
 /** Fields that keep OpenAI's default behaviour: the switches of the new model, and what the vendor leaves out by default. */
-export function additionsFor(judged: ParamCall): Addition[] {
+export function additionsFor(judged: ParamCall, editable: readonly ts.ObjectLiteralExpression[]): Addition[] {
   const { literals, target, kind, call } = judged;
-  const place = literals.find((literal) => propertyOf(literal, 'model') !== undefined) ?? literals[0];
-  if (place === undefined) return [];
+  // Next to each `model`; where that comes from elsewhere, in the first literal that can take it.
+  const named = editable.filter((literal) => propertyOf(literal, 'model') !== undefined);
+  const places = named.length > 0 ? named : editable.slice(0, 1);
+  if (places.length === 0) return [];
   const isSet = (name: string) => literals.some((literal) => propertyOf(literal, name) !== undefined);
   const wanted = target.provider.additions[kind]
     .filter(({ when }) => when === undefined || isSet(when))
@@ -45,7 +49,7 @@ export function additionsFor(judged: ParamCall): Addition[] {
     const distinct = fields.filter(({ param }, index) => fields.findIndex((other) => other.param === param) === index);
     return distinct
       .filter(({ param }) => !isSet(param))
-      .map((field) => toAddition(field, place as ts.ObjectLiteralExpression, judged));
+      .flatMap((field) => places.map((place) => toAddition(field, place, judged)));
   }
 }
 
@@ -85,19 +89,29 @@ function fieldText(
   if (!/\.[mc]?tsx?$/.test(file.fileName)) return field;
   const { since, majors, valueMajors } = paramTyping(kind, param, value);
   if (majors.length === 0) return `...{ ${field} }`;
-  const version = context.inventory.versions.at(file.fileName.slice(1), specifierOf(file));
+  const version = context.inventory.versions.at(file.fileName.slice(1), specifierOf(file, context.inventory));
   const major = version?.major ?? 7;
   if (call.major3 || major < 4) return majors.includes(3) ? field : `...{ ${field} }`;
   if (!valueMajors.includes(major) && majors.includes(major)) return `...({ ${field} } as object)`;
-  const isDeclared = since !== undefined && (version === undefined || compareVersions(version.lowest, since) >= 0);
+  const isLiteral = typeof value === 'string' && !isTyped(literal);
+  const isDeclared =
+    !isLiteral && since !== undefined && (version === undefined || compareVersions(version.lowest, since) >= 0);
   return isDeclared ? field : `...({ ${field} } as const)`;
 }
 
-/** The SDK's specifier in a file, for the version that it may carry (`npm:openai@4`). */
-function specifierOf(file: ts.SourceFile): string | undefined {
+/** Whether the literal stands where a type is expected; elsewhere `'low'` would widen to `string` on its way. */
+function isTyped(literal: ts.ObjectLiteralExpression): boolean {
+  const holder = outward(literal);
+  if (ts.isVariableDeclaration(holder)) return holder.type !== undefined || ts.isSatisfiesExpression(literal.parent);
+  return ts.isCallExpression(holder) || ts.isSpreadAssignment(holder);
+}
+
+/** The SDK's specifier in a file, for the version that it (or the import map) may carry: `npm:openai@4`. */
+function specifierOf(file: ts.SourceFile, { resolver }: Inventory): string | undefined {
+  const path = file.fileName.slice(1);
   const imports = file.statements.filter(ts.isImportDeclaration).map((statement) => statement.moduleSpecifier);
-  return imports.find((node): node is ts.StringLiteral => ts.isStringLiteral(node) && node.text.includes('openai'))
-    ?.text;
+  const names = imports.filter(ts.isStringLiteral).map(({ text }) => resolver.mapped(text, path));
+  return names.find((name) => sdkModule(name) !== undefined);
 }
 
 function valueText(value: ParamValue, file: ts.SourceFile): string {

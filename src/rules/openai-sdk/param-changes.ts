@@ -152,12 +152,9 @@ function renameChange({ name, property, judged }: Judged, to: string, { done, to
   if (propertyOf(literal, to) !== undefined) return told(message, 'manual');
   if (ts.isShorthandPropertyAssignment(property))
     return done(message, { kind: 'replace', node: property.name, text: `${to}: ${name}` });
-  const isQuoted = ts.isStringLiteral(property.name);
-  return done(message, {
-    kind: 'replace',
-    node: property.name,
-    text: isQuoted ? quoted(to, property.getSourceFile()) : to,
-  });
+  const key = ts.isComputedPropertyName(property.name) ? property.name.expression : property.name;
+  const isQuoted = ts.isStringLiteralLike(key);
+  return done(message, { kind: 'replace', node: key, text: isQuoted ? quoted(to, property.getSourceFile()) : to });
 }
 
 /** `Math.min(x, 1)` where `x` is surely a number; what may be undefined is for a person. */

@@ -1,5 +1,6 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
+import { mapModel } from '../../providers/map-model.ts';
 import type { Provider } from '../../providers/provider.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { type ObjectChange, objectEdits } from '../../source/object-edits.ts';
@@ -11,7 +12,6 @@ import type { Rule } from '../rule.ts';
 import { additionsFor } from './param-additions.ts';
 import { changesFor, type ParamChange } from './param-changes.ts';
 import { lateFindings } from './param-late.ts';
-import { paramParts } from './param-parts.ts';
 import { roleFindings } from './roles.ts';
 
 /** Everything that is known of one call when its parameters are judged. */
@@ -37,37 +37,79 @@ export const paramRule: Rule = {
   find: (context) => {
     const { target, inventory, verdicts } = context;
     if (target === null) return [];
+    const moves = (call: ApiCall) => verdicts.calls.get(call)?.fate === 'moves';
+    const foreign = new Set(inventory.calls.filter((call) => !moves(call)).flatMap(({ parts }) => parts.literals));
     const seen = new Set<ts.ObjectLiteralExpression>();
     return inventory.calls.flatMap((call) => {
       const kind = KINDS[call.resource];
-      if (kind === undefined || verdicts.calls.get(call)?.fate !== 'moves') return [];
-      return ofCall({ call, kind, target, context }, seen);
+      return kind === undefined || !moves(call) ? [] : ofCall({ call, kind, target, context }, { seen, foreign });
     });
   },
 };
 
-/** A literal that two calls share is judged once, for the first of them. */
+interface Shared {
+  /** Literals that an earlier call was judged with: two calls may share one. */
+  readonly seen: Set<ts.ObjectLiteralExpression>;
+  /** Literals that a call of somebody else's uses as well: nothing in them may change. */
+  readonly foreign: ReadonlySet<ts.ObjectLiteralExpression>;
+}
+
 function ofCall(
   { call, kind, target, context }: Omit<ParamCall, 'literals' | 'models'>,
-  seen: Set<ts.ObjectLiteralExpression>,
+  { seen, foreign }: Shared,
 ): RuleFinding[] {
-  const { literals, isHidden } = paramParts(call, context.inventory.tracer);
+  const { literals, isHidden } = call.parts;
+  const judged: ParamCall = { call, kind, literals, models: modelsOf(call, context), target, context };
+  const late = lateFindings(judged);
   const fresh = literals.filter((literal) => !seen.has(literal));
   for (const literal of fresh) seen.add(literal);
-  const judged: ParamCall = { call, kind, literals, models: modelsOf(call, context), target, context };
-  const additions = fresh.length === 0 ? [] : additionsFor(judged);
+  const additions =
+    fresh.length === 0
+      ? []
+      : additionsFor(
+          judged,
+          fresh.filter((literal) => !foreign.has(literal)),
+        );
   const findings = fresh.flatMap((literal) => {
-    const changes = [...changesFor(literal, judged), ...additions.filter((addition) => addition.literal === literal)];
-    return toFindings(literal, changes);
+    const changes = changesFor(literal, judged);
+    // Parameters that are set and deleted step by step are one piece of somebody's thought: not a line of it is touched.
+    if (late.length > 0 || foreign.has(literal))
+      return byHand(literal, { changes, target, isShared: foreign.has(literal) });
+    return toFindings(literal, [...changes, ...additions.filter((addition) => addition.literal === literal)]);
   });
   const loose = additions.flatMap(({ finding }) => (finding === undefined ? [] : [finding]));
   return [
     ...findings,
     ...loose,
-    ...roleFindings(judged),
-    ...lateFindings(judged),
+    ...(late.length > 0 ? [] : roleFindings(judged)),
+    ...late,
     ...(isHidden && differs(target.provider, kind) ? [hidden(call, target)] : []),
   ];
+}
+
+/** What would be rewritten, as work for a person. */
+function byHand(
+  literal: ts.ObjectLiteralExpression,
+  {
+    changes,
+    target,
+    isShared,
+  }: { readonly changes: readonly ParamChange[]; readonly target: Target; readonly isShared: boolean },
+): RuleFinding[] {
+  const message = isShared ? words.param.shared(target.provider.name) : words.param.hidden(target.provider.name);
+  const todo = changes.some(({ change }) => change !== undefined) ? [manual(literal, message)] : [];
+  return [...todo, ...changes.filter(({ change }) => change === undefined).map(({ node, found }) => at(node, found))];
+}
+
+function manual(node: ts.Node, message: string): RuleFinding {
+  return at(node, {
+    rule: 'openai-sdk/param',
+    kind: 'param',
+    confidence: 'likely',
+    action: 'manual',
+    message,
+    todo: message,
+  });
 }
 
 /** Changes that edit the literal share its commas, so their edits are computed together. */
@@ -82,13 +124,19 @@ function toFindings(literal: ts.ObjectLiteralExpression, changes: readonly Param
   });
 }
 
-function modelsOf(call: ApiCall, { models }: RuleContext): readonly MappedModel[] {
+/** What the models that reach a call become: literals of the code, and values that `.env*` files give to a variable. */
+function modelsOf(call: ApiCall, { models, inventory, target }: RuleContext): readonly MappedModel[] {
   const group = models.groupOf(call);
-  if (group === undefined || group.obstacle !== undefined) return [];
-  const nodes = new Set<unknown>(
-    (models.flows.get(call)?.leaves ?? []).map((leaf) => ('node' in leaf ? leaf.node : undefined)),
-  );
-  return group.sites.flatMap(({ node, mapped }) => (nodes.has(node) && mapped !== undefined ? [mapped] : []));
+  if (target === null || group === undefined || group.obstacle !== undefined) return [];
+  return (call.model?.leaves ?? []).flatMap((leaf) => {
+    const ids =
+      leaf.kind === 'env'
+        ? inventory.valuesOf(leaf.name)
+        : leaf.kind === 'string' || leaf.kind === 'type'
+          ? [leaf.node.text]
+          : [];
+    return ids.flatMap((id) => mapModel(target, id) ?? []);
+  });
 }
 
 function differs(provider: Provider, kind: ParamCall['kind']): boolean {
@@ -96,13 +144,5 @@ function differs(provider: Provider, kind: ParamCall['kind']): boolean {
 }
 
 function hidden(call: ApiCall, target: Target): RuleFinding {
-  const message = words.param.hidden(target.provider.name);
-  return at(call.node, {
-    rule: 'openai-sdk/param',
-    kind: 'param',
-    confidence: 'likely',
-    action: 'manual',
-    message,
-    todo: message,
-  });
+  return manual(call.node, words.param.hidden(target.provider.name));
 }

@@ -1,0 +1,10 @@
+/**
+ * Packages that read OPENAI_API_KEY themselves where the code passes no key: as long as a repository imports one, the
+ * variable is still needed under its old name.
+ */
+const READERS =
+  /^(?:@langchain\/openai|langchain(?:\/|$)|@ai-sdk\/(?:openai|azure)|openai-edge|openai-fetch|openai-api|chatgpt|@openai\/agents.*|@llamaindex\/openai|llamaindex|@mastra\/.*|@azure\/openai|genkitx-openai|@genkit-ai\/compat-oai)/;
+
+export function readsOpenAIKey(specifier: string): boolean {
+  return READERS.test(specifier);
+}
