@@ -14,7 +14,7 @@ import type { Rule } from '../rule.ts';
 export const ${exportName(name)}: Rule = {
   id: '${family}/${name}',
   family: '${family}',
-  find: ({ inventory, verdicts, target }) => [],
+  find: () => [],
 };
 `;
 

@@ -9,6 +9,7 @@ import { takeInventory } from '../source/inventory.ts';
 import { hostOf } from '../source/ownership.ts';
 import { createResolver } from '../source/resolve.ts';
 import type { Gathered } from './gather.ts';
+import { findImporters } from './importers.ts';
 import { isCode } from './interest.ts';
 import { readText } from './read-text.ts';
 import type { RuleRunner } from './run.ts';
@@ -40,10 +41,11 @@ export function inspect({
   const values = envValues(gathered.env.values());
   const valuesOf = (name: string): readonly string[] => values.get(name) ?? [];
   const hostsOf = (name: string) => valuesOf(name).flatMap((value) => hostOf(value) ?? []);
+  const resolver = createResolver(listed, read);
   const inventory = takeInventory({
     code: gathered.code,
     texts,
-    resolver: createResolver(listed, read),
+    resolver,
     facts: { hostsOf, isOtherVendorsEnv },
     valuesOf,
     read,
@@ -54,6 +56,11 @@ export function inspect({
         .filter((entry): entry is readonly [string, string] => entry[1] !== undefined);
       for (const [path, text] of added) texts.set(path, text);
       return new Map(added);
+    },
+    importers: (targets) => {
+      const added = findImporters({ root, files, targets, known: texts, resolver });
+      for (const [path, text] of added) texts.set(path, text);
+      return added;
     },
   });
   const rules: RuleRunner = (target, isChosen) => {

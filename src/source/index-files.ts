@@ -9,6 +9,8 @@ export interface FileIndex {
   readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
   /** Right sides of `object.name = value` and `object['name'] = value`, by name. */
   readonly memberAssignments: ReadonlyMap<string, readonly MemberAssignment[]>;
+  /** Members that are deleted. */
+  readonly deletions: readonly (ts.PropertyAccessExpression | ts.ElementAccessExpression)[];
   readonly constructions: readonly ts.NewExpression[];
   readonly calls: readonly ts.CallExpression[];
   readonly strings: readonly ts.StringLiteralLike[];
@@ -42,6 +44,7 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
   const identifiers = new Map<string, ts.Identifier[]>();
   const assignments = new Map<string, Assignment[]>();
   const memberAssignments = new Map<string, MemberAssignment[]>();
+  const deletions: (ts.PropertyAccessExpression | ts.ElementAccessExpression)[] = [];
   const constructions: ts.NewExpression[] = [];
   const calls: ts.CallExpression[] = [];
   const strings: ts.StringLiteralLike[] = [];
@@ -57,7 +60,10 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
     else if (ts.isElementAccessExpression(node) && !ts.isStringLiteralLike(node.argumentExpression)) lookups.push(node);
     else if (ts.isNewExpression(node)) constructions.push(node);
     else if (ts.isCallExpression(node)) calls.push(node);
-    else if (ts.isClassLike(node) && node.heritageClauses !== undefined) subclasses.push(node);
+    else if (ts.isDeleteExpression(node)) {
+      if (ts.isPropertyAccessExpression(node.expression) || ts.isElementAccessExpression(node.expression))
+        deletions.push(node.expression);
+    } else if (ts.isClassLike(node) && node.heritageClauses !== undefined) subclasses.push(node);
     else if (ts.isBinaryExpression(node) && ASSIGNS.has(node.operatorToken.kind)) {
       const { left, right } = node;
       if (ts.isIdentifier(left)) append(assignments, left.text, { target: left, value: right });
@@ -73,6 +79,7 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
     identifiers,
     assignments,
     memberAssignments,
+    deletions,
     constructions,
     calls,
     strings,

@@ -5,8 +5,10 @@ import { indexFiles } from './index-files.ts';
 import { buildIsland, type Island } from './island.ts';
 import { type Ownership, type OwnershipFacts, ownershipOf } from './ownership.ts';
 import type { Resolver } from './resolve.ts';
+import { sdkModule } from './sdk.ts';
 import { createSdkVersions, type SdkVersions } from './sdk-version.ts';
 import { createTracer, type Tracer } from './trace.ts';
+import { ts } from './ts.ts';
 
 /** Everything that was found in a repository, before any target is known. Rules read it and nothing else. */
 export interface Inventory {
@@ -33,6 +35,8 @@ export interface Materials {
   readonly read: (path: string) => string | undefined;
   /** Brings in listed files that the island needs to see an origin; nothing new means that it is complete. */
   readonly grow: (wanted: ReadonlySet<string>) => ReadonlyMap<string, string>;
+  /** Listed files outside the island that import one of the given: callers that name neither OpenAI nor a model. */
+  readonly importers: (of: ReadonlySet<string>) => ReadonlyMap<string, string>;
 }
 
 /** How often the island may grow: each round follows origins one import further. */
@@ -44,13 +48,28 @@ export function takeInventory(materials: Materials): Inventory {
   let found = look(island, materials);
   for (let round = 0; round < ROUNDS; round += 1) {
     const { wanted } = found.tracer.bindings;
-    const added = materials.grow(wanted);
+    // Callers once the origins are known, and once more for those that come through a barrel.
+    const added = new Map([...materials.grow(wanted), ...(round < 2 ? materials.importers(holders(found)) : [])]);
     if (added.size === 0) break;
     code = new Map([...code, ...added]);
     island = buildIsland(code, materials.resolver, island);
     found = look(island, materials);
   }
   return found;
+}
+
+/** Files from which a client, a call or the SDK itself can be had. */
+function holders({ island, tracer, clients, calls }: Inventory): ReadonlySet<string> {
+  const nodes = [...clients.all.map(({ node }) => node), ...calls.map(({ node }) => node)];
+  const sdk = tracer.index.specifiers.filter(
+    ({ text, parent }) => sdkModule(text) !== undefined && ts.isExportDeclaration(parent),
+  );
+  const direct = new Set([...nodes, ...sdk].map((node) => island.pathOf(node)));
+  const barrels = tracer.index.specifiers.filter((node) => {
+    const target = ts.isExportDeclaration(node.parent) ? tracer.bindings.module(node) : undefined;
+    return target?.kind === 'module' && direct.has(island.pathOf(target.file));
+  });
+  return new Set([...direct, ...barrels.map((node) => island.pathOf(node))]);
 }
 
 function look(island: Island, { resolver, facts, read, texts, valuesOf }: Materials): Inventory {

@@ -59,7 +59,15 @@ function isKey(parent: ts.Node, node: ts.Node, name: string): boolean {
   if (!ts.isPropertyAssignment(parent) || parent.name !== node) return false;
   const value = parent.initializer;
   // `X: z.string()`, `X: str({ … })` or `X: process.env.X`
-  return ts.isCallExpression(value) || hasWord(value.getText(), name);
+  return (ts.isCallExpression(value) || hasWord(value.getText(), name)) && isEnvHolder(parent.parent);
+}
+
+/** `z.object({ … })`, `createEnv({ server: { … } })`, `const serverEnv = { … }`; a `config` object has keys of its own. */
+function isEnvHolder(literal: ts.ObjectLiteralExpression): boolean {
+  const holder = outward(literal);
+  if (ts.isPropertyAssignment(holder)) return isEnvHolder(holder.parent);
+  if (ts.isVariableDeclaration(holder)) return /env|schema/i.test(holder.name.getText());
+  return ts.isCallExpression(holder);
 }
 
 function ofString(node: ts.StringLiteralLike, name: string): Occurrence[] {

@@ -6,6 +6,7 @@ import type { Flow, Leaf } from '../../source/flow.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
+import { isSharedHolder } from '../shared-holder.ts';
 import type { Verdicts } from '../verdicts.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
 
@@ -65,9 +66,13 @@ export function planEnv({
   const staying = new Set<string>();
   for (const [client, verdict] of verdicts.clients) {
     const isOurs = verdict.fate === 'moves';
-    for (const { name, role, node } of variablesOf(client, inventory)) {
-      if (!isOurs) {
+    for (const { name, role, node, option } of variablesOf(client, inventory)) {
+      const flow = option === undefined ? undefined : optionFlow(client, option, inventory.tracer);
+      // A constant that other code uses too keeps its variable: the client is given one of its own.
+      const isShared = flow !== undefined && isSharedHolder([flow], inventory, verdicts);
+      if (!isOurs || isShared) {
         staying.add(name);
+        if (isOurs && !moving.has(name)) moving.set(name, { role, nodes: new Set() });
         continue;
       }
       const known = moving.get(name) ?? { role, nodes: new Set<ts.Node>() };
@@ -87,13 +92,15 @@ interface Found {
   readonly name: string;
   readonly role: EnvRole;
   readonly node?: ts.Node;
+  /** The client's option that it is passed by. */
+  readonly option?: string;
 }
 
 function variablesOf(client: Client, { tracer }: Inventory): Found[] {
   const explicit = OPTIONS.flatMap(([option, role]) =>
     envLeaves(optionFlow(client, option, tracer), tracer)
       .filter(({ name }) => isOpenAIEnvName(name) && !name.includes('AZURE'))
-      .map(({ name, node }): Found => ({ name, role, node })),
+      .map(({ name, node }): Found => ({ name, role, node, option })),
   );
   if (client.sdk !== 'client') return explicit;
   const given = new Set(OPTIONS.filter(([option]) => isGiven(client, option, tracer)).map(([, role]) => role));
@@ -134,7 +141,10 @@ function planVariable({ name, role, nodes, isNeeded, target, inventory }: Wanted
     (place) => foreign.has(place) || (held && (place.form === 'indirect' || place.form === 'key')),
   );
   const isWhole = foreign.size === 0 && !isNeeded;
-  const moved = occurrences.filter((place) => !elsewhere.includes(place) && (isWhole || !isAmbiguous(place)));
+  const movable = occurrences.filter((place) => !elsewhere.includes(place) && (isWhole || !isAmbiguous(place)));
+  // A message in a file that goes on using the name as a key of its own speaks of that key.
+  const keeps = ownKeys(name, occurrences, inventory);
+  const moved = movable.filter(({ form, node: place }) => form !== 'mention' || !keeps.has(place.getSourceFile()));
   return {
     name,
     role,
@@ -147,6 +157,21 @@ function planVariable({ name, role, nodes, isNeeded, target, inventory }: Wanted
     elsewhere,
     isShared: isNeeded || foreign.size > 0,
   };
+}
+
+/** Files in which the name also stands for something that is no variable: a setting's key, a field. */
+function ownKeys(name: string, occurrences: readonly Occurrence[], { tracer }: Inventory): ReadonlySet<ts.SourceFile> {
+  const known = new Set<ts.Node>(occurrences.map(({ node }) => node));
+  const others = (tracer.index.identifiers.get(name) ?? []).filter((id) => !known.has(id) && isMemberName(id));
+  return new Set(others.map((id) => id.getSourceFile()));
+}
+
+function isMemberName(id: ts.Identifier): boolean {
+  const { parent } = id;
+  return (
+    (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent)) &&
+    parent.name === id
+  );
 }
 
 /** A read that feeds no moved client and is no mere question whether the variable is set. */

@@ -10,6 +10,7 @@ import type { RuleContext } from '../context.ts';
 import { replace, replaceText } from '../find.ts';
 import { basePath, movedUrl } from '../moved-url.ts';
 import { quoted } from '../quote.ts';
+import { isSharedHolder } from '../shared-holder.ts';
 
 type AddressContext = RuleContext & { readonly target: Target };
 
@@ -24,14 +25,16 @@ export function addressEdits(client: Client, context: AddressContext): FileEdit[
   const second = client.sdk === 'v3-client' ? client.node.arguments?.[1] : undefined;
   const flow = second === undefined ? optionFlow(client, name, tracer) : tracer.trace(second);
   const leaves = flow.leaves.filter((leaf) => leaf.kind !== 'undefined');
-  if (leaves.length === 0) return undefined;
   const written = second ?? writtenValue(client, name);
+  if (leaves.length === 0 && written === undefined) return undefined;
   // What other code joins its own paths to stays as it is; this client gets an address of its own.
   if (written !== undefined && isSharedAddress(flow, leaves, context))
     return [replace(written, quoted(target.baseURL, written.getSourceFile()))];
   const edits = leaves.flatMap((leaf) => ofLeaf(leaf, target, tracer));
   const defaults = leaves.flatMap((leaf) => (leaf.kind === 'env' ? schemaDefaults(leaf.name, context) : []));
-  return [...edits, ...defaults, ...(defaults.length > 0 ? [] : fallback({ client, name, flow, target }))];
+  const absent = written === undefined ? [] : writtenAbsence(written, flow, target);
+  const isSet = defaults.length > 0 || absent.length > 0;
+  return [...edits, ...defaults, ...absent, ...(isSet ? [] : fallback({ client, name, flow, target }))];
 }
 
 /** The expression that the client's options give for its address. */
@@ -41,28 +44,13 @@ function writtenValue(client: Client, name: string): ts.Expression | undefined {
   return property !== undefined && ts.isPropertyAssignment(property) ? property.initializer : undefined;
 }
 
-/** Whether a constant that holds the address is used outside of moving clients. */
+/** Whether a constant that holds the address, or its host, is used outside of moving clients. */
 function isSharedAddress(flow: Flow, leaves: readonly Leaf[], { inventory, verdicts }: AddressContext): boolean {
-  const { tracer } = inventory;
   const heads = leaves.flatMap((leaf) => {
     const [span] = leaf.kind === 'template' && leaf.node.head.text === '' ? leaf.node.templateSpans : [];
-    return span === undefined ? [] : [tracer.trace(span.expression)];
+    return span === undefined ? [] : [inventory.tracer.trace(span.expression)];
   });
-  const holders = [flow, ...heads].flatMap(({ through }) => [...through]).filter(ts.isVariableDeclaration);
-  const own = [...verdicts.clients].flatMap(([client, { fate }]) =>
-    fate === 'moves' ? [client.node, client.options.holder] : [],
-  );
-  return holders.some((holder) =>
-    tracer.bindings.references(holder).some((use) => {
-      const isName =
-        ts.isImportSpecifier(use.parent) || ts.isExportSpecifier(use.parent) || ts.isImportClause(use.parent);
-      const isOwn = ts.findAncestor(
-        use,
-        (node) => (own as ts.Node[]).includes(node) || (holders as ts.Node[]).includes(node),
-      );
-      return !isName && isOwn === undefined;
-    }),
-  );
+  return isSharedHolder([flow, ...heads], inventory, verdicts);
 }
 
 /** `OPENAI_BASE_URL: url({ default: 'https://api.openai.com/v1' })` in the schema that the variable is read through. */
@@ -87,7 +75,7 @@ function ofLeaf(leaf: Leaf, target: Target, tracer: Tracer): FileEdit[] {
 /** A base URL is whole: without a path it means the API's root. */
 function whole(url: string, target: Target): string {
   if (hostOf(url) === undefined || /^[a-z]+:\/\/[^/]+$/i.test(url)) return target.baseURL;
-  return movedUrl(url.replace(/\/+$/, ''), target.baseURL);
+  return movedUrl(url, target.baseURL);
 }
 
 /** `https://api.openai.com/v1${x}` at its head, `${host}/v1` at host and tail. */
@@ -125,6 +113,14 @@ function joined(parts: { base: Flow; tail: string; file: string; start: number; 
   return [...heads, { file, start, end: start + version.length, text: version.startsWith('/') ? path : path.slice(1) }];
 }
 
+/** `baseURL: undefined`, `x ?? undefined`: where nothing is given, the target's address is. */
+function writtenAbsence(written: ts.Expression, { leaves }: Flow, target: Target): FileEdit[] {
+  return leaves.flatMap((leaf) => {
+    const isHere = leaf.kind === 'undefined' && leaf.node.pos >= written.pos && leaf.node.end <= written.end;
+    return isHere ? [replace(leaf.node, quoted(target.baseURL, leaf.node.getSourceFile()))] : [];
+  });
+}
+
 /** `process.env.X` alone may be unset, and then the SDK would go back to OpenAI: the target's address stands behind it. */
 function fallback({
   client,
@@ -137,7 +133,8 @@ function fallback({
   flow: Flow;
   target: Target;
 }): FileEdit[] {
-  if (flow.leaves.length === 0 || flow.leaves.some((leaf) => leaf.kind !== 'env')) return [];
+  if (flow.leaves.length === 0 || flow.leaves.some((leaf) => leaf.kind !== 'env' && leaf.kind !== 'undefined'))
+    return [];
   const literal = optionsLiteral(client.options);
   const property = literal === undefined ? undefined : propertyOf(literal, name);
   if (property === undefined || ts.isMethodDeclaration(property)) return [];

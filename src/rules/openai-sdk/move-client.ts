@@ -10,6 +10,7 @@ import type { Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { at, inFileOf } from '../find.ts';
 import { quoted } from '../quote.ts';
+import { isSharedHolder } from '../shared-holder.ts';
 import { addressEdits } from './address.ts';
 
 type MoveContext = RuleContext & { readonly target: Target };
@@ -35,6 +36,7 @@ export function moveClient(client: Client, context: MoveContext): readonly RuleF
   if (isSharedWithOthers(argument, literal, context))
     return [at(client.node, { ...moved, edits: [ownOptions(argument, client, context)] })];
   const address = addressEdits(client, context);
+  const ownKey = keyOfItsOwn(client, literal, context);
   const insertions = [
     ...missingKey(client, literal, context),
     ...(address === undefined ? [baseURLChange(client, literal, context)] : []),
@@ -45,10 +47,11 @@ export function moveClient(client: Client, context: MoveContext): readonly RuleF
   });
   const changes: ObjectChange[] = [
     ...insertions,
+    ...ownKey,
     ...removals.map(({ property }): ObjectChange => ({ kind: 'remove', property })),
   ];
   const edits = objectEdits(literal, changes).map((list) => inFileOf(literal, list));
-  const own = edits.slice(0, insertions.length).flat();
+  const own = edits.slice(0, insertions.length + ownKey.length).flat();
   const group = `${literal.getSourceFile().fileName}:${literal.pos}`;
   return [
     at(client.node, { ...moved, group, edits: [...own, ...(address ?? [])] }),
@@ -58,7 +61,7 @@ export function moveClient(client: Client, context: MoveContext): readonly RuleF
         action: 'rewrite',
         message: words.client.organization(name, vendor),
         group,
-        edits: edits[insertions.length + index] ?? [],
+        edits: edits[insertions.length + ownKey.length + index] ?? [],
       }),
     ),
     ...hardcodedKey(client, context),
@@ -85,6 +88,17 @@ function missingKey(client: Client, literal: ts.ObjectLiteralExpression, context
   const isTokenBased = propertyOf(literal, 'azureADTokenProvider') !== undefined;
   if (target.env === 'keep' || isGiven || isTokenBased) return [];
   return [{ kind: 'insert', text: `apiKey: ${readEnv(target.apiKeyEnv, literal, context)}` }];
+}
+
+/** A key that other code uses too stays with it: this client reads the target's by itself. */
+function keyOfItsOwn(client: Client, literal: ts.ObjectLiteralExpression, context: MoveContext): ObjectChange[] {
+  const { inventory, verdicts, target } = context;
+  const property = propertyOf(literal, 'apiKey');
+  if (property === undefined || target.env === 'keep' || ts.isMethodDeclaration(property)) return [];
+  const flow = optionFlow(client, 'apiKey', inventory.tracer);
+  const isFromEnv = flow.leaves.some((leaf) => leaf.kind === 'env');
+  if (!isFromEnv || !isSharedHolder([flow], inventory, verdicts)) return [];
+  return [{ kind: 'replace', node: property, text: `apiKey: ${readEnv(target.apiKeyEnv, literal, context)}` }];
 }
 
 /** The environment as this file reads it: Deno has no `process` by default, and takes packages by scheme or import map. */

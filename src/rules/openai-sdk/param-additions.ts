@@ -25,8 +25,8 @@ const base = { rule: 'openai-sdk/param', kind: 'param', confidence: 'certain' } 
 export function additionsFor(judged: ParamCall, editable: readonly ts.ObjectLiteralExpression[]): Addition[] {
   const { literals, target, kind, call } = judged;
   // Next to each `model`; where that comes from elsewhere, in the first literal that can take it.
-  const named = editable.filter((literal) => propertyOf(literal, 'model') !== undefined);
-  const places = named.length > 0 ? named : editable.slice(0, 1);
+  const named = literals.filter((literal) => propertyOf(literal, 'model') !== undefined);
+  const places = named.length > 0 ? named.filter((literal) => editable.includes(literal)) : editable.slice(0, 1);
   if (places.length === 0) return [];
   const isSet = (name: string) => literals.some((literal) => propertyOf(literal, name) !== undefined);
   const wanted = target.provider.additions[kind]

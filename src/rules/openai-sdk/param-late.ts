@@ -44,6 +44,20 @@ export function lateFindings({ kind, literals, models, target, context }: ParamC
   );
 }
 
+/**
+ * Whether parameters are put together and taken out again step by step: such code is one piece of thought, and an edit
+ * of one line of it would be a guess.
+ */
+export function isPieced({ literals, context }: ParamCall): boolean {
+  const { tracer } = context.inventory;
+  const holders = new Set<ts.Node>(literals.flatMap(holderOf));
+  const isHolder = (node: ts.Expression): boolean => {
+    const bound = ts.isIdentifier(node) ? tracer.bindings.bind(node) : undefined;
+    return bound?.kind === 'declaration' && holders.has(bound.node);
+  };
+  return tracer.index.deletions.some((target) => isHolder(target.expression));
+}
+
 /** The variable that a literal is the value of. */
 function holderOf(literal: ts.ObjectLiteralExpression): ts.Node[] {
   let node: ts.Node = literal.parent;

@@ -11,7 +11,7 @@ import { at, inFileOf } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import { additionsFor } from './param-additions.ts';
 import { changesFor, type ParamChange } from './param-changes.ts';
-import { lateFindings } from './param-late.ts';
+import { isPieced, lateFindings } from './param-late.ts';
 import { roleFindings } from './roles.ts';
 
 /** Everything that is known of one call when its parameters are judged. */
@@ -61,6 +61,7 @@ function ofCall(
   const { literals, isHidden } = call.parts;
   const judged: ParamCall = { call, kind, literals, models: modelsOf(call, context), target, context };
   const late = lateFindings(judged);
+  const pieced = isPieced(judged);
   const fresh = literals.filter((literal) => !seen.has(literal));
   for (const literal of fresh) seen.add(literal);
   const additions =
@@ -73,15 +74,14 @@ function ofCall(
   const findings = fresh.flatMap((literal) => {
     const changes = changesFor(literal, judged);
     // Parameters that are set and deleted step by step are one piece of somebody's thought: not a line of it is touched.
-    if (late.length > 0 || foreign.has(literal))
-      return byHand(literal, { changes, target, isShared: foreign.has(literal) });
+    if (pieced || foreign.has(literal)) return byHand(literal, { changes, target, isShared: foreign.has(literal) });
     return toFindings(literal, [...changes, ...additions.filter((addition) => addition.literal === literal)]);
   });
   const loose = additions.flatMap(({ finding }) => (finding === undefined ? [] : [finding]));
   return [
     ...findings,
     ...loose,
-    ...(late.length > 0 ? [] : roleFindings(judged)),
+    ...(pieced ? [] : roleFindings(judged)),
     ...late,
     ...(isHidden && differs(target.provider, kind) ? [hidden(call, target)] : []),
   ];

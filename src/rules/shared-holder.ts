@@ -1,0 +1,47 @@
+import type { Flow } from '../source/flow.ts';
+import type { Inventory } from '../source/inventory.ts';
+import { outward } from '../source/syntax.ts';
+import type { Tracer } from '../source/trace.ts';
+import { ts } from '../source/ts.ts';
+import type { Verdicts } from './verdicts.ts';
+
+/**
+ * Whether a constant on a value's way to a moving client is used for anything else (a request by hand, another
+ * library): then the constant must stay what it is, and the client needs a value of its own.
+ */
+export function isSharedHolder(flows: readonly Flow[], { tracer }: Inventory, verdicts: Verdicts): boolean {
+  const holders = flows
+    .flatMap(({ through }) => [...through])
+    .filter(ts.isVariableDeclaration)
+    .filter((holder) => isPlain(tracer.declaration(holder)));
+  const own: ts.Node[] = [...verdicts.clients].flatMap(([client, { fate }]) =>
+    fate === 'moves' ? [client.node, client.options.holder] : [],
+  );
+  const isOwn = (node: ts.Node) => own.includes(node) || (holders as ts.Node[]).includes(node);
+  return holders.some((holder) =>
+    tracer.bindings.references(holder).some((use) => ts.findAncestor(use, isOwn) === undefined && isUsed(use, tracer)),
+  );
+}
+
+/** The value itself; an object that merely holds it among others says nothing of its use. */
+function isPlain({ leaves }: Flow): boolean {
+  const written = leaves.filter(({ kind }) => kind === 'env' || kind === 'string' || kind === 'template');
+  return (
+    written.length > 0 &&
+    leaves.every((leaf) => written.includes(leaf) || leaf.kind === 'undefined' || leaf.kind === 'unknown')
+  );
+}
+
+/** Joined with more text, or given to a function that the repository does not hold. */
+function isUsed(use: ts.Identifier, tracer: Tracer): boolean {
+  const parent = outward(use);
+  if (ts.isTemplateSpan(parent)) return true;
+  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.PlusToken) return true;
+  const call = ts.findAncestor(
+    use,
+    (node) => ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isStatement(node),
+  );
+  if (call === undefined || !(ts.isCallExpression(call) || ts.isNewExpression(call)) || call.expression === use)
+    return false;
+  return !tracer.trace(call.expression).leaves.some(({ kind }) => kind === 'function' || kind === 'class');
+}
