@@ -27,6 +27,7 @@ export interface Bindings {
 export function createBindings(island: Island, index: FileIndex, resolver: Resolver): Bindings {
   const { checker } = island;
   const wanted = new Set<string>();
+  const exportsOf = new Map<ts.SourceFile, Map<string, Binding | undefined>>();
   const referencesOf = new Map<ts.Declaration, readonly ts.Identifier[]>();
 
   function bind(name: ts.Node): Binding | undefined {
@@ -80,6 +81,17 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
   }
 
   function exported(file: ts.SourceFile, name: string, depth = 0): Binding | undefined {
+    const known = exportsOf.get(file) ?? new Map<string, Binding | undefined>();
+    exportsOf.set(file, known);
+    if (!known.has(name)) {
+      // A module that re-exports itself in a circle has nothing under the name until the circle is closed.
+      known.set(name, undefined);
+      known.set(name, findExport(file, name, depth));
+    }
+    return known.get(name);
+  }
+
+  function findExport(file: ts.SourceFile, name: string, depth: number): Binding | undefined {
     const exports = checker.getSymbolAtLocation(file)?.exports;
     const own = exports?.get(ts.escapeLeadingUnderscores(name));
     if (own !== undefined) return ofSymbol(own, depth + 1);

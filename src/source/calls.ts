@@ -2,11 +2,10 @@ import { isSurfacePath, METHOD_NAMES, resourceOf, SURFACE_PATHS } from '../opena
 import type { Resource } from '../providers/provider.ts';
 import type { Client, Clients } from './clients.ts';
 import type { Flow, Leaf } from './flow.ts';
-import type { FileIndex } from './index-files.ts';
 import { type ParamParts, paramParts } from './param-parts.ts';
-import { chainNames, memberName, unwrap } from './syntax.ts';
+import { memberName, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
-import type { ts } from './ts.ts';
+import { ts } from './ts.ts';
 
 /** One call of OpenAI's API through the SDK. */
 export interface ApiCall {
@@ -36,37 +35,42 @@ const TELLING =
 /** Names in front of a method: `completions`, `embeddings`, `runs`. */
 const OWNERS: ReadonlySet<string> = new Set(SURFACE_PATHS.flatMap((path) => path.split('.').slice(-2, -1)));
 
-/** Names that give a file away as one that handles a client or a part of it. */
-const CLUES = ['completions', 'embeddings', 'responses', 'images', 'audio', 'moderations', 'beta', 'OpenAI'];
+/** Words that an alias of a part of the API is made with: `const { create } = client.chat.completions`. */
+const PARTS = /\b(?:completions|embeddings|responses|images|audio|speech|transcriptions|moderations|chat|beta)\b/;
 
 /** Every call of the API: through a client, through a part of one, or through something that looks like nothing else. */
 export function findCalls(tracer: Tracer, clients: Clients): ApiCall[] {
-  const suspects = suspectFiles(tracer.index, clients);
   return tracer.index.calls.flatMap((node) => {
     const callee = unwrap(node.expression);
-    if (!mayBeCall(callee, suspects)) return [];
+    if (!mayBeCall(callee, tracer)) return [];
     const call = apiCall(node, callee, tracer, clients);
     return call === undefined ? [] : [call];
   });
 }
 
 /**
- * Whether it is worth asking where a callee comes from. `a.completions.create` always is; an alias (`const c = …; c.create()`,
- * `const create = …; create()`) only in a file that names a part of the API.
+ * Whether it is worth asking where a callee comes from. `a.completions.create` always is; `c.create` and `create` only
+ * where the name is given to a part of the API.
  */
-function mayBeCall(callee: ts.Expression, suspects: ReadonlySet<ts.SourceFile>): boolean {
-  const names = chainNames(callee);
-  const method = names.at(-1);
-  if (method === undefined) return false;
-  if (/^(?:create|list|retrieve|delete|cancel)[A-Z]/.test(method) && METHOD_NAMES.has(method)) return true;
-  const owner = names.at(-2) ?? memberName((callee as Partial<ts.PropertyAccessExpression>).expression ?? callee);
-  if (METHOD_NAMES.has(method) && owner !== undefined && OWNERS.has(owner)) return true;
-  return (METHOD_NAMES.has(method) || names.length === 1) && suspects.has(callee.getSourceFile());
+function mayBeCall(callee: ts.Expression, tracer: Tracer): boolean {
+  if (ts.isIdentifier(callee)) return isAlias(callee, tracer);
+  const method = memberName(callee);
+  if (method === undefined || !METHOD_NAMES.has(method)) return false;
+  if (/^(?:create|list|retrieve|delete|cancel)[A-Z]/.test(method)) return true;
+  const owner = unwrap((callee as ts.PropertyAccessExpression).expression);
+  const name = memberName(owner);
+  if (name !== undefined) return OWNERS.has(name);
+  return ts.isIdentifier(owner) && (OWNERS.has(owner.text) || isAlias(owner, tracer));
 }
 
-function suspectFiles(index: FileIndex, clients: Clients): ReadonlySet<ts.SourceFile> {
-  const named = CLUES.flatMap((clue) => (index.identifiers.get(clue) ?? []).map((id) => id.getSourceFile()));
-  return new Set([...named, ...clients.all.map((client) => client.node.getSourceFile())]);
+/** A variable that is given, or takes out of something, a part of the API by its name. */
+function isAlias(name: ts.Identifier, tracer: Tracer): boolean {
+  const bound = tracer.bindings.bind(name);
+  if (bound?.kind !== 'declaration') return false;
+  const holder = ts.isBindingElement(bound.node) ? ts.findAncestor(bound.node, ts.isVariableDeclaration) : bound.node;
+  if (holder === undefined || !ts.isVariableDeclaration(holder) || holder.initializer === undefined) return false;
+  const value = unwrap(holder.initializer);
+  return !ts.isFunctionLike(value) && PARTS.test(value.getText());
 }
 
 function apiCall(

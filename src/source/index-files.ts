@@ -15,8 +15,6 @@ export interface FileIndex {
   readonly calls: readonly ts.CallExpression[];
   readonly strings: readonly ts.StringLiteralLike[];
   readonly templates: readonly ts.TemplateExpression[];
-  /** `table[key]` with a key that is not written out. */
-  readonly lookups: readonly ts.ElementAccessExpression[];
   /** Classes that extend something. */
   readonly subclasses: readonly ts.ClassLikeDeclaration[];
   /** Every module specifier with the declaration, `require` or `import()` that names it. */
@@ -49,7 +47,6 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
   const calls: ts.CallExpression[] = [];
   const strings: ts.StringLiteralLike[] = [];
   const templates: ts.TemplateExpression[] = [];
-  const lookups: ts.ElementAccessExpression[] = [];
   const subclasses: ts.ClassLikeDeclaration[] = [];
   const specifiers: ts.StringLiteralLike[] = [];
 
@@ -57,7 +54,6 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
     if (ts.isIdentifier(node)) append(identifiers, node.text, node);
     else if (ts.isStringLiteralLike(node)) (isSpecifier(node) ? specifiers : strings).push(node);
     else if (ts.isTemplateExpression(node)) templates.push(node);
-    else if (ts.isElementAccessExpression(node) && !ts.isStringLiteralLike(node.argumentExpression)) lookups.push(node);
     else if (ts.isNewExpression(node)) constructions.push(node);
     else if (ts.isCallExpression(node)) calls.push(node);
     else if (ts.isDeleteExpression(node)) {
@@ -84,7 +80,6 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
     calls,
     strings,
     templates,
-    lookups,
     subclasses,
     specifiers,
   };

@@ -91,8 +91,14 @@ export function createResolver(files: ReadonlySet<string>, read: (path: string) 
     return guesses.map((guess) => file(posix.join(home, guess))).find((found) => found !== undefined);
   }
 
+  // Every question of the tracer and every program asks again for the same imports.
+  const known = new Map<string, string | undefined>();
   return {
-    resolve,
+    resolve: (specifier, from) => {
+      const key = `${posix.dirname(from)}\0${specifier}`;
+      if (!known.has(key)) known.set(key, resolve(specifier, from));
+      return known.get(key);
+    },
     mapped: (specifier, from) => importMap(posix.dirname(from))?.get(specifier) ?? specifier,
   };
 }

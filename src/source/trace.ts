@@ -50,6 +50,8 @@ function isUnseen(leaf: Leaf): boolean {
 
 interface Memory {
   readonly known: Map<ts.Node, Flow>;
+  /** Of the question that is being answered, what a cycle cut short. */
+  readonly partial: Map<ts.Node, Flow>;
   readonly running: Set<ts.Node>;
 }
 
@@ -59,9 +61,9 @@ export function createTracer(parts: Pick<Tracer, 'island' | 'index' | 'bindings'
   let cuts = 0;
 
   function once(question: string, node: ts.Node, compute: () => Flow): Flow {
-    const memory = memories.get(question) ?? { known: new Map(), running: new Set() };
+    const memory = memories.get(question) ?? { known: new Map(), partial: new Map(), running: new Set() };
     memories.set(question, memory);
-    const cached = memory.known.get(node);
+    const cached = memory.known.get(node) ?? memory.partial.get(node);
     if (cached !== undefined) return cached;
     if (memory.running.has(node) || depth > DEPTH) {
       cuts += 1;
@@ -73,8 +75,10 @@ export function createTracer(parts: Pick<Tracer, 'island' | 'index' | 'bindings'
     const flow = compute();
     depth -= 1;
     memory.running.delete(node);
-    // What a cycle cut short is only whole where the cycle began.
-    if (cuts === before || depth === 0) memory.known.set(node, flow);
+    // What a cycle cut short is whole only where the cycle began. Until then it is good enough: what it lacks is being
+    // collected further out. Forgetting it at once would walk the same cycle again from every one of its nodes.
+    (cuts === before || depth === 0 ? memory.known : memory.partial).set(node, flow);
+    if (depth === 0) for (const { partial } of memories.values()) partial.clear();
     return flow;
   }
 

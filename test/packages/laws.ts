@@ -47,6 +47,14 @@ export const LAWS: Readonly<Record<string, (evidence: Evidence) => void>> = {
     assert.equal(stats.filesCreated, files.filter(({ status }) => status === 'created').length);
   },
 
+  'the same tree gives the same findings, sorted by place': ({ reports: { dry, real } }) => {
+    assert.deepEqual(dry.findings, real.findings);
+    const sorted = real.findings.toSorted(
+      (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
+    );
+    assert.deepEqual(real.findings, sorted);
+  },
+
   'every changed file has a finding that says why': ({ reports: { real } }) => {
     const explained = new Set(real.findings.filter(({ action }) => action !== 'none').map(({ file }) => file));
     const changed = real.files.filter(({ status }) => status === 'changed').map(({ path }) => path);
@@ -64,6 +72,8 @@ export const LAWS: Readonly<Record<string, (evidence: Evidence) => void>> = {
 /** A report's findings without their words: what a snapshot may hold of somebody else's code. */
 export const places = ({ findings }: Report) =>
   findings.map(({ rule, file, line, action }) => ({ rule, file, line, action }));
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function syntaxErrors(tree: Bytes, path: string): number {
   if (!/\.[cm]?[jt]sx?$/.test(path)) return 0;

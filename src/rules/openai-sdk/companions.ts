@@ -17,11 +17,10 @@ export interface Companion {
  */
 export function findCompanions(nodes: ReadonlySet<ts.Node>, { tracer }: Inventory): Companion[] {
   if (nodes.size === 0) return [];
-  const tables = indexedBy(nodes, tracer);
   return tracer.index.strings.flatMap((node): Companion[] => {
     if (nodes.has(node) || openAIModel(node.text) === undefined) return [];
     if (isKey(node))
-      return tables.has(node.parent.parent) || isKeyedByUnion(node.parent.parent, nodes, tracer)
+      return isIndexedBy(node.parent.parent, nodes, tracer) || isKeyedByUnion(node.parent.parent, nodes, tracer)
         ? [{ node, role: 'key' }]
         : [];
     if (isCompared(node, nodes, tracer)) return [{ node, role: 'comparison' }];
@@ -37,12 +36,19 @@ function isKey(node: ts.StringLiteralLike): boolean {
   return ts.isPropertyAssignment(node.parent) && node.parent.name === node;
 }
 
-/** Object literals that are looked into with one of the names. */
-function indexedBy(nodes: ReadonlySet<ts.Node>, tracer: Tracer): ReadonlySet<ts.Node> {
-  const tables = tracer.index.lookups
-    .filter((lookup) => meets(tracer.trace(lookup.argumentExpression), nodes))
-    .flatMap((lookup) => tracer.trace(lookup.expression).leaves);
-  return new Set(tables.flatMap((leaf) => (leaf.kind === 'object' ? [leaf.node] : [])));
+/** `LIMITS[model]`: whether a table is looked into with one of the names. */
+function isIndexedBy(table: ts.Node, nodes: ReadonlySet<ts.Node>, tracer: Tracer): boolean {
+  const holder = outward(table);
+  if (!ts.isVariableDeclaration(holder) && !ts.isPropertyDeclaration(holder)) return false;
+  return tracer.bindings.references(holder).some((use) => {
+    const owner = ts.isPropertyAccessExpression(use.parent) && use.parent.name === use ? use.parent : use;
+    const lookup = outward(owner);
+    return (
+      ts.isElementAccessExpression(lookup) &&
+      unwrap(lookup.expression) === owner &&
+      meets(tracer.trace(lookup.argumentExpression), nodes)
+    );
+  });
 }
 
 /** `const LIMITS: Record<Model, number> = {…}`, also with `satisfies`. */
