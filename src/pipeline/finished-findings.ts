@@ -17,7 +17,7 @@ export function finishFindings(found: readonly RuleFinding[], texts: ReadonlyMap
     return position(starts, offset);
   };
   const seen = new Map<string, number>();
-  const sorted = found.toSorted(
+  const sorted = distinct(found).toSorted(
     (a, b) => compare(a.file, b.file) || a.start - b.start || compare(a.rule, b.rule) || compare(a.message, b.message),
   );
   return sorted.map((finding) => {
@@ -43,6 +43,18 @@ export function finishFindings(found: readonly RuleFinding[], texts: ReadonlyMap
       ...(docs === undefined ? {} : { docs }),
     };
   });
+}
+
+/** Two calls that share a literal say the same of it; it is said once. */
+function distinct(found: readonly RuleFinding[]): RuleFinding[] {
+  return [
+    ...new Map(
+      found.map((finding) => [
+        `${finding.rule} ${finding.file} ${finding.start} ${finding.end} ${finding.message}`,
+        finding,
+      ]),
+    ).values(),
+  ];
 }
 
 /** The finding's own text with its own edits; undefined where they all lie elsewhere. */

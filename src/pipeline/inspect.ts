@@ -50,12 +50,15 @@ export function inspect({
     valuesOf,
     read,
     grow: (wanted) => {
-      const added = [...wanted]
-        .filter((path) => isCode(path) && !texts.has(path))
-        .map((path) => [path, read(path)] as const)
-        .filter((entry): entry is readonly [string, string] => entry[1] !== undefined);
+      const added = new Map<string, string>();
+      for (const [path, names] of wanted) {
+        const text = isCode(path) && !texts.has(path) ? read(path) : undefined;
+        if (text === undefined) continue;
+        const isWorth = names.size === 0 || /export\s*\*/.test(text) || [...names].some((name) => text.includes(name));
+        if (isWorth) added.set(path, text);
+      }
       for (const [path, text] of added) texts.set(path, text);
-      return new Map(added);
+      return added;
     },
     importers: (targets) => {
       const added = findImporters({ root, files, targets, known: texts, resolver });

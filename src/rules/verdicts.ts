@@ -28,7 +28,7 @@ export type CallVerdict =
   | { readonly fate: 'left' }
   /** Some of the clients that may be behind it move, others do not. */
   | { readonly fate: 'mixed' }
-  /** It looks like OpenAI's, but its client is not visible. */
+  /** It may be OpenAI's, but its client is not visible, or not known to talk to OpenAI. */
   | { readonly fate: 'unseen' };
 
 export interface Verdicts {
@@ -76,6 +76,11 @@ function judgeCall(call: ApiCall, { clients, target }: Known): CallVerdict {
   const support = supportOf(call, target);
   if (moving === behind.length) return verdict(support, { certain: true, withClient: false });
   if (moving > 0) return { fate: 'mixed' };
+  const isOpen = call.clients.some((client) => {
+    const verdict = clients.get(client);
+    return verdict?.fate === 'left' && verdict.ownership.of === 'unknown';
+  });
+  if (isOpen) return { fate: 'unseen' };
   if (behind.every((fate) => fate === 'stays') && support !== undefined && support.action !== 'rewrite')
     return { fate: 'stays', action: support.action, support, withClient: true };
   return { fate: 'left' };

@@ -20,13 +20,16 @@ export interface Bindings {
   module(specifier: ts.Expression | undefined): Binding | undefined;
   /** Every identifier in the island that refers to a declaration, the declaration's own name left out. */
   references(declaration: ts.Declaration): readonly ts.Identifier[];
-  /** Listed files outside the island that a question led to: what it should grow by. */
-  readonly wanted: ReadonlySet<string>;
+  /**
+   * Listed files outside the island that a question led to: what it should grow by. A file that was only asked through
+   * `export *` is worth it if it holds one of the names; none means that it is wanted whatever it holds.
+   */
+  readonly wanted: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export function createBindings(island: Island, index: FileIndex, resolver: Resolver): Bindings {
   const { checker } = island;
-  const wanted = new Set<string>();
+  const wanted = new Map<string, Set<string>>();
   const exportsOf = new Map<ts.SourceFile, Map<string, Binding | undefined>>();
   const referencesOf = new Map<ts.Declaration, readonly ts.Identifier[]>();
 
@@ -70,13 +73,29 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
     return undefined;
   }
 
+  function want(path: string, name?: string): void {
+    const names = wanted.get(path);
+    if (name === undefined) wanted.set(path, new Set());
+    else if (names === undefined) wanted.set(path, new Set([name]));
+    else if (names.size > 0) names.add(name);
+  }
+
+  /** Whether a specifier leads to a listed file that is not in the island; asks for it by a name. */
+  function isOutside(specifier: ts.Expression, name: string): boolean {
+    if (!ts.isStringLiteralLike(specifier)) return false;
+    const path = resolver.resolve(specifier.text, island.pathOf(specifier));
+    if (path === undefined || island.files.has(path)) return false;
+    want(path, name);
+    return true;
+  }
+
   function module(specifier: ts.Expression | undefined): Binding | undefined {
     if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return undefined;
     const from = island.pathOf(specifier);
     const path = resolver.resolve(specifier.text, from);
     const file = path === undefined ? undefined : island.files.get(path);
     if (file !== undefined) return { kind: 'module', file };
-    if (path !== undefined) wanted.add(path);
+    if (path !== undefined) want(path);
     return { kind: 'external', specifier: resolver.mapped(specifier.text, from), path: [] };
   }
 
@@ -100,6 +119,7 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
     let outside: Binding | undefined;
     for (const star of exports?.get(ts.InternalSymbolName.ExportStar)?.declarations ?? []) {
       if (depth > 20 || !ts.isExportDeclaration(star) || star.moduleSpecifier === undefined) continue;
+      if (isOutside(star.moduleSpecifier, name)) continue;
       const found = imported(star.moduleSpecifier, name, depth + 1);
       if (found?.kind === 'declaration' || found?.kind === 'module') return found;
       outside ??= found;

@@ -1,6 +1,6 @@
 import { createBindings } from './bindings.ts';
 import { type ApiCall, findCalls } from './calls.ts';
-import { type Client, type Clients, findClients } from './clients.ts';
+import { type Client, type Clients, findClients, optionFlow } from './clients.ts';
 import { indexFiles } from './index-files.ts';
 import { buildIsland, type Island } from './island.ts';
 import { type Ownership, type OwnershipFacts, ownershipOf } from './ownership.ts';
@@ -34,7 +34,7 @@ export interface Materials {
   /** Text of a listed manifest. */
   readonly read: (path: string) => string | undefined;
   /** Brings in listed files that the island needs to see an origin; nothing new means that it is complete. */
-  readonly grow: (wanted: ReadonlySet<string>) => ReadonlyMap<string, string>;
+  readonly grow: (wanted: ReadonlyMap<string, ReadonlySet<string>>) => ReadonlyMap<string, string>;
   /** Listed files outside the island that import one of the given: callers that name neither OpenAI nor a model. */
   readonly importers: (of: ReadonlySet<string>) => ReadonlyMap<string, string>;
 }
@@ -61,15 +61,35 @@ export function takeInventory(materials: Materials): Inventory {
 /** Files from which a client, a call or the SDK itself can be had. */
 function holders({ island, tracer, clients, calls }: Inventory): ReadonlySet<string> {
   const nodes = [...clients.all.map(({ node }) => node), ...calls.map(({ node }) => node)];
+  // Whoever else reads a constant that holds an address or a model must be seen before the constant may change.
+  const addresses = clients.all
+    .flatMap((client) => [
+      ...optionFlow(client, 'baseURL', tracer).leaves,
+      ...optionFlow(client, 'basePath', tracer).leaves,
+    ])
+    .flatMap((leaf) =>
+      leaf.kind === 'string' ? [leaf.node] : leaf.kind === 'template' ? headsOf(leaf.node, tracer) : [],
+    );
+  const models = calls
+    .flatMap(({ model }) => model?.leaves ?? [])
+    .flatMap((leaf) => (leaf.kind === 'string' ? [leaf.node] : []));
   const sdk = tracer.index.specifiers.filter(
     ({ text, parent }) => sdkModule(text) !== undefined && ts.isExportDeclaration(parent),
   );
-  const direct = new Set([...nodes, ...sdk].map((node) => island.pathOf(node)));
+  const direct = new Set([...nodes, ...sdk, ...addresses, ...models].map((node) => island.pathOf(node)));
   const barrels = tracer.index.specifiers.filter((node) => {
     const target = ts.isExportDeclaration(node.parent) ? tracer.bindings.module(node) : undefined;
     return target?.kind === 'module' && direct.has(island.pathOf(target.file));
   });
   return new Set([...direct, ...barrels.map((node) => island.pathOf(node))]);
+}
+
+/** Where the host in `${HOST}/v1` is written. */
+function headsOf(node: ts.TemplateExpression, tracer: Tracer): ts.Node[] {
+  const [span] = node.head.text === '' ? node.templateSpans : [];
+  return span === undefined
+    ? []
+    : tracer.trace(span.expression).leaves.flatMap((leaf) => (leaf.kind === 'string' ? [leaf.node] : []));
 }
 
 function look(island: Island, { resolver, facts, read, texts, valuesOf }: Materials): Inventory {

@@ -122,6 +122,9 @@ function v3BasePath(client: Client, tracer: Tracer): readonly Leaf[] {
   return argument === undefined ? [] : tracer.trace(argument).leaves;
 }
 
+/** Origins of which nobody can say whether they hold the header. */
+const UNSEEN: ReadonlySet<Leaf['kind']> = new Set(['undefined', 'unknown', 'typed', 'external', 'shape']);
+
 /** An `api-key` header or an `api-version` query is how Azure is called through the plain class. */
 function azureHeader(client: Client, tracer: Tracer): string | undefined {
   for (const [option, key] of [
@@ -131,7 +134,7 @@ function azureHeader(client: Client, tracer: Tracer): string | undefined {
     const flow = tracer.member(optionFlow(client, option, tracer), key, client.node);
     // An unknown leaf that ends in the key is a key of an object nobody sees; anything else is a value that is set.
     const isSet = flow.leaves.some(
-      (leaf) => leaf.kind !== 'undefined' && !(leaf.kind === 'unknown' && leaf.path.at(-1) === key),
+      (leaf) => !UNSEEN.has(leaf.kind) || (leaf.kind === 'unknown' && leaf.path.at(-1) !== key),
     );
     if (isSet) return key;
   }

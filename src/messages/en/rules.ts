@@ -49,7 +49,7 @@ export const rules = {
     mixed: (path: string) =>
       `${path} is reached by a client that moves and by one that does not: the model and parameters must differ by case.`,
     unseen: (path: string) =>
-      `${path} looks like a call of OpenAI, but where its client comes from is not visible; left alone.`,
+      `${path} may be a call of OpenAI, but whose client it goes through is not visible; left alone.`,
   },
   model: {
     found: (id: string) => `${id} is a model of OpenAI.`,
@@ -98,6 +98,8 @@ export const rules = {
       `${name} may be null here, which ${vendor} need not take for "not given"; undefined is left out.`,
     hidden: (vendor: string) =>
       `The parameters of this call are built out of view: check them against what ${vendor} takes.`,
+    pieced: (vendor: string) =>
+      `These parameters are put together and taken out again step by step: check them against what ${vendor} takes.`,
     shared: (vendor: string) =>
       `These parameters also reach a call that does not move: give ${vendor} a set of its own.`,
     switches: (vendor: string) =>

@@ -33,7 +33,12 @@ function inFile(file: string, text: string, { target, env, models, verdicts }: R
   );
   return lines.flatMap((line) => {
     const variable = env.of(line.name);
-    if (variable !== undefined) return [ofVariable({ file, text, line, names, variable, target })];
+    if (variable !== undefined) {
+      const found = ofVariable({ file, text, line, names, variable, target });
+      // A second old name for the same new one must not write it twice: the last line would win, even an empty one.
+      if (!line.isComment) names.add(variable.to);
+      return [found];
+    }
     if (modelNames.has(line.name)) return ofModel({ file, line, target });
     return [];
   });
@@ -54,6 +59,7 @@ function ofVariable({
   target,
 }: Placed & {
   readonly text: string;
+  /** Names that the file holds, or will. */
   readonly names: ReadonlySet<string>;
   readonly variable: EnvVariable;
 }): RuleFinding {

@@ -11,6 +11,7 @@ import { replace, replaceText } from '../find.ts';
 import { basePath, movedUrl } from '../moved-url.ts';
 import { quoted } from '../quote.ts';
 import { isSharedHolder } from '../shared-holder.ts';
+import { unusedImportEdits } from '../unused-import.ts';
 
 type AddressContext = RuleContext & { readonly target: Target };
 
@@ -29,7 +30,10 @@ export function addressEdits(client: Client, context: AddressContext): FileEdit[
   if (leaves.length === 0 && written === undefined) return undefined;
   // What other code joins its own paths to stays as it is; this client gets an address of its own.
   if (written !== undefined && isSharedAddress(flow, leaves, context))
-    return [replace(written, quoted(target.baseURL, written.getSourceFile()))];
+    return [
+      replace(written, quoted(target.baseURL, written.getSourceFile())),
+      ...unusedImportEdits(written, context.inventory),
+    ];
   const edits = leaves.flatMap((leaf) => ofLeaf(leaf, target, tracer));
   const defaults = leaves.flatMap((leaf) => (leaf.kind === 'env' ? schemaDefaults(leaf.name, context) : []));
   const absent = written === undefined ? [] : writtenAbsence(written, flow, target);

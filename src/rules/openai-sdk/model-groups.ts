@@ -4,7 +4,7 @@ import type { ApiCall } from '../../source/calls.ts';
 import { flowOfType } from '../../source/declared-type.ts';
 import type { Flow, Leaf } from '../../source/flow.ts';
 import type { Inventory } from '../../source/inventory.ts';
-import { outward } from '../../source/syntax.ts';
+import { nameOf, outward } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import type { MappedModel, Target } from '../../target.ts';
@@ -123,6 +123,7 @@ function obstacleOf({ sites, members, companions, nodes, verdicts, target, trace
   if (target === null) return undefined;
   const fates = new Set(members.map((call) => verdicts.calls.get(call)?.fate));
   if (fates.has('moves') && fates.size > 1) return { why: 'shared' };
+  if (sites.some(({ node }) => isReadByOthers(node, members, tracer))) return { why: 'shared' };
   const declared = sites.map(({ node }) => foreignType(node, tracer)).find((found) => found !== undefined);
   if (declared !== undefined) return { why: 'declared', ...declared };
   const bound = sites.length > 1 && (companions.length > 0 || sites.some((site) => site.role === 'type'));
@@ -130,6 +131,25 @@ function obstacleOf({ sites, members, companions, nodes, verdicts, target, trace
   if (bound && unmapped.length > 0)
     return { why: 'unmapped', ids: [...new Set(unmapped.map(({ node }) => node.text))] };
   return collision(sites, new Set([...nodes, ...companions.map(({ node }) => node)]));
+}
+
+/** A constant that another library, a tokenizer or a request by hand takes its model from as well. */
+function isReadByOthers(node: ts.StringLiteralLike, members: readonly ApiCall[], tracer: Tracer): boolean {
+  const holder = outward(node);
+  if (!ts.isVariableDeclaration(holder)) return false;
+  const calls = new Set<ts.Node>(members.map((call) => call.node));
+  return tracer.bindings.references(holder).some((use) => {
+    const call = ts.findAncestor(use, (at) => ts.isCallExpression(at) || ts.isNewExpression(at) || ts.isStatement(at));
+    if (call === undefined || calls.has(call) || !(ts.isCallExpression(call) || ts.isNewExpression(call))) return false;
+    const property = use.parent;
+    const isModel =
+      (ts.isPropertyAssignment(property) &&
+        property.initializer === use &&
+        /^model(?:Name)?$/.test(nameOf(property.name) ?? '')) ||
+      (ts.isShorthandPropertyAssignment(property) && /^model(?:Name)?$/.test(property.name.text));
+    if (!isModel && !/encod|token/i.test(call.expression.getText())) return false;
+    return !tracer.trace(call.expression).leaves.some(({ kind }) => kind === 'function' || kind === 'class');
+  });
 }
 
 /** The package type that a literal's place is declared with: `const model: TiktokenModel = …`, `(): ChatModel => …`. */

@@ -11,6 +11,7 @@ import type { RuleContext } from '../context.ts';
 import { at, inFileOf } from '../find.ts';
 import { quoted } from '../quote.ts';
 import { isSharedHolder } from '../shared-holder.ts';
+import { unusedImportEdits } from '../unused-import.ts';
 import { addressEdits } from './address.ts';
 
 type MoveContext = RuleContext & { readonly target: Target };
@@ -52,9 +53,12 @@ export function moveClient(client: Client, context: MoveContext): readonly RuleF
   ];
   const edits = objectEdits(literal, changes).map((list) => inFileOf(literal, list));
   const own = edits.slice(0, insertions.length + ownKey.length).flat();
+  const imports = ownKey.flatMap((change) =>
+    change.kind === 'replace' ? unusedImportEdits(change.node, context.inventory) : [],
+  );
   const group = `${literal.getSourceFile().fileName}:${literal.pos}`;
   return [
-    at(client.node, { ...moved, group, edits: [...own, ...(address ?? [])] }),
+    at(client.node, { ...moved, group, edits: [...own, ...imports, ...(address ?? [])] }),
     ...removals.map(({ name, property }, index) =>
       at(property, {
         ...base,

@@ -96,7 +96,7 @@ function byHand(
     isShared,
   }: { readonly changes: readonly ParamChange[]; readonly target: Target; readonly isShared: boolean },
 ): RuleFinding[] {
-  const message = isShared ? words.param.shared(target.provider.name) : words.param.hidden(target.provider.name);
+  const message = isShared ? words.param.shared(target.provider.name) : words.param.pieced(target.provider.name);
   const todo = changes.some(({ change }) => change !== undefined) ? [manual(literal, message)] : [];
   return [...todo, ...changes.filter(({ change }) => change === undefined).map(({ node, found }) => at(node, found))];
 }

@@ -1,23 +1,26 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import type { ParamRule } from '../../providers/provider.ts';
+import type { ApiCall } from '../../source/calls.ts';
 import { propertyOf } from '../../source/syntax.ts';
+import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { at, link, replaceText } from '../find.ts';
 import type { ParamCall } from './param.ts';
+
+const base = { rule: 'openai-sdk/param', kind: 'param', confidence: 'certain' } as const;
 
 /** Roles of messages that the vendor calls otherwise, in the messages of a call and in those pushed to them in its file. */
 export function roleFindings({ call, kind, target, context }: ParamCall): RuleFinding[] {
   const found = kind === 'chat' ? target.provider.params.chat['messages.role'] : undefined;
   const rule = (Array.isArray(found) ? found[0] : found) as ParamRule | undefined;
   if (rule?.replace === undefined) return [];
-  const { tracer } = context.inventory;
-  const flowing = new Set<ts.Node>(
-    call.params === undefined
-      ? []
-      : tracer
-          .member(tracer.elements(tracer.member(call.params, 'messages', call.node)), 'role', call.node)
-          .leaves.flatMap((leaf) => (leaf.kind === 'string' ? [leaf.node] : [])),
+  const { tracer, calls } = context.inventory;
+  const flowing = rolesOf(call, tracer);
+  const foreign = new Set(
+    calls
+      .filter((other) => context.verdicts.calls.get(other)?.fate !== 'moves')
+      .flatMap((other) => [...rolesOf(other, tracer)]),
   );
   return tracer.index.strings.flatMap((node): RuleFinding[] => {
     const to = rule.replace?.[node.text];
@@ -30,12 +33,14 @@ export function roleFindings({ call, kind, target, context }: ParamCall): RuleFi
       words.param.replaced('role', node.text, String(to), target.provider.name),
       rule.note,
     );
+    if (foreign.has(node)) {
+      const shared = words.param.shared(target.provider.name);
+      return [at(node, { ...base, action: 'manual', message: shared, todo: shared })];
+    }
     const edits = [replaceText(node, String(to))];
     return [
       at(node, {
-        rule: 'openai-sdk/param',
-        kind: 'param',
-        confidence: 'certain',
+        ...base,
         action: 'rewrite',
         message,
         ...link(rule.source),
@@ -43,6 +48,14 @@ export function roleFindings({ call, kind, target, context }: ParamCall): RuleFi
       }),
     ];
   });
+}
+
+/** The roles that are written in the messages of a call. */
+function rolesOf(call: ApiCall, tracer: Tracer): ReadonlySet<ts.Node> {
+  if (call.params === undefined) return new Set();
+  const messages = tracer.elements(tracer.member(call.params, 'messages', call.node));
+  const roles = tracer.member(messages, 'role', call.node).leaves;
+  return new Set(roles.flatMap((leaf) => (leaf.kind === 'string' ? [leaf.node] : [])));
 }
 
 /** `{ role: 'developer', content: … }` */
