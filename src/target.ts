@@ -1,4 +1,4 @@
-import type { MappingRow, ModelKind, ParamValue, Provider, Resource } from './providers/provider.ts';
+import type { MappingRow, ModelKind, ParamValue, Provider } from './providers/provider.ts';
 
 /** What one OpenAI model id becomes. */
 export interface MappedModel {
@@ -27,5 +27,3 @@ export interface Target {
   readonly env: 'rename' | 'keep';
   readonly todo: boolean;
 }
-
-export type { ModelKind, Resource };

@@ -11,7 +11,7 @@ import { throwIfInterrupted } from './signals.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { NO_USAGE, type Usage } from './usage.ts';
 
-export { type ReportParts, toReport } from './to-report.ts';
+export { toReport } from './to-report.ts';
 export type { Usage };
 
 export interface AnalyseOptions {

@@ -4,7 +4,7 @@ import { rules as words } from '../messages/en/rules.ts';
 import type { Inventory } from '../source/inventory.ts';
 import { commentPlace } from '../source/statement.ts';
 
-export const TODO_MARK = 'TODO(banjia)';
+const TODO_MARK = 'TODO(banjia)';
 
 /**
  * One `TODO(banjia)` line above each statement where a person must decide. What stands there from an earlier run is not

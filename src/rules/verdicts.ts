@@ -59,7 +59,7 @@ function judgeClient(client: Client, { ownership, calls }: Inventory, target: Ta
   return { fate: 'stays', action: actions.includes('blocked') ? 'blocked' : 'manual', calls: own };
 }
 
-export function isTargetHost(host: string, target: Target): boolean {
+function isTargetHost(host: string, target: Target): boolean {
   const hosts = [...target.provider.hosts, new URL(target.baseURL).hostname];
   return hosts.some((own) => host === own || host.endsWith(`.${own}`));
 }

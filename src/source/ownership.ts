@@ -85,7 +85,7 @@ function ofUrl(url: string): Ownership {
 
 /** The host of a URL, undefined for anything that is no absolute URL. */
 export function hostOf(url: string): string | undefined {
-  return /^(?:https?|wss?):\/\/(?:[^/@]*@)?(?<host>[^/:?#]+)/i.exec(url.trim())?.groups?.['host']?.toLowerCase();
+  return /^(?:https?|wss?):\/\/(?:[^/@]*@)?(?<host>[^/:?#]+)/i.exec(url.trim())?.groups?.host?.toLowerCase();
 }
 
 function ofEnv(name: string, facts: OwnershipFacts): Ownership {

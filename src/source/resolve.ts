@@ -1,4 +1,8 @@
 import { posix } from 'node:path';
+import { ancestors } from './ancestors.ts';
+import { findImportMap } from './import-map.ts';
+import { record, strings } from './json-value.ts';
+import { findPathMap } from './path-map.ts';
 import { ts } from './ts.ts';
 
 /** Answers which listed file an import specifier names, without touching node_modules. */
@@ -7,16 +11,6 @@ export interface Resolver {
   resolve(specifier: string, from: string): string | undefined;
   /** What an import map (deno.json, import_map.json) makes of a bare specifier; the specifier itself without one. */
   mapped(specifier: string, from: string): string;
-}
-
-interface PathMap {
-  readonly base: string;
-  readonly patterns: readonly {
-    readonly prefix: string;
-    readonly suffix: string;
-    readonly targets: readonly string[];
-  }[];
-  readonly baseUrl: string | undefined;
 }
 
 const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.d.ts'];
@@ -67,7 +61,7 @@ export function createResolver(files: ReadonlySet<string>, read: (path: string) 
   function packageImport(specifier: string, directory: string): string | undefined {
     const home = ancestors(directory).find((folder) => files.has(posix.join(folder, 'package.json')));
     if (home === undefined) return undefined;
-    const imports = record(record(json(posix.join(home, 'package.json')))?.['imports']) ?? {};
+    const imports = record(record(json(posix.join(home, 'package.json')))?.imports) ?? {};
     for (const [key, value] of Object.entries(imports)) {
       const [prefix = '', suffix = ''] = key.split('*');
       if (key !== specifier && !(key.includes('*') && specifier.startsWith(prefix) && specifier.endsWith(suffix)))
@@ -115,102 +109,14 @@ function existing(path: string, files: ReadonlySet<string>): string | undefined 
   return candidates.find((candidate) => files.has(candidate));
 }
 
-function findPathMap(
-  directory: string,
-  files: ReadonlySet<string>,
-  json: (path: string) => unknown,
-): PathMap | undefined {
-  for (const folder of ancestors(directory)) {
-    const config = ['tsconfig.json', 'jsconfig.json'].map((name) => posix.join(folder, name)).find((p) => files.has(p));
-    if (config !== undefined) return readPathMap(config, json, 0);
-  }
-  return undefined;
-}
-
-function readPathMap(config: string, json: (path: string) => unknown, depth: number): PathMap | undefined {
-  const content = record(json(config));
-  if (content === undefined || depth > 8) return undefined;
-  const folder = posix.dirname(config);
-  const options = record(content['compilerOptions']) ?? {};
-  const baseUrl = typeof options['baseUrl'] === 'string' ? posix.join(folder, options['baseUrl']) : undefined;
-  const paths = record(options['paths']);
-  if (paths === undefined && baseUrl === undefined) {
-    for (const parent of [...strings(content['extends']), ...referenced(content)]) {
-      if (!parent.startsWith('.')) continue;
-      const path = posix.join(folder, parent.endsWith('.json') ? parent : `${parent}.json`);
-      const inherited = readPathMap(path, json, depth + 1);
-      if (inherited !== undefined) return inherited;
-    }
-    return undefined;
-  }
-  const patterns = Object.entries(paths ?? {}).map(([pattern, targets]) => {
-    const [prefix = '', suffix] = pattern.split('*');
-    return { prefix, suffix: suffix ?? '', targets: strings(targets), exact: suffix === undefined };
-  });
-  return { base: baseUrl ?? folder, patterns, baseUrl };
-}
-
-/** A solution-style tsconfig keeps the paths in the projects it references (`tsconfig.app.json`). */
-function referenced(content: Readonly<Record<string, unknown>>): string[] {
-  const references = Array.isArray(content['references']) ? content['references'] : [];
-  return references
-    .flatMap((reference) => strings(record(reference)?.['path']))
-    .filter((path) => path.endsWith('.json'));
-}
-
-function findImportMap(
-  directory: string,
-  files: ReadonlySet<string>,
-  json: (path: string) => unknown,
-): ReadonlyMap<string, string> | undefined {
-  for (const folder of ancestors(directory)) {
-    for (const name of ['deno.json', 'deno.jsonc', 'import_map.json']) {
-      const path = posix.join(folder, name);
-      if (!files.has(path)) continue;
-      const content = record(json(path));
-      const elsewhere = strings(content?.['importMap'])[0];
-      const imports = record(
-        elsewhere === undefined ? content?.['imports'] : record(json(posix.join(folder, elsewhere)))?.['imports'],
-      );
-      if (imports === undefined) continue;
-      const entries = Object.entries(imports).filter(
-        (entry): entry is [string, string] => typeof entry[1] === 'string',
-      );
-      return new Map(
-        entries.map(([from, to]) => [from, to.startsWith('.') ? `./${posix.join(folder, to)}` : to] as const),
-      );
-    }
-  }
-  return undefined;
-}
-
 function findPackages(files: ReadonlySet<string>, json: (path: string) => unknown): ReadonlyMap<string, string> {
   const manifests = [...files].filter((path) => path.endsWith('/package.json'));
-  const named = manifests.map((path) => [strings(record(json(path))?.['name'])[0], posix.dirname(path)] as const);
+  const named = manifests.map((path) => [strings(record(json(path))?.name)[0], posix.dirname(path)] as const);
   return new Map(named.filter((entry): entry is [string, string] => entry[0] !== undefined));
-}
-
-/** The folder itself, its parent, and so on up to root (`.`). */
-export function ancestors(directory: string): string[] {
-  const parts = directory === '.' ? [] : directory.split('/');
-  return [...parts.map((_, index) => parts.slice(0, parts.length - index).join('/')), '.'];
 }
 
 function parseJson(text: string | undefined): unknown {
   return text === undefined ? undefined : ts.parseConfigFileTextToJson('config.json', text).config;
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : undefined;
-}
-
-/** The strings a config value holds: itself, the items of a list, or the branches of a conditional export. */
-function strings(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(strings);
-  return Object.values(record(value) ?? {}).flatMap(strings);
 }
 
 function memo<T>(compute: (key: string) => T): (key: string) => T {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { ancestors } from './resolve.ts';
+import { ancestors } from './ancestors.ts';
 import { sdkModule } from './sdk.ts';
 
 export interface SdkVersion {
@@ -39,7 +39,7 @@ function declared(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   try {
     const manifest = JSON.parse(text) as Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
-    const ranges = SECTIONS.map((section) => manifest[section]?.['openai']);
+    const ranges = SECTIONS.map((section) => manifest[section]?.openai);
     return ranges.find((range): range is string => typeof range === 'string');
   } catch {
     // A manifest that is no JSON says nothing about versions; the user's package manager will say more.

@@ -18,8 +18,8 @@ const CDN =
 export function sdkModule(specifier: string): SdkModule | undefined {
   const groups = (BARE.exec(specifier) ?? SCHEME.exec(specifier) ?? CDN.exec(specifier))?.groups;
   if (groups === undefined) return undefined;
-  const subpath = (groups['subpath'] ?? '').replace(/\.(?:[mc]?[jt]s|d\.ts)$/, '').replace(/^(?:mod|index|\+esm)$/, '');
-  const version = groups['version']?.replace(/^[\^~=v]+/, '');
+  const subpath = (groups.subpath ?? '').replace(/\.(?:[mc]?[jt]s|d\.ts)$/, '').replace(/^(?:mod|index|\+esm)$/, '');
+  const version = groups.version?.replace(/^[\^~=v]+/, '');
   return version === undefined ? { subpath } : { subpath, version };
 }
 

@@ -49,20 +49,6 @@ export function memberName(node: ts.Node): string | undefined {
   return undefined;
 }
 
-/** The written names at the end of a member chain: `this.ai.chat.completions.create` gives all but `this`. */
-export function chainNames(node: ts.Expression): string[] {
-  const current = unwrap(node);
-  const name = memberName(current);
-  if (name === undefined) return ts.isIdentifier(current) ? [current.text] : [];
-  return [...chainNames((current as ts.PropertyAccessExpression).expression), name];
-}
-
-/** Runs `visit` on a node and everything below it; `visit` returns false to stay out of a branch. */
-export function walk(node: ts.Node, visit: (node: ts.Node) => unknown): void {
-  if (visit(node) === false) return;
-  ts.forEachChild(node, (child) => walk(child, visit));
-}
-
 /** The property of an object literal with this written name; the last one wins, as at run time. */
 export function propertyOf(
   literal: ts.ObjectLiteralExpression,

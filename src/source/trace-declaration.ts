@@ -3,7 +3,7 @@ import { type Flow, flowOf, join } from './flow.ts';
 import { memberName, nameOf, outward } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { returnsOf } from './trace-call.ts';
-import { traceField } from './trace-member.ts';
+import { traceField } from './trace-class.ts';
 import { ts } from './ts.ts';
 
 /** Where the value of a declared name comes from. */

@@ -2,10 +2,12 @@ import type { Binding, Bindings } from './bindings.ts';
 import { type Callers, createCallers } from './callers.ts';
 import { flowOfType } from './declared-type.ts';
 import { isEnvObject } from './env-object.ts';
-import { type Flow, flowOf, join, type Leaf } from './flow.ts';
+import { type Flow, flowOf, join } from './flow.ts';
 import type { FileIndex } from './index-files.ts';
 import type { Island } from './island.ts';
-import { memberName, unwrap } from './syntax.ts';
+import { createOnce, type Once } from './memory.ts';
+import { unwrap } from './syntax.ts';
+import { isUnseen, traceAccess } from './trace-access.ts';
 import { traceCall } from './trace-call.ts';
 import { traceDeclaration } from './trace-declaration.ts';
 import { elementsOf, traceMember } from './trace-member.ts';
@@ -23,15 +25,11 @@ export interface Tracer {
   /** What an index that is not known in advance can give. */
   elements(flow: Flow): Flow;
   callers(callee: ts.SignatureDeclaration): Callers;
-  /** Answers a question about a node once, and with nothing while it is being answered (`{ ...state, x }` in itself). */
-  once(question: string, node: ts.Node, compute: () => Flow): Flow;
+  readonly once: Once;
   readonly island: Island;
   readonly index: FileIndex;
   readonly bindings: Bindings;
 }
-
-/** How deep a value is followed before it counts as not visible; real code stays below 20. */
-const DEPTH = 60;
 
 /** `body as { settings: Settings }` says what the value itself does not show. */
 function asserted(expression: ts.Expression, flow: Flow, tracer: Tracer): Flow {
@@ -44,44 +42,8 @@ function asserted(expression: ts.Expression, flow: Flow, tracer: Tracer): Flow {
     : flow;
 }
 
-function isUnseen(leaf: Leaf): boolean {
-  return leaf.kind === 'unknown' || leaf.kind === 'shape';
-}
-
-interface Memory {
-  readonly known: Map<ts.Node, Flow>;
-  /** Of the question that is being answered, what a cycle cut short. */
-  readonly partial: Map<ts.Node, Flow>;
-  readonly running: Set<ts.Node>;
-}
-
 export function createTracer(parts: Pick<Tracer, 'island' | 'index' | 'bindings'>): Tracer {
-  const memories = new Map<string, Memory>();
-  let depth = 0;
-  let cuts = 0;
-
-  function once(question: string, node: ts.Node, compute: () => Flow): Flow {
-    const memory = memories.get(question) ?? { known: new Map(), partial: new Map(), running: new Set() };
-    memories.set(question, memory);
-    const cached = memory.known.get(node) ?? memory.partial.get(node);
-    if (cached !== undefined) return cached;
-    if (memory.running.has(node) || depth > DEPTH) {
-      cuts += 1;
-      return memory.running.has(node) ? flowOf() : flowOf({ kind: 'unknown', node, path: [] });
-    }
-    const before = cuts;
-    memory.running.add(node);
-    depth += 1;
-    const flow = compute();
-    depth -= 1;
-    memory.running.delete(node);
-    // What a cycle cut short is whole only where the cycle began. Until then it is good enough: what it lacks is being
-    // collected further out. Forgetting it at once would walk the same cycle again from every one of its nodes.
-    (cuts === before || depth === 0 ? memory.known : memory.partial).set(node, flow);
-    if (depth === 0) for (const { partial } of memories.values()) partial.clear();
-    return flow;
-  }
-
+  const once = createOnce();
   const tracer: Tracer = {
     ...parts,
     trace: (expression) => {
@@ -141,42 +103,6 @@ function traceConstruction(node: ts.NewExpression, tracer: Tracer): Flow {
 function traceIdentifier(node: ts.Identifier, tracer: Tracer): Flow {
   if (node.text === 'undefined') return flowOf({ kind: 'undefined', node });
   return tracer.binding(tracer.bindings.bind(node), node);
-}
-
-function traceAccess(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, tracer: Tracer): Flow {
-  const object = tracer.trace(node.expression);
-  const name = memberName(node);
-  if (name === undefined) return tracer.elements(object);
-  const direct = join([tracer.member(object, name, node), ...mutations(node.expression, name, tracer)]);
-  return direct.leaves.every(isUnseen) ? throughType(node, direct, tracer) : direct;
-}
-
-/** `options.baseURL = x` beside `const options = {…}`: values a property gets after its literal. */
-function mutations(object: ts.Expression, name: string, tracer: Tracer): Flow[] {
-  const holder = unwrap(object);
-  if (!ts.isIdentifier(holder)) return [];
-  const owner = tracer.bindings.bind(holder);
-  if (owner?.kind !== 'declaration' || ts.isEnumDeclaration(owner.node)) return [];
-  return (tracer.index.memberAssignments.get(name) ?? []).flatMap(({ target, value }) => {
-    const base = unwrap(target.expression);
-    if (!ts.isIdentifier(base) || base.text !== holder.text) return [];
-    const bound = tracer.bindings.bind(base);
-    return bound?.kind === 'declaration' && bound.node === owner.node ? [tracer.trace(value)] : [];
-  });
-}
-
-/** Where no value is visible, the property's declaration in an interface or class says more. */
-function throughType(
-  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
-  direct: Flow,
-  tracer: Tracer,
-): Flow {
-  const name = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
-  const declared = tracer.island.checker.getSymbolAtLocation(name)?.valueDeclaration;
-  if (declared === undefined || !(ts.isPropertySignature(declared) || ts.isPropertyDeclaration(declared)))
-    return direct;
-  const flow = tracer.declaration(declared);
-  return flow.leaves.some((leaf) => leaf.kind !== 'unknown') ? flow : join([direct, flow]);
 }
 
 function traceBinary(node: ts.BinaryExpression, { trace }: Tracer): Flow {

@@ -126,6 +126,6 @@ function isMessage(node: ts.Expression): boolean {
   );
 }
 
-export function hasWord(text: string, name: string): boolean {
+function hasWord(text: string, name: string): boolean {
   return new RegExp(`(?<![A-Za-z0-9_])${name}(?![A-Za-z0-9_])`).test(text);
 }

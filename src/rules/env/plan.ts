@@ -1,13 +1,11 @@
 import { readsOpenAIKey } from '../../openai/other-readers.ts';
-import type { Client } from '../../source/clients.ts';
 import { optionFlow } from '../../source/clients.ts';
-import { isOpenAIEnvName } from '../../source/env-object.ts';
-import type { Flow, Leaf } from '../../source/flow.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import { isSharedHolder } from '../shared-holder.ts';
 import type { Verdicts } from '../verdicts.ts';
+import { variablesOf } from './client-variables.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
 
 export type EnvRole = 'key' | 'baseURL' | 'organization';
@@ -32,22 +30,6 @@ export interface EnvPlan {
   readonly variables: readonly EnvVariable[];
   of(name: string): EnvVariable | undefined;
 }
-
-/** What the SDK itself reads where the code passes nothing. */
-const DEFAULTS = [
-  ['OPENAI_API_KEY', 'key'],
-  ['OPENAI_BASE_URL', 'baseURL'],
-  ['OPENAI_ORG_ID', 'organization'],
-  ['OPENAI_PROJECT_ID', 'organization'],
-] as const;
-
-const OPTIONS: readonly (readonly [string, EnvRole])[] = [
-  ['apiKey', 'key'],
-  ['baseURL', 'baseURL'],
-  ['basePath', 'baseURL'],
-  ['organization', 'organization'],
-  ['project', 'organization'],
-];
 
 /** Prefixes by which bundlers let a variable into the browser; they must stay. */
 const PUBLIC_PREFIX = /^(?:VITE_|NEXT_PUBLIC_|NUXT_PUBLIC_|REACT_APP_|EXPO_PUBLIC_|GATSBY_|PUBLIC_)/;
@@ -86,41 +68,6 @@ export function planEnv({
   );
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
   return { variables, of: (name) => byName.get(name) };
-}
-
-interface Found {
-  readonly name: string;
-  readonly role: EnvRole;
-  readonly node?: ts.Node;
-  /** The client's option that it is passed by. */
-  readonly option?: string;
-}
-
-function variablesOf(client: Client, { tracer }: Inventory): Found[] {
-  const explicit = OPTIONS.flatMap(([option, role]) =>
-    envLeaves(optionFlow(client, option, tracer), tracer)
-      .filter(({ name }) => isOpenAIEnvName(name) && !name.includes('AZURE'))
-      .map(({ name, node }): Found => ({ name, role, node, option })),
-  );
-  if (client.sdk !== 'client') return explicit;
-  const given = new Set(OPTIONS.filter(([option]) => isGiven(client, option, tracer)).map(([, role]) => role));
-  const implicit = DEFAULTS.filter(([, role]) => !given.has(role)).map(([name, role]): Found => ({ name, role }));
-  return [...explicit, ...implicit];
-}
-
-function isGiven(client: Client, option: string, tracer: Inventory['tracer']): boolean {
-  return optionFlow(client, option, tracer).leaves.some((leaf) => leaf.kind !== 'undefined');
-}
-
-/** Variables behind a value, also at the head of `${base}/v1`. */
-function envLeaves(flow: Flow, tracer: Inventory['tracer']): Extract<Leaf, { kind: 'env' }>[] {
-  return flow.leaves.flatMap((leaf) => {
-    if (leaf.kind === 'env') return [leaf];
-    const [span] = leaf.kind === 'template' ? leaf.node.templateSpans : [];
-    const head =
-      span?.expression ?? (leaf.kind === 'unknown' && ts.isBinaryExpression(leaf.node) ? leaf.node.left : undefined);
-    return head === undefined ? [] : tracer.trace(head).leaves.filter((inner) => inner.kind === 'env');
-  });
 }
 
 interface Wanted {

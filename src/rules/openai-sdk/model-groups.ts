@@ -1,15 +1,12 @@
-import { openAIModel } from '../../openai/models.ts';
 import { mapModel } from '../../providers/map-model.ts';
 import type { ApiCall } from '../../source/calls.ts';
-import { flowOfType } from '../../source/declared-type.ts';
 import type { Flow, Leaf } from '../../source/flow.ts';
 import type { Inventory } from '../../source/inventory.ts';
-import { nameOf, outward } from '../../source/syntax.ts';
-import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import type { MappedModel, Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
-import { type Companion, findCompanions } from './companions.ts';
+import { findCompanions } from './companions.ts';
+import { type Obstacle, obstacleOf } from './model-obstacles.ts';
 
 /** A place where a model is named, and the model. */
 export interface ModelSite {
@@ -26,16 +23,6 @@ export interface ModelGroup {
   /** Why nothing of it may change; undefined where all of it changes. */
   readonly obstacle: Obstacle | undefined;
 }
-
-export type Obstacle =
-  /** Two names would become one, where they must differ. */
-  | { readonly why: 'collision'; readonly from: readonly string[]; readonly to: string }
-  /** A name also reaches a call that does not move. */
-  | { readonly why: 'shared' }
-  /** A name is declared with a package's closed type, which the new name would not fit. */
-  | { readonly why: 'declared'; readonly type: string; readonly specifier: string }
-  /** A name of the group has no counterpart at the target. */
-  | { readonly why: 'unmapped'; readonly ids: readonly string[] };
 
 export interface ModelGroups {
   readonly groups: readonly ModelGroup[];
@@ -107,90 +94,4 @@ function sitesOf(nodes: Iterable<ts.StringLiteralLike>, target: Target | null): 
 
 function toSite(node: ts.StringLiteralLike, role: ModelSite['role'], target: Target | null): ModelSite {
   return { node, role, mapped: target === null ? undefined : mapModel(target, node.text) };
-}
-
-interface Judged {
-  readonly sites: readonly ModelSite[];
-  readonly members: readonly ApiCall[];
-  readonly companions: readonly Companion[];
-  readonly nodes: ReadonlySet<ts.Node>;
-  readonly verdicts: Verdicts;
-  readonly target: Target | null;
-  readonly tracer: Tracer;
-}
-
-function obstacleOf({ sites, members, companions, nodes, verdicts, target, tracer }: Judged): Obstacle | undefined {
-  if (target === null) return undefined;
-  const fates = new Set(members.map((call) => verdicts.calls.get(call)?.fate));
-  if (fates.has('moves') && fates.size > 1) return { why: 'shared' };
-  if (sites.some(({ node }) => isReadByOthers(node, members, tracer))) return { why: 'shared' };
-  const declared = sites.map(({ node }) => foreignType(node, tracer)).find((found) => found !== undefined);
-  if (declared !== undefined) return { why: 'declared', ...declared };
-  const bound = sites.length > 1 && (companions.length > 0 || sites.some((site) => site.role === 'type'));
-  const unmapped = sites.filter((site) => site.mapped === undefined && openAIModel(site.node.text) !== undefined);
-  if (bound && unmapped.length > 0)
-    return { why: 'unmapped', ids: [...new Set(unmapped.map(({ node }) => node.text))] };
-  return collision(sites, new Set([...nodes, ...companions.map(({ node }) => node)]));
-}
-
-/** A constant that another library, a tokenizer or a request by hand takes its model from as well. */
-function isReadByOthers(node: ts.StringLiteralLike, members: readonly ApiCall[], tracer: Tracer): boolean {
-  const holder = outward(node);
-  if (!ts.isVariableDeclaration(holder)) return false;
-  const calls = new Set<ts.Node>(members.map((call) => call.node));
-  return tracer.bindings.references(holder).some((use) => {
-    const call = ts.findAncestor(use, (at) => ts.isCallExpression(at) || ts.isNewExpression(at) || ts.isStatement(at));
-    if (call === undefined || calls.has(call) || !(ts.isCallExpression(call) || ts.isNewExpression(call))) return false;
-    const property = use.parent;
-    const isModel =
-      (ts.isPropertyAssignment(property) &&
-        property.initializer === use &&
-        /^model(?:Name)?$/.test(nameOf(property.name) ?? '')) ||
-      (ts.isShorthandPropertyAssignment(property) && /^model(?:Name)?$/.test(property.name.text));
-    if (!isModel && !/encod|token/i.test(call.expression.getText())) return false;
-    return !tracer.trace(call.expression).leaves.some(({ kind }) => kind === 'function' || kind === 'class');
-  });
-}
-
-/** The package type that a literal's place is declared with: `const model: TiktokenModel = …`, `(): ChatModel => …`. */
-function foreignType(
-  node: ts.StringLiteralLike,
-  tracer: Tracer,
-): { readonly type: string; readonly specifier: string } | undefined {
-  const holder = outward(node);
-  const declared = ts.isReturnStatement(holder)
-    ? ts.findAncestor(holder, ts.isFunctionLike)?.type
-    : ts.isVariableDeclaration(holder) ||
-        ts.isPropertyDeclaration(holder) ||
-        ts.isParameter(holder) ||
-        ts.isArrowFunction(holder)
-      ? holder.type
-      : undefined;
-  const leaf = flowOfType(declared, tracer, tracer.bindings).leaves.find((found) => found.kind === 'typed');
-  return leaf?.kind === 'typed' ? { type: leaf.type.at(-1) ?? '', specifier: leaf.specifier } : undefined;
-}
-
-/** Keys of one object, members of one union, items of one list, cases of one switch: these must stay different. */
-function collision(sites: readonly ModelSite[], nodes: ReadonlySet<ts.Node>): Obstacle | undefined {
-  const byPlace = new Map<ts.Node, Map<string, string>>();
-  for (const { node, mapped } of sites) {
-    const place = placeOf(node);
-    if (place === undefined || mapped === undefined || !nodes.has(node)) continue;
-    const names = byPlace.get(place) ?? new Map<string, string>();
-    byPlace.set(place, names);
-    const earlier = names.get(mapped.to);
-    if (earlier !== undefined && earlier !== node.text)
-      return { why: 'collision', from: [earlier, node.text], to: mapped.to };
-    names.set(mapped.to, node.text);
-  }
-  return undefined;
-}
-
-function placeOf(node: ts.StringLiteralLike): ts.Node | undefined {
-  const { parent } = node;
-  if (ts.isLiteralTypeNode(parent)) return ts.isUnionTypeNode(parent.parent) ? parent.parent : undefined;
-  if (ts.isPropertyAssignment(parent) && parent.name === node) return parent.parent;
-  const holder = ts.isAsExpression(parent) ? parent.parent : parent;
-  if (ts.isArrayLiteralExpression(holder)) return holder;
-  return ts.isCaseClause(parent) ? parent.parent : undefined;
 }

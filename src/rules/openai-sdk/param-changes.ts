@@ -8,7 +8,9 @@ import { ts } from '../../source/ts.ts';
 import { type Found, link } from '../find.ts';
 import { quoted } from '../quote.ts';
 import type { ParamCall } from './param.ts';
+import { nullChanges } from './param-null.ts';
 import { literalValue, valueNode, type WrittenProperty, writtenProperties } from './param-parts.ts';
+import { boundedText, setValue } from './param-value.ts';
 
 /** What becomes of one parameter: a finding at `node`, and the change of its literal where there is one. */
 export interface ParamChange {
@@ -157,53 +159,12 @@ function renameChange({ name, property, judged }: Judged, to: string, { done, to
   return done(message, { kind: 'replace', node: key, text: isQuoted ? quoted(to, property.getSourceFile()) : to });
 }
 
-/** `Math.min(x, 1)` where `x` is surely a number; what may be undefined is for a person. */
 function boundChange(
-  it: Judged,
+  { name, property, judged }: Judged,
   { range, whole }: { readonly range: Range; readonly whole: Range },
   { done, told }: Say,
 ): ParamChange {
-  const { name, property, judged } = it;
   const message = words.param.clamped(name, rangeText(whole), judged.target.provider.name);
-  const node = valueNode(property);
-  const { checker } = judged.context.inventory.island;
-  const type = ts.isShorthandPropertyAssignment(property)
-    ? checker.getTypeOfSymbolAtLocation(
-        checker.getShorthandAssignmentValueSymbol(property) ??
-          (checker.getSymbolAtLocation(property.name) as ts.Symbol),
-        property.name,
-      )
-    : checker.getTypeAtLocation(node);
-  const isNumber = (type.flags & ts.TypeFlags.NumberLike) !== 0;
-  if (!isNumber) return told(message, 'manual');
-  const low = range.min === undefined ? node.getText() : `Math.max(${node.getText()}, ${range.min})`;
-  return done(message, setValue(property, range.max === undefined ? low : `Math.min(${low}, ${range.max})`));
-}
-
-function setValue(property: WrittenProperty, text: string): ObjectChange {
-  return ts.isShorthandPropertyAssignment(property)
-    ? { kind: 'replace', node: property, text: `${property.name.text}: ${text}` }
-    : { kind: 'replace', node: property.initializer, text };
-}
-
-/** OpenAI reads `null` as "not given"; stricter servers refuse it, and all read a missing field alike. */
-function nullChanges(name: string, property: WrittenProperty, judged: ParamCall): ParamChange[] {
-  if (ts.isShorthandPropertyAssignment(property) || name === 'content') return [];
-  const nulls: ts.Node[] = [];
-  const visit = (node: ts.Expression): void => {
-    const inner = unwrap(node);
-    if (inner.kind === ts.SyntaxKind.NullKeyword) nulls.push(inner);
-    if (ts.isConditionalExpression(inner)) {
-      visit(inner.whenTrue);
-      visit(inner.whenFalse);
-    }
-  };
-  visit(property.initializer);
-  const vendor = judged.target.provider.name;
-  if (Object.keys(judged.target.provider.params[judged.kind]).length === 0) return [];
-  return nulls.map((node) => ({
-    node,
-    found: { ...base, action: 'rewrite', message: words.param.nothing(name, vendor) },
-    change: { kind: 'replace', node, text: 'undefined' },
-  }));
+  const text = boundedText(property, range, judged);
+  return text === undefined ? told(message, 'manual') : done(message, setValue(property, text));
 }

@@ -1,0 +1,61 @@
+import { type Client, optionFlow } from '../../source/clients.ts';
+import { isOpenAIEnvName } from '../../source/env-object.ts';
+import type { Flow, Leaf } from '../../source/flow.ts';
+import type { Inventory } from '../../source/inventory.ts';
+import { ts } from '../../source/ts.ts';
+import type { EnvRole } from './plan.ts';
+
+/** What the SDK itself reads where the code passes nothing. */
+const DEFAULTS = [
+  ['OPENAI_API_KEY', 'key'],
+  ['OPENAI_BASE_URL', 'baseURL'],
+  ['OPENAI_ORG_ID', 'organization'],
+  ['OPENAI_PROJECT_ID', 'organization'],
+] as const;
+
+const OPTIONS: readonly (readonly [string, EnvRole])[] = [
+  ['apiKey', 'key'],
+  ['baseURL', 'baseURL'],
+  ['basePath', 'baseURL'],
+  ['organization', 'organization'],
+  ['project', 'organization'],
+];
+
+/** A variable that a client reads; `node` is its name where the code writes it. */
+export interface ClientVariable {
+  readonly name: string;
+  readonly role: EnvRole;
+  readonly node?: ts.Node;
+  /** The client's option that it is passed by. */
+  readonly option?: string;
+}
+
+/** The variables that a client's options read, and those the SDK reads by itself where an option is missing. */
+export function variablesOf(client: Client, { tracer }: Inventory): ClientVariable[] {
+  const explicit = OPTIONS.flatMap(([option, role]) =>
+    envLeaves(optionFlow(client, option, tracer), tracer)
+      .filter(({ name }) => isOpenAIEnvName(name) && !name.includes('AZURE'))
+      .map(({ name, node }): ClientVariable => ({ name, role, node, option })),
+  );
+  if (client.sdk !== 'client') return explicit;
+  const given = new Set(OPTIONS.filter(([option]) => isGiven(client, option, tracer)).map(([, role]) => role));
+  const implicit = DEFAULTS.filter(([, role]) => !given.has(role)).map(
+    ([name, role]): ClientVariable => ({ name, role }),
+  );
+  return [...explicit, ...implicit];
+}
+
+function isGiven(client: Client, option: string, tracer: Inventory['tracer']): boolean {
+  return optionFlow(client, option, tracer).leaves.some((leaf) => leaf.kind !== 'undefined');
+}
+
+/** Variables behind a value, also at the head of `${base}/v1`. */
+function envLeaves(flow: Flow, tracer: Inventory['tracer']): Extract<Leaf, { kind: 'env' }>[] {
+  return flow.leaves.flatMap((leaf) => {
+    if (leaf.kind === 'env') return [leaf];
+    const [span] = leaf.kind === 'template' ? leaf.node.templateSpans : [];
+    const head =
+      span?.expression ?? (leaf.kind === 'unknown' && ts.isBinaryExpression(leaf.node) ? leaf.node.left : undefined);
+    return head === undefined ? [] : tracer.trace(head).leaves.filter((inner) => inner.kind === 'env');
+  });
+}

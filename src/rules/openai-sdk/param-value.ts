@@ -1,0 +1,33 @@
+import type { Range } from '../../providers/provider.ts';
+import type { ObjectChange } from '../../source/object-edits.ts';
+import { ts } from '../../source/ts.ts';
+import type { ParamCall } from './param.ts';
+import { valueNode, type WrittenProperty } from './param-parts.ts';
+
+/** Gives a property another value; a shorthand is written out. */
+export function setValue(property: WrittenProperty, text: string): ObjectChange {
+  return ts.isShorthandPropertyAssignment(property)
+    ? { kind: 'replace', node: property, text: `${property.name.text}: ${text}` }
+    : { kind: 'replace', node: property.initializer, text };
+}
+
+/**
+ * A value that is known only at run time, held within bounds: `Math.min(x, 1)`. Undefined where `x` is not surely a
+ * number, because `Math.min(undefined, 1)` is none.
+ */
+export function boundedText(property: WrittenProperty, range: Range, { context }: ParamCall): string | undefined {
+  const text = valueNode(property).getText();
+  const type = typeOf(property, context.inventory.island.checker);
+  if ((type.flags & ts.TypeFlags.NumberLike) === 0) return undefined;
+  const low = range.min === undefined ? text : `Math.max(${text}, ${range.min})`;
+  return range.max === undefined ? low : `Math.min(${low}, ${range.max})`;
+}
+
+function typeOf(property: WrittenProperty, checker: ts.TypeChecker): ts.Type {
+  const value = ts.isShorthandPropertyAssignment(property)
+    ? checker.getShorthandAssignmentValueSymbol(property)
+    : undefined;
+  return value === undefined
+    ? checker.getTypeAtLocation(valueNode(property))
+    : checker.getTypeOfSymbolAtLocation(value, property.name);
+}

@@ -1,0 +1,30 @@
+import { posix } from 'node:path';
+import { ancestors } from './ancestors.ts';
+import { record, strings } from './json-value.ts';
+
+/** The import map that holds in a folder (deno.json, import_map.json); paths in it are relative to root. */
+export function findImportMap(
+  directory: string,
+  files: ReadonlySet<string>,
+  json: (path: string) => unknown,
+): ReadonlyMap<string, string> | undefined {
+  for (const folder of ancestors(directory)) {
+    for (const name of ['deno.json', 'deno.jsonc', 'import_map.json']) {
+      const path = posix.join(folder, name);
+      if (!files.has(path)) continue;
+      const content = record(json(path));
+      const elsewhere = strings(content?.importMap)[0];
+      const imports = record(
+        elsewhere === undefined ? content?.imports : record(json(posix.join(folder, elsewhere)))?.imports,
+      );
+      if (imports === undefined) continue;
+      const entries = Object.entries(imports).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string',
+      );
+      return new Map(
+        entries.map(([from, to]) => [from, to.startsWith('.') ? `./${posix.join(folder, to)}` : to] as const),
+      );
+    }
+  }
+  return undefined;
+}

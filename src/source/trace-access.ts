@@ -1,0 +1,46 @@
+import { type Flow, join, type Leaf } from './flow.ts';
+import { memberName, unwrap } from './syntax.ts';
+import type { Tracer } from './trace.ts';
+import { ts } from './ts.ts';
+
+/** `a.b`, `a['b']` and `a[i]`: from the values of `a`, from later assignments, and at last from the declared type. */
+export function traceAccess(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, tracer: Tracer): Flow {
+  const object = tracer.trace(node.expression);
+  const name = memberName(node);
+  if (name === undefined) return tracer.elements(object);
+  const direct = join([tracer.member(object, name, node), ...mutations(node.expression, name, tracer)]);
+  return direct.leaves.every(isUnseen) ? throughType(node, direct, tracer) : direct;
+}
+
+/** `options.baseURL = x` beside `const options = {…}`: values a property gets after its literal. */
+function mutations(object: ts.Expression, name: string, tracer: Tracer): Flow[] {
+  const holder = unwrap(object);
+  if (!ts.isIdentifier(holder)) return [];
+  const owner = tracer.bindings.bind(holder);
+  if (owner?.kind !== 'declaration' || ts.isEnumDeclaration(owner.node)) return [];
+  return (tracer.index.memberAssignments.get(name) ?? []).flatMap(({ target, value }) => {
+    const base = unwrap(target.expression);
+    if (!ts.isIdentifier(base) || base.text !== holder.text) return [];
+    const bound = tracer.bindings.bind(base);
+    return bound?.kind === 'declaration' && bound.node === owner.node ? [tracer.trace(value)] : [];
+  });
+}
+
+/** Where no value is visible, the property's declaration in an interface or class says more. */
+function throughType(
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  direct: Flow,
+  tracer: Tracer,
+): Flow {
+  const name = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
+  const declared = tracer.island.checker.getSymbolAtLocation(name)?.valueDeclaration;
+  if (declared === undefined || !(ts.isPropertySignature(declared) || ts.isPropertyDeclaration(declared)))
+    return direct;
+  const flow = tracer.declaration(declared);
+  return flow.leaves.some((leaf) => leaf.kind !== 'unknown') ? flow : join([direct, flow]);
+}
+
+/** An origin of which only the shape is known, or nothing. */
+export function isUnseen(leaf: Leaf): boolean {
+  return leaf.kind === 'unknown' || leaf.kind === 'shape';
+}

@@ -1,0 +1,83 @@
+import { flowOfType } from './declared-type.ts';
+import { type Flow, flowOf, join } from './flow.ts';
+import { nameOf } from './syntax.ts';
+import type { Tracer } from './trace.ts';
+import { returnsOf } from './trace-call.ts';
+import type { MemberAccess } from './trace-member.ts';
+import { ts } from './ts.ts';
+
+/** The class of the island that a construction instantiates. */
+export function classOf(node: ts.NewExpression, tracer: Tracer): ts.ClassLikeDeclaration | undefined {
+  const leaf = tracer.trace(node.expression).leaves.find((candidate) => candidate.kind === 'class');
+  return leaf?.kind === 'class' ? leaf.node : undefined;
+}
+
+interface ClassMember extends Omit<MemberAccess, 'flow'> {
+  readonly owner: ts.ClassLikeDeclaration;
+  readonly isStatic: boolean;
+}
+
+/** A field, method, accessor or parameter property of a class or of those it extends; undefined when none declares it. */
+export function memberOfClass({ owner, name, access, tracer, isStatic }: ClassMember): Flow | undefined {
+  const member = owner.members.find(
+    (candidate) => candidate.name !== undefined && nameOf(candidate.name) === name && hasStatic(candidate) === isStatic,
+  );
+  if (member !== undefined) {
+    if (ts.isMethodDeclaration(member)) return flowOf({ kind: 'function', node: member });
+    if (ts.isGetAccessorDeclaration(member)) return returnsOf(member, tracer);
+    return tracer.declaration(member);
+  }
+  const parameter = owner.members
+    .find(ts.isConstructorDeclaration)
+    ?.parameters.find(
+      (candidate) => ts.isParameterPropertyDeclaration(candidate, candidate.parent) && nameOf(candidate.name) === name,
+    );
+  if (parameter !== undefined) return tracer.declaration(parameter);
+  const assigned = assignedToThis(owner, name, tracer);
+  if (assigned.length > 0) return join(assigned.map((value) => tracer.trace(value)));
+  const base = owner.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0]
+    ?.expression;
+  const parent = base === undefined ? undefined : tracer.trace(base).leaves.find((leaf) => leaf.kind === 'class');
+  return parent?.kind === 'class' ? memberOfClass({ owner: parent.node, name, access, tracer, isStatic }) : undefined;
+}
+
+/** Values of `this.name = …` inside a class, for fields that are assigned without a declaration (JavaScript). */
+function assignedToThis(owner: ts.ClassLikeDeclaration, name: string, tracer: Tracer): ts.Expression[] {
+  return (tracer.index.memberAssignments.get(name) ?? [])
+    .filter(({ target }) => target.expression.kind === ts.SyntaxKind.ThisKeyword && classAround(target) === owner)
+    .map(({ value }) => value);
+}
+
+function classAround(node: ts.Node): ts.Node | undefined {
+  return ts.findAncestor(node, ts.isClassLike);
+}
+
+/** A field: its initialiser, everything assigned to it, or what its type says. */
+export function traceField(field: ts.PropertyDeclaration, tracer: Tracer): Flow {
+  const name = nameOf(field.name) ?? '';
+  const assigned = (tracer.index.memberAssignments.get(name) ?? []).filter(({ target }) =>
+    target.expression.kind === ts.SyntaxKind.ThisKeyword
+      ? classAround(target) === field.parent
+      : tracer.island.checker.getSymbolAtLocation(memberNode(target))?.declarations?.includes(field) === true,
+  );
+  const values = [
+    ...(field.initializer === undefined ? [] : [field.initializer]),
+    ...assigned.map(({ value }) => value),
+  ];
+  const flows = values.map((value) => tracer.trace(value));
+  const declared = flowOfType(field.type, tracer, tracer.bindings);
+  if (flows.length > 0)
+    return join([...flows, { ...declared, leaves: declared.leaves.filter((leaf) => leaf.kind === 'type') }]);
+  return declared.leaves.length > 0 ? declared : flowOf({ kind: 'unknown', node: field, path: [] });
+}
+
+function memberNode(target: ts.PropertyAccessExpression | ts.ElementAccessExpression): ts.Node {
+  return ts.isPropertyAccessExpression(target) ? target.name : target.argumentExpression;
+}
+
+function hasStatic(member: ts.ClassElement): boolean {
+  return (
+    ts.canHaveModifiers(member) &&
+    (ts.getModifiers(member)?.some((modifier) => modifier.kind === ts.SyntaxKind.StaticKeyword) ?? false)
+  );
+}
