@@ -1,6 +1,7 @@
 import type { Flow } from '../source/flow.ts';
 import type { Inventory } from '../source/inventory.ts';
 import { outward } from '../source/syntax.ts';
+import { isInTest } from '../source/test-file.ts';
 import type { Tracer } from '../source/trace.ts';
 import { ts } from '../source/ts.ts';
 import type { Verdicts } from './verdicts.ts';
@@ -19,7 +20,9 @@ export function isSharedHolder(flows: readonly Flow[], { tracer }: Inventory, ve
   );
   const isOwn = (node: ts.Node) => own.includes(node) || (holders as ts.Node[]).includes(node);
   return holders.some((holder) =>
-    tracer.bindings.references(holder).some((use) => ts.findAncestor(use, isOwn) === undefined && isUsed(use, tracer)),
+    tracer.bindings
+      .references(holder)
+      .some((use) => !isInTest(use) && ts.findAncestor(use, isOwn) === undefined && isUsed(use, tracer)),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Bindings } from './bindings.ts';
 import type { FileIndex } from './index-files.ts';
 import { outward } from './syntax.ts';
+import { isInTest } from './test-file.ts';
 import { ts } from './ts.ts';
 
 export interface Callers {
@@ -60,7 +61,7 @@ export function createCallers(bindings: Bindings, index: FileIndex): (callee: ts
     for (const id of references) {
       const found = argumentsOf(id);
       if (found !== undefined) calls.push(found);
-      else if (!isNameOnly(id)) escapes = true;
+      else if (!isNameOnly(id) && !isInTest(id)) escapes = true;
     }
     return { calls, escapes };
   }

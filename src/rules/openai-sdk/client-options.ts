@@ -1,11 +1,11 @@
 import type { FileEdit } from '../../edit.ts';
 import type { Client } from '../../source/clients.ts';
-import { indentAt, layoutOf } from '../../source/layout.ts';
+import { indentAt, layoutOf, lineEnd, lineStart } from '../../source/layout.ts';
 import { outward } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
-import { inFileOf } from '../find.ts';
+import { replace } from '../find.ts';
 import { quoted } from '../quote.ts';
 
 /** The context of a rule that only runs with a target. */
@@ -36,7 +36,9 @@ export function newOptions(client: Client, context: MoveContext): FileEdit {
   const file = holder.getSourceFile();
   const isBare = ts.isNewExpression(holder) && holder.arguments === undefined;
   const literal =
-    context.target.env === 'keep' ? `{ ${addressText(client, context)} }` : `{${optionLines(client, context, [])}}`;
+    context.target.env === 'keep'
+      ? `{ ${addressText(client, context)} }`
+      : inLines([...keyText(client, context), addressText(client, context)], holder);
   const start = argument?.getStart() ?? (isBare ? holder.end : holder.end - 1);
   return { file: file.fileName.slice(1), start, end: argument?.end ?? start, text: isBare ? `(${literal})` : literal };
 }
@@ -46,14 +48,16 @@ function addressText(client: Client, { target }: MoveContext): string {
 }
 
 /** One option a line, in the layout of the file, with the line breaks at both ends. */
-function optionLines(client: Client, context: MoveContext, first: readonly string[]): string {
-  const { holder } = client.options;
-  const { text } = holder.getSourceFile();
-  const { eol, unit, trailingComma } = layoutOf(holder.getSourceFile());
-  const outer = indentAt(text, holder.getStart());
-  const key = context.target.env === 'keep' ? [] : [`apiKey: ${readEnv(context.target.apiKeyEnv, holder, context)}`];
-  const lines = [...first, ...key, addressText(client, context)].map((line) => outer + unit + line);
-  return `${eol}${lines.join(`,${eol}`)}${trailingComma ? ',' : ''}${eol}${outer}`;
+function inLines(options: readonly string[], holder: ts.Node): string {
+  const file = holder.getSourceFile();
+  const { eol, unit, trailingComma } = layoutOf(file);
+  const outer = indentAt(file.text, holder.getStart());
+  const lines = options.map((option) => outer + unit + option);
+  return `{${eol}${lines.join(`,${eol}`)}${trailingComma ? ',' : ''}${eol}${outer}}`;
+}
+
+function keyText({ options }: Client, context: MoveContext): string[] {
+  return context.target.env === 'keep' ? [] : [`apiKey: ${readEnv(context.target.apiKeyEnv, options.holder, context)}`];
 }
 
 export function isEmptyLiteral(argument: ts.Expression): boolean {
@@ -79,8 +83,21 @@ export function isSharedWithOthers(
   });
 }
 
-/** `{ ...shared, apiKey, baseURL }`: the shared options stay what they are. */
-export function ownOptions(argument: ts.Expression, client: Client, context: MoveContext): FileEdit {
-  const text = `{${optionLines(client, context, [`...${argument.getText()}`])}}`;
-  return { ...(inFileOf(argument, [{ start: argument.getStart(), end: argument.end, text }])[0] as FileEdit) };
+/**
+ * `{ ...shared, baseURL }`: the options that others use too, or that several callers write, stay what they are. The key
+ * is added where they may not bring the right one.
+ */
+export function ownOptions(
+  argument: ts.Expression,
+  { client, context, withKey }: { readonly client: Client; readonly context: MoveContext; readonly withKey: boolean },
+): FileEdit {
+  const options = [
+    `...${argument.getText()}`,
+    ...(withKey ? keyText(client, context) : []),
+    addressText(client, context),
+  ];
+  const { text } = argument.getSourceFile();
+  const inline = `{ ${options.join(', ')} }`;
+  const line = lineEnd(text, argument.end) - lineStart(text, argument.getStart()) - argument.getText().length;
+  return replace(argument, line + inline.length > 100 ? inLines(options, client.options.holder) : inline);
 }

@@ -2,6 +2,7 @@ import { mapModel } from '../../providers/map-model.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import type { Flow, Leaf } from '../../source/flow.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import type { MappedModel, Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
@@ -44,7 +45,10 @@ export function groupModels({ inventory, target, verdicts }: Sources): ModelGrou
   );
   const clusters = cluster(flows);
   const groups = clusters.map((members) => {
-    const nodes = new Set(members.flatMap((call) => literals(flows.get(call)?.leaves ?? [])));
+    const all = members.flatMap((call) => literals(flows.get(call)?.leaves ?? []));
+    // A test that passes a model to the program expects that very model back: it is the test's own.
+    const isTested = members.some(({ node }) => isInTest(node));
+    const nodes = new Set(all.filter((node) => isTested || !isInTest(node)));
     const companions = findCompanions(nodes, inventory);
     const sites = [
       ...sitesOf(nodes, target),

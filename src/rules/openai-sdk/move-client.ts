@@ -33,13 +33,20 @@ export function moveClient(client: Client, context: MoveContext): readonly RuleF
   if (argument === undefined || isEmptyLiteral(argument))
     return [at(client.node, { ...moved, edits: [newOptions(client, context)] })];
   const literal = optionsLiteral(client.options);
+  const address = addressEdits(client, context);
+  if (literal === undefined && address === undefined && isPlainOptions(client))
+    return [
+      at(client.node, {
+        ...moved,
+        edits: [ownOptions(argument, { client, context, withKey: !isKeyGiven(client, context) })],
+      }),
+    ];
   if (literal === undefined) {
     const message = words.client.built(vendor, target.baseURL);
     return [at(client.node, { ...base, action: 'manual', message, todo: message })];
   }
   if (isSharedWithOthers(argument, literal, context))
-    return [at(client.node, { ...moved, edits: [ownOptions(argument, client, context)] })];
-  const address = addressEdits(client, context);
+    return [at(client.node, { ...moved, edits: [ownOptions(argument, { client, context, withKey: true })] })];
   const ownKey = keyOfItsOwn(client, literal, context);
   const insertions = [
     ...missingKey(client, literal, context),
@@ -75,6 +82,17 @@ export function moveClient(client: Client, context: MoveContext): readonly RuleF
   ];
 }
 
+function isKeyGiven(client: Client, { inventory }: MoveContext): boolean {
+  return optionFlow(client, 'apiKey', inventory.tracer).leaves.some((leaf) => leaf.kind !== 'undefined');
+}
+
+/** Options that several callers write, all of them in view: the client adds the address to whichever it gets. */
+function isPlainOptions({ options }: Client): boolean {
+  return (
+    options.flow.leaves.length > 0 && options.flow.leaves.every(({ kind }) => kind === 'object' || kind === 'undefined')
+  );
+}
+
 function baseURLChange(client: Client, literal: ts.ObjectLiteralExpression, { target }: MoveContext): ObjectChange {
   const text = `${addressName(client)}: ${quoted(target.baseURL, literal.getSourceFile())}`;
   const key = propertyOf(literal, 'apiKey');
@@ -86,10 +104,9 @@ function baseURLChange(client: Client, literal: ts.ObjectLiteralExpression, { ta
 
 /** `new OpenAI({ timeout })` reads its key from OPENAI_API_KEY; under another name it must be passed. */
 function missingKey(client: Client, literal: ts.ObjectLiteralExpression, context: MoveContext): ObjectChange[] {
-  const { target, inventory } = context;
-  const isGiven = optionFlow(client, 'apiKey', inventory.tracer).leaves.some((leaf) => leaf.kind !== 'undefined');
+  const { target } = context;
   const isTokenBased = propertyOf(literal, 'azureADTokenProvider') !== undefined;
-  if (target.env === 'keep' || isGiven || isTokenBased) return [];
+  if (target.env === 'keep' || isKeyGiven(client, context) || isTokenBased) return [];
   return [{ kind: 'insert', text: `apiKey: ${readEnv(target.apiKeyEnv, literal, context)}` }];
 }
 

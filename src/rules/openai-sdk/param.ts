@@ -4,6 +4,7 @@ import { mapModel } from '../../providers/map-model.ts';
 import type { Provider } from '../../providers/provider.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { type ObjectChange, objectEdits } from '../../source/object-edits.ts';
+import { isInTest } from '../../source/test-file.ts';
 import type { ts } from '../../source/ts.ts';
 import type { MappedModel, Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
@@ -58,7 +59,8 @@ function ofCall(
   { call, kind, target, context }: Omit<ParamCall, 'literals' | 'models'>,
   { seen, foreign }: Shared,
 ): RuleFinding[] {
-  const { literals, isHidden } = call.parts;
+  const { isHidden } = call.parts;
+  const literals = call.parts.literals.filter((literal) => isInTest(call.node) || !isInTest(literal));
   const judged: ParamCall = { call, kind, literals, models: modelsOf(call, context), target, context };
   const late = lateFindings(judged);
   const pieced = isPieced(judged);
@@ -129,6 +131,7 @@ function modelsOf(call: ApiCall, { models, inventory, target }: RuleContext): re
   const group = models.groupOf(call);
   if (target === null || group === undefined || group.obstacle !== undefined) return [];
   return (call.model?.leaves ?? []).flatMap((leaf) => {
+    if ('node' in leaf && isInTest(leaf.node) && !isInTest(call.node)) return [];
     const ids =
       leaf.kind === 'env'
         ? inventory.valuesOf(leaf.name)

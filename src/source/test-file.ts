@@ -1,0 +1,12 @@
+import type { ts } from './ts.ts';
+
+/** `ask.test.ts`, `ask.spec.js`, `__tests__/ask.ts`, `tests/ask.ts` */
+const TEST_FILE = /(?:[./](?:test|spec)\.[mc]?[jt]sx?$)|(?:\/(?:tests?|__tests__|e2e)\/)/;
+
+/**
+ * Whether a node is part of a test. Tests hand classes to matchers and values to mocks: that says nothing of what the
+ * program does, and what they expect must go on matching what they pass.
+ */
+export function isInTest(node: ts.Node): boolean {
+  return TEST_FILE.test(node.getSourceFile().fileName);
+}
