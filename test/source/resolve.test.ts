@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { createResolver } from '../../src/source/resolve.ts';
+
+function resolver(files: Readonly<Record<string, string>>) {
+  return createResolver(new Set(Object.keys(files)), (path) => files[path]);
+}
+
+describe('createResolver', () => {
+  it('follows relative paths, with the endings that a build would change', () => {
+    const { resolve } = resolver({ 'src/ai.ts': '', 'src/lib/index.tsx': '', 'src/old.cjs': '', 'src/x.mts': '' });
+    expect(resolve('./ai', 'src/a.ts')).toBe('src/ai.ts');
+    expect(resolve('./ai.js', 'src/a.ts')).toBe('src/ai.ts');
+    expect(resolve('./lib', 'src/a.ts')).toBe('src/lib/index.tsx');
+    expect(resolve('../x.mjs', 'src/lib/a.ts')).toBe('src/x.mts');
+    expect(resolve('./old.cjs', 'src/a.ts')).toBe('src/old.cjs');
+    expect(resolve('./none', 'src/a.ts')).toBeUndefined();
+    expect(resolve('openai', 'src/a.ts')).toBeUndefined();
+  });
+
+  it('follows the aliases of the nearest tsconfig, its parents and its references', () => {
+    const { resolve } = resolver({
+      'tsconfig.base.json': '{ "compilerOptions": { "baseUrl": ".", "paths": { "@root/*": ["shared/*"] } } }',
+      'shared/ai.ts': '',
+      'web/tsconfig.json':
+        '{ // with a comment\n "compilerOptions": { "paths": { "@/*": ["./src/*"], "ai": ["./src/ai"] } } }',
+      'web/src/ai.ts': '',
+      'api/tsconfig.json': '{ "extends": "../tsconfig.base.json" }',
+      'app/tsconfig.json': '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }] }',
+      'app/tsconfig.app.json': '{ "compilerOptions": { "paths": { "~/*": ["./*"] } } }',
+      'app/lib/ai.ts': '',
+    });
+    expect(resolve('@/ai', 'web/src/deep/a.ts')).toBe('web/src/ai.ts');
+    expect(resolve('ai', 'web/src/a.ts')).toBe('web/src/ai.ts');
+    expect(resolve('@/ai', 'api/a.ts')).toBeUndefined();
+    expect(resolve('@root/ai', 'api/a.ts')).toBe('shared/ai.ts');
+    expect(resolve('~/lib/ai', 'app/a.ts')).toBe('app/lib/ai.ts');
+  });
+
+  it('follows package imports and the packages of a workspace', () => {
+    const { resolve } = resolver({
+      'package.json': '{ "imports": { "#lib/*": "./src/lib/*.js", "#ai": { "default": "./src/ai.js" } } }',
+      'src/lib/ask.ts': '',
+      'src/ai.ts': '',
+      'packages/ai/package.json': '{ "name": "@acme/ai" }',
+      'packages/ai/src/index.ts': '',
+      'packages/ai/src/client.ts': '',
+    });
+    expect(resolve('#lib/ask', 'src/a.ts')).toBe('src/lib/ask.ts');
+    expect(resolve('#ai', 'src/a.ts')).toBe('src/ai.ts');
+    expect(resolve('@acme/ai', 'src/a.ts')).toBe('packages/ai/src/index.ts');
+    expect(resolve('@acme/ai/client', 'src/a.ts')).toBe('packages/ai/src/client.ts');
+  });
+
+  it('knows what an import map makes of a name', () => {
+    const { mapped, resolve } = resolver({
+      'supabase/functions/import_map.json': '{ "imports": { "ai": "npm:openai@4", "lib": "./lib/mod.ts" } }',
+      'supabase/functions/lib/mod.ts': '',
+    });
+    expect(mapped('ai', 'supabase/functions/chat/index.ts')).toBe('npm:openai@4');
+    expect(mapped('ai', 'src/a.ts')).toBe('ai');
+    expect(resolve('lib', 'supabase/functions/chat/index.ts')).toBe('supabase/functions/lib/mod.ts');
+  });
+});
