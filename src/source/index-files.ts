@@ -9,6 +9,8 @@ export interface FileIndex {
   readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
   /** Right sides of `object.name = value` and `object['name'] = value`, by name. */
   readonly memberAssignments: ReadonlyMap<string, readonly MemberAssignment[]>;
+  /** Names of objects that are filled by computed keys or `Object.assign`, so that nobody knows their members. */
+  readonly filled: ReadonlyMap<string, readonly ts.Identifier[]>;
   /** Members that are deleted. */
   readonly deletions: readonly (ts.PropertyAccessExpression | ts.ElementAccessExpression)[];
   readonly constructions: readonly ts.NewExpression[];
@@ -42,6 +44,7 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
   const identifiers = new Map<string, ts.Identifier[]>();
   const assignments = new Map<string, Assignment[]>();
   const memberAssignments = new Map<string, MemberAssignment[]>();
+  const filled = new Map<string, ts.Identifier[]>();
   const deletions: (ts.PropertyAccessExpression | ts.ElementAccessExpression)[] = [];
   const constructions: ts.NewExpression[] = [];
   const calls: ts.CallExpression[] = [];
@@ -55,8 +58,12 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
     else if (ts.isStringLiteralLike(node)) (isSpecifier(node) ? specifiers : strings).push(node);
     else if (ts.isTemplateExpression(node)) templates.push(node);
     else if (ts.isNewExpression(node)) constructions.push(node);
-    else if (ts.isCallExpression(node)) calls.push(node);
-    else if (ts.isDeleteExpression(node)) {
+    else if (ts.isCallExpression(node)) {
+      calls.push(node);
+      const [object] = node.arguments;
+      if (object !== undefined && ts.isIdentifier(object) && node.expression.getText() === 'Object.assign')
+        append(filled, object.text, object);
+    } else if (ts.isDeleteExpression(node)) {
       if (ts.isPropertyAccessExpression(node.expression) || ts.isElementAccessExpression(node.expression))
         deletions.push(node.expression);
     } else if (ts.isClassLike(node) && node.heritageClauses !== undefined) subclasses.push(node);
@@ -65,7 +72,9 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
       if (ts.isIdentifier(left)) append(assignments, left.text, { target: left, value: right });
       else if (ts.isPropertyAccessExpression(left))
         append(memberAssignments, left.name.text, { target: left, value: right });
-      else if (ts.isElementAccessExpression(left) && ts.isStringLiteralLike(left.argumentExpression))
+      else if (ts.isElementAccessExpression(left) && !ts.isStringLiteralLike(left.argumentExpression)) {
+        if (ts.isIdentifier(left.expression)) append(filled, left.expression.text, left.expression);
+      } else if (ts.isElementAccessExpression(left) && ts.isStringLiteralLike(left.argumentExpression))
         append(memberAssignments, left.argumentExpression.text, { target: left, value: right });
     }
     ts.forEachChild(node, visit);
@@ -75,6 +84,7 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
     identifiers,
     assignments,
     memberAssignments,
+    filled,
     deletions,
     constructions,
     calls,

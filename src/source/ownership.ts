@@ -27,8 +27,13 @@ export const OPENAI_HOST = 'api.openai.com';
 export function ownershipOf(client: Client, tracer: Tracer, facts: OwnershipFacts): Ownership {
   if (client.sdk === 'azure') return { of: 'other', why: 'azure', name: 'AzureOpenAI' };
   const name = client.sdk === 'v3-client' ? 'basePath' : 'baseURL';
-  const leaves = [...optionFlow(client, name, tracer).leaves, ...v3BasePath(client, tracer)];
+  const leaves = [
+    ...optionFlow(client, name, tracer).leaves,
+    ...v3BasePath(client, tracer),
+    ...setLater(client, name, tracer),
+  ];
   const bases = leaves.filter((leaf) => leaf.kind !== 'undefined').map((leaf) => ofBase(leaf, tracer, facts));
+  if (isProvided(client, tracer)) return { of: 'other', why: 'key', name: 'provider' };
   const azure = azureHeader(client, tracer);
   if (azure !== undefined) return { of: 'other', why: 'azure', name: azure };
   const optional = leaves.length > bases.length;
@@ -45,17 +50,21 @@ function combine(bases: readonly Ownership[], optional: boolean): Ownership {
   return bases.find((base) => base.of === 'openai' && base.via === 'url') ?? first;
 }
 
-function ofBase(leaf: Leaf, tracer: Tracer, facts: OwnershipFacts): Ownership {
+/** How many pieces an address may be joined from; one that is joined from itself never ends. */
+const PIECES = 8;
+
+function ofBase(leaf: Leaf, tracer: Tracer, facts: OwnershipFacts, pieces = 0): Ownership {
+  if (pieces > PIECES) return { of: 'unknown', why: 'url' };
   switch (leaf.kind) {
     case 'string':
       return ofUrl(leaf.node.text);
     case 'template':
-      return ofHead(leaf.node, tracer, facts);
+      return ofHead(leaf.node, { tracer, facts, pieces });
     case 'env':
       return ofEnv(leaf.name, facts);
     case 'unknown':
       return ts.isBinaryExpression(leaf.node)
-        ? ofAll(tracer.trace(leaf.node.left).leaves, tracer, facts)
+        ? ofAll(tracer.trace(leaf.node.left).leaves, { tracer, facts, pieces })
         : { of: 'unknown', why: 'url' };
     default:
       return { of: 'unknown', why: 'url' };
@@ -63,16 +72,25 @@ function ofBase(leaf: Leaf, tracer: Tracer, facts: OwnershipFacts): Ownership {
 }
 
 /** `https://host/…${x}` is decided by its head, `${base}/v1` by what base is. */
-function ofHead(node: ts.TemplateExpression, tracer: Tracer, facts: OwnershipFacts): Ownership {
+interface Joined {
+  readonly tracer: Tracer;
+  readonly facts: OwnershipFacts;
+  /** How many pieces deep. */
+  readonly pieces: number;
+}
+
+function ofHead(node: ts.TemplateExpression, joined: Joined): Ownership {
   const head = node.head.text;
   if (/^https?:\/\/[^/]+\//.test(head) || head.includes(OPENAI_HOST)) return ofUrl(head);
   const [span] = node.templateSpans;
   if (head !== '' || span === undefined) return { of: 'unknown', why: 'url' };
-  return ofAll(tracer.trace(span.expression).leaves, tracer, facts);
+  return ofAll(joined.tracer.trace(span.expression).leaves, joined);
 }
 
-function ofAll(leaves: readonly Leaf[], tracer: Tracer, facts: OwnershipFacts): Ownership {
-  const owners = leaves.filter((leaf) => leaf.kind !== 'undefined').map((leaf) => ofBase(leaf, tracer, facts));
+function ofAll(leaves: readonly Leaf[], { tracer, facts, pieces }: Joined): Ownership {
+  const owners = leaves
+    .filter((leaf) => leaf.kind !== 'undefined')
+    .map((leaf) => ofBase(leaf, tracer, facts, pieces + 1));
   return owners.length === 0 ? { of: 'unknown', why: 'url' } : combine(owners, false);
 }
 
@@ -114,6 +132,21 @@ function foreignKey(client: Client, tracer: Tracer, facts: OwnershipFacts): Owne
   const [key, ...others] = optionFlow(client, 'apiKey', tracer).leaves;
   if (key?.kind !== 'env' || others.length > 0 || !facts.isOtherVendorsEnv(key.name)) return undefined;
   return { of: 'other', why: 'key', name: key.name };
+}
+
+/** Major 7 takes a `provider` that brings its own address and signature (Amazon Bedrock). */
+function isProvided(client: Client, tracer: Tracer): boolean {
+  return optionFlow(client, 'provider', tracer).leaves.some(({ kind }) => !UNSEEN.has(kind) || kind === 'external');
+}
+
+/** `client.baseURL = …` after the construction: the field is public. */
+function setLater(client: Client, name: string, tracer: Tracer): readonly Leaf[] {
+  return (tracer.index.memberAssignments.get(name) ?? []).flatMap(({ target, value }) => {
+    const isClient = tracer
+      .trace(target.expression)
+      .leaves.some((leaf) => leaf.kind === 'construct' && leaf.path.length === 0 && leaf.node === client.node);
+    return isClient ? tracer.trace(value).leaves : [];
+  });
 }
 
 /** Version 3 takes a base path as second argument too. */

@@ -84,7 +84,10 @@ function traceParameter(node: ts.ParameterDeclaration, tracer: Tracer): Flow {
   const given = passed.length === 0 && position === 0 ? givenToCallback(owner, tracer) : undefined;
   if (given !== undefined) return given;
   const flow = valuesOrType({ values, type: node.type, node, tracer });
-  return escapes && passed.length > 0 ? join([flow, flowOf({ kind: 'unknown', node, path: [] })]) : flow;
+  // `(options: Options = {})` that nobody in view calls: what its callers pass is unknown, not nothing.
+  const isOpen =
+    passed.length === 0 && node.initializer !== undefined && ts.isObjectLiteralExpression(node.initializer);
+  return isOpen || (escapes && passed.length > 0) ? join([flow, flowOf({ kind: 'unknown', node, path: [] })]) : flow;
 }
 
 /** `promise.then((it) => …)` is given what the promise holds, `list.map((it) => …)` one of its elements. */

@@ -1,6 +1,6 @@
 import { isOpenAIEnvName } from './env-object.ts';
 import { type Flow, flowOf, join, type Leaf, NOTHING } from './flow.ts';
-import { nameOf, propertyOf, unwrap } from './syntax.ts';
+import { nameOf, outward, propertyOf, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { classOf, memberOfClass } from './trace-class.ts';
 import { ts } from './ts.ts';
@@ -71,6 +71,8 @@ function memberOfShape(
   { name, access, tracer }: Omit<MemberAccess, 'flow'>,
 ): Flow {
   const property = shape.members.filter(ts.isPropertySignature).find((member) => nameOf(member.name) === name);
+  if (property !== undefined && isOpenAIEnvName(name) && isEnvLike(access))
+    return flowOf({ kind: 'env', name, node: nameNode(access), access, direct: false });
   if (property !== undefined)
     return join([tracer.declaration(property), flowOf({ kind: 'unknown', node: access, path: [] })]);
   const bases = ts.isInterfaceDeclaration(shape) ? (shape.heritageClauses ?? []).flatMap(({ types }) => types) : [];
@@ -91,7 +93,14 @@ function memberOfObject(
   const spreads = literal.properties.filter(ts.isSpreadAssignment);
   const later = property === undefined ? spreads : spreads.filter((spread) => spread.pos > property.pos);
   const spread = later.map(({ expression }) => tracer.member(tracer.trace(expression), name, access));
-  if (property === undefined) return spread.length > 0 ? join(spread) : flowOf({ kind: 'undefined', node: literal });
+  if (property === undefined) {
+    if (spread.length > 0) return join(spread);
+    return flowOf(
+      isFilledLater(literal, tracer)
+        ? { kind: 'unknown', node: access, path: [] }
+        : { kind: 'undefined', node: literal },
+    );
+  }
   return join([propertyValue(property, tracer), ...spread], property);
 }
 
@@ -158,4 +167,14 @@ function isEnvLike(access: ts.Node): boolean {
       ? access.expression
       : undefined;
   return owner !== undefined && /env\w*$/i.test(unwrap(owner).getText());
+}
+
+/** `const settings = {}; settings[key] = value`: a member that the literal lacks is not visible, which is not unset. */
+function isFilledLater(literal: ts.ObjectLiteralExpression, { index, bindings }: Tracer): boolean {
+  const holder = outward(literal);
+  if (!ts.isVariableDeclaration(holder) || !ts.isIdentifier(holder.name)) return false;
+  return (index.filled.get(holder.name.text) ?? []).some((use) => {
+    const bound = bindings.bind(use);
+    return bound?.kind === 'declaration' && bound.node === holder;
+  });
 }

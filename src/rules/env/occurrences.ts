@@ -23,6 +23,8 @@ export interface Occurrence {
   readonly node: ts.Identifier | ts.StringLiteralLike | ts.TemplateExpression;
   /** It only asks whether the variable is set, or sets it. */
   readonly isGuard: boolean;
+  /** It sets the variable. */
+  readonly isWrite?: boolean;
 }
 
 /** Every place in the island where a variable's name stands. */
@@ -90,7 +92,12 @@ function ofString(node: ts.StringLiteralLike, name: string): Occurrence[] {
 
 /** `process.env.X` or `env.X`; `strings.X` and `stored.X` are somebody's own keys. */
 function ofAccess(owner: ts.Expression, found: Omit<Occurrence, 'form'>): Occurrence[] {
-  if (isEnvObject(owner)) return [{ ...found, form: 'access' }];
+  const access = found.node.parent;
+  const isWrite =
+    ts.isBinaryExpression(access.parent) &&
+    access.parent.left === access &&
+    access.parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  if (isEnvObject(owner)) return [{ ...found, form: 'access', isWrite }];
   return /env\w*$/i.test(unwrap(owner).getText()) ? [{ ...found, form: 'indirect' }] : [];
 }
 

@@ -140,8 +140,10 @@ function feedsKey(node: ts.Node): boolean {
 }
 
 /** Places that stay with the old name when both names live on. */
-function isAmbiguous({ form, isGuard }: Occurrence): boolean {
-  return form === 'listed' || form === 'key' || form === 'mention' || (isGuard && form === 'indirect');
+function isAmbiguous({ form, isGuard, isWrite }: Occurrence): boolean {
+  return (
+    isWrite === true || form === 'listed' || form === 'key' || form === 'mention' || (isGuard && form === 'indirect')
+  );
 }
 
 function renamed({

@@ -68,7 +68,7 @@ export function moveClient(client: Client, context: MoveContext): readonly RuleF
   );
   const group = `${literal.getSourceFile().fileName}:${literal.pos}`;
   return [
-    at(client.node, { ...moved, group, edits: [...own, ...imports, ...(address ?? [])] }),
+    at(client.node, { ...moved, group, edits: [...(address ?? []), ...own, ...imports] }),
     ...removals.map(({ name, property }, index) =>
       at(property, {
         ...base,
@@ -107,7 +107,13 @@ function missingKey(client: Client, literal: ts.ObjectLiteralExpression, context
   const { target } = context;
   const isTokenBased = propertyOf(literal, 'azureADTokenProvider') !== undefined;
   if (target.env === 'keep' || isKeyGiven(client, context) || isTokenBased) return [];
-  return [{ kind: 'insert', text: `apiKey: ${readEnv(target.apiKeyEnv, literal, context)}` }];
+  const key = readEnv(target.apiKeyEnv, literal, context);
+  const written = propertyOf(literal, 'apiKey');
+  if (written === undefined || ts.isMethodDeclaration(written)) return [{ kind: 'insert', text: `apiKey: ${key}` }];
+  // Written, but unset: the SDK would read its own variable.
+  const value = ts.isShorthandPropertyAssignment(written) ? written.name.text : written.initializer.getText();
+  const text = value === 'undefined' ? key : `${value} ?? ${key}`;
+  return [{ kind: 'replace', node: written, text: `apiKey: ${text}` }];
 }
 
 /** A key that other code uses too stays with it: this client reads the target's by itself. */

@@ -18,13 +18,12 @@ export const nameTestRule: Rule = {
     const byNode = new Map<ts.Node, ModelSite>(moved.map((site) => [site.node, site]));
     return inventory.tracer.index.calls.flatMap((call): RuleFinding[] => {
       const test = nameTest(call);
-      if (test === undefined) return [];
+      // Most tests of strings answer alike for every name that moves: those are not worth a trace.
+      if (test === undefined || !moved.some((site) => answersOtherwise(test, site))) return [];
       const sites = inventory.tracer
         .trace(test.subject)
         .leaves.flatMap((leaf) => ('node' in leaf ? (byNode.get(leaf.node) ?? []) : []));
-      const changed = sites.find(
-        ({ node, mapped }) => mapped !== undefined && test.meets(node.text) !== test.meets(mapped.to),
-      );
+      const changed = sites.find((site) => answersOtherwise(test, site));
       if (changed?.mapped === undefined) return [];
       const message = words.model.nameTest(changed.mapped.from, changed.mapped.to);
       return [
@@ -40,6 +39,10 @@ export const nameTestRule: Rule = {
     });
   },
 };
+
+function answersOtherwise({ meets }: NameTest, { node, mapped }: ModelSite): boolean {
+  return mapped !== undefined && meets(node.text) !== meets(mapped.to);
+}
 
 interface NameTest {
   readonly subject: ts.Expression;
