@@ -6,6 +6,7 @@ import { envLines } from '../rules/env/env-file.ts';
 import { RULES } from '../rules/index.ts';
 import { todoEdits } from '../rules/todo.ts';
 import { takeInventory } from '../source/inventory.ts';
+import { syntaxErrorIn } from '../source/island.ts';
 import { hostOf } from '../source/ownership.ts';
 import { createResolver } from '../source/resolve.ts';
 import type { Gathered } from './gather.ts';
@@ -79,7 +80,7 @@ export function inspect({
       message: edit.text,
       edits: [edit],
     }));
-    return { findings, comments, texts, context };
+    return { findings, comments, texts, syntaxErrorIn };
   };
   return {
     usage: usageOf(createContext(inventory, null)),

@@ -1,11 +1,12 @@
 import type { Family, Finding, RuleFinding } from '../finding.ts';
+import { pipeline as words } from '../messages/en/pipeline.ts';
 import type { ReportModel, Skipped, Stage } from '../report.ts';
-import type { RuleContext } from '../rules/context.ts';
 import type { Target } from '../target.ts';
 import type { FileChange } from './change.ts';
 import { mergeFindings } from './change-set.ts';
 import { finishFindings } from './finished-findings.ts';
 import { gather } from './gather.ts';
+import { isCode } from './interest.ts';
 import { listFiles } from './list.ts';
 import { throwIfInterrupted } from './signals.ts';
 import { createStopwatch } from './stopwatch.ts';
@@ -49,7 +50,8 @@ export interface RuleResult {
   /** Edits that are no finding of their own: `TODO(banjia)` lines. */
   readonly comments: readonly RuleFinding[];
   readonly texts: ReadonlyMap<string, string>;
-  readonly context: RuleContext;
+  /** The first syntax error of a changed text; undefined where it parses. */
+  readonly syntaxErrorIn: (path: string, text: string) => string | undefined;
 }
 
 export interface PlanOptions {
@@ -105,10 +107,16 @@ export function plan({ rules }: Analysis, { target, only, skip }: PlanOptions): 
   const isChosen = (family: Family) => (only.length === 0 || only.includes(family)) && !skip.includes(family);
   // Without the env family no name changes anywhere, so no client may be given a new one either.
   const decided = target !== null && !isChosen('env') ? { ...target, env: 'keep' as const } : target;
-  const { findings, comments, texts } = rules(decided, isChosen);
+  const { findings, comments, texts, syntaxErrorIn } = rules(decided, isChosen);
+  const changes = mergeFindings([...comments, ...findings], texts);
+  // Every input of the rules parsed. An output that does not is a bug of ours, and must not reach anybody's disk.
+  for (const { path, after } of changes) {
+    const error = after === null || !isCode(path) ? undefined : syntaxErrorIn(path, after);
+    if (error !== undefined) throw new Error(words.edited.broken(path, error));
+  }
   return {
     findings: finishFindings(findings, texts),
-    changes: mergeFindings([...comments, ...findings], texts),
+    changes,
     models: modelTable(findings),
     planMs: performance.now() - since,
   };

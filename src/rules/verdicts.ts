@@ -55,8 +55,15 @@ function judgeClient(client: Client, { ownership, calls }: Inventory, target: Ta
   const own = calls.filter((call) => call.clients.includes(client));
   if (own.length === 0 && isListed(client)) return { fate: 'left', ownership: { of: 'unknown', why: 'registry' } };
   const actions = own.map((call) => supportOf(call, target)?.action ?? 'rewrite');
-  if (own.length === 0 || actions.includes('rewrite')) return { fate: 'moves' };
-  return { fate: 'stays', action: actions.includes('blocked') ? 'blocked' : 'manual', calls: own };
+  const served = own.filter((_, index) => actions[index] === 'rewrite');
+  // A served call whose model comes out of a call that is not served (a fine-tuned model) has nothing to move to.
+  const isCarried = served.length > 0 && served.length < own.length && served.every((call) => isGivenModel(call, own));
+  if (own.length === 0 || (served.length > 0 && !isCarried)) return { fate: 'moves' };
+  return {
+    fate: 'stays',
+    action: actions.includes('blocked') ? 'blocked' : 'manual',
+    calls: own.filter((call) => !served.includes(call)),
+  };
 }
 
 function isTargetHost(host: string, target: Target): boolean {
@@ -83,7 +90,7 @@ function judgeCall(call: ApiCall, { clients, target }: Known): CallVerdict {
   if (isOpen) return { fate: 'unseen' };
   if (behind.every((fate) => fate === 'stays') && support !== undefined && support.action !== 'rewrite')
     return { fate: 'stays', action: support.action, support, withClient: true };
-  return { fate: 'left' };
+  return behind.every((fate) => fate === 'stays') ? { fate: 'unseen' } : { fate: 'left' };
 }
 
 /** A client that arrives by its type alone moves with all others, as long as the repository has no other kind. */
@@ -104,6 +111,12 @@ function verdict(
 
 function supportOf(call: ApiCall, target: Target | null): ApiSupport | undefined {
   return target?.provider.apis[call.resource];
+}
+
+function isGivenModel({ model }: ApiCall, own: readonly ApiCall[]): boolean {
+  const nodes = new Set<ts.Node>(own.map(({ node }) => node));
+  const leaves = model?.leaves ?? [];
+  return leaves.length > 0 && leaves.every((leaf) => leaf.kind === 'unknown' && nodes.has(leaf.node));
 }
 
 /** One of several in a list or map: which of them a call takes is decided at run time. */

@@ -1,7 +1,7 @@
 import type { FileIndex } from './index-files.ts';
 import type { Island } from './island.ts';
 import type { Resolver } from './resolve.ts';
-import { nameOf } from './syntax.ts';
+import { nameOf, propertyOf } from './syntax.ts';
 import { ts } from './ts.ts';
 
 /** What a name stands for, seen through imports, re-exports and aliases, across files. */
@@ -63,7 +63,23 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
       return ts.isExternalModuleReference(node.moduleReference)
         ? module(node.moduleReference.expression)
         : ofSymbol(checker.getSymbolAtLocation(node.moduleReference), depth);
-    return { kind: 'declaration', node };
+    return ofRequire(node, depth) ?? { kind: 'declaration', node };
+  }
+
+  /** `const { client } = require('./ai')` and `const ai = require('./ai')` are aliases in JavaScript. */
+  function ofRequire(node: ts.Declaration, depth: number): Binding | undefined {
+    const holder = ts.isBindingElement(node) ? node.parent.parent : node;
+    const call = ts.isVariableDeclaration(holder) ? holder.initializer : undefined;
+    if (call === undefined || !ts.isCallExpression(call) || call.expression.getText() !== 'require') return undefined;
+    const [specifier] = call.arguments;
+    if (specifier === undefined) return undefined;
+    if (!ts.isBindingElement(node)) return module(specifier);
+    return imported(specifier, nameOf(node.propertyName ?? (node.name as ts.Identifier)), depth);
+  }
+
+  /** The checker gives no symbol for a CommonJS file, though its binder made one. */
+  function moduleSymbol(file: ts.SourceFile): ts.Symbol | undefined {
+    return checker.getSymbolAtLocation(file) ?? (file as { readonly symbol?: ts.Symbol }).symbol;
   }
 
   function imported(specifier: ts.Expression, name: string | undefined, depth: number): Binding | undefined {
@@ -111,7 +127,7 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
   }
 
   function findExport(file: ts.SourceFile, name: string, depth: number): Binding | undefined {
-    const exports = checker.getSymbolAtLocation(file)?.exports;
+    const exports = moduleSymbol(file)?.exports;
     const own = exports?.get(ts.escapeLeadingUnderscores(name));
     if (own !== undefined) return ofSymbol(own, depth + 1);
     if (name === 'default') return ofSymbol(exports?.get(ts.InternalSymbolName.ExportEquals), depth + 1);
@@ -165,13 +181,43 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
   }
 
   function refersTo(id: ts.Identifier, declaration: ts.Declaration): boolean {
+    const isIt = (binding: Binding | undefined) => binding?.kind === 'declaration' && binding.node === declaration;
     const binding = bind(id);
-    if (binding?.kind === 'declaration') {
-      if (binding.node === declaration) return true;
-      if (ts.isExportAssignment(binding.node) && ts.isIdentifier(binding.node.expression))
-        return refersTo(binding.node.expression, declaration);
-    }
+    if (isIt(binding) || isIt(handedOn(binding)) || isIt(handedOn(ofModuleMember(id)))) return true;
     return checker.getSymbolAtLocation(id)?.declarations?.includes(declaration) ?? false;
+  }
+
+  /** `ai` in `lib.ai`, where `lib` is a whole module. */
+  function ofModuleMember(id: ts.Identifier): Binding | undefined {
+    const access = id.parent;
+    if (!ts.isPropertyAccessExpression(access) || access.name !== id || !ts.isIdentifier(access.expression))
+      return undefined;
+    const owner = bind(access.expression);
+    if (owner?.kind !== 'module') return undefined;
+    const whole = exported(owner.file, 'export=');
+    const value = whole?.kind === 'declaration' && ts.isBinaryExpression(whole.node) ? whole.node.right : undefined;
+    const property =
+      value !== undefined && ts.isObjectLiteralExpression(value) ? propertyOf(value, id.text) : undefined;
+    return (
+      exported(owner.file, id.text) ?? (property === undefined ? undefined : { kind: 'declaration', node: property })
+    );
+  }
+
+  /** What `export default x`, `exports.x = x` and `module.exports = { x }` pass on. */
+  function handedOn(binding: Binding | undefined): Binding | undefined {
+    const node = binding?.kind === 'declaration' ? binding.node : undefined;
+    if (node === undefined) return undefined;
+    const assignment: ts.Node = ts.isBinaryExpression(node) ? node : node.parent;
+    const value = ts.isExportAssignment(node)
+      ? node.expression
+      : ts.isPropertyAssignment(node)
+        ? node.initializer
+        : ts.isShorthandPropertyAssignment(node)
+          ? node.name
+          : ts.isBinaryExpression(assignment)
+            ? assignment.right
+            : undefined;
+    return value !== undefined && ts.isIdentifier(value) ? bind(value) : undefined;
   }
 
   return { bind, exported: (file, name) => exported(file, name), module, references, wanted };

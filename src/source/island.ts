@@ -59,8 +59,12 @@ function parse(path: string, text: string): ts.SourceFile {
   return ts.createSourceFile(`/${path}`, text, options, true);
 }
 
-/** First syntax error of a file as `line 3: ';' expected`, or undefined. */
-export function syntaxError(file: ts.SourceFile): string | undefined {
+/** First syntax error of a text as `line 3: ';' expected`, or undefined. */
+export function syntaxErrorIn(path: string, text: string): string | undefined {
+  return syntaxError(parse(path, text));
+}
+
+function syntaxError(file: ts.SourceFile): string | undefined {
   // Parse diagnostics are on every source file but not in its public type; asking the program for them would check types.
   const [first] = (file as unknown as { readonly parseDiagnostics: readonly ts.DiagnosticWithLocation[] })
     .parseDiagnostics;

@@ -1,6 +1,7 @@
 import { type Client, optionFlow } from './clients.ts';
 import { isOpenAIEnvName } from './env-object.ts';
 import type { Leaf } from './flow.ts';
+import { propertyOf } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { ts } from './ts.ts';
 
@@ -33,7 +34,7 @@ export function ownershipOf(client: Client, tracer: Tracer, facts: OwnershipFact
     ...setLater(client, name, tracer),
   ];
   const bases = leaves.filter((leaf) => leaf.kind !== 'undefined').map((leaf) => ofBase(leaf, tracer, facts));
-  if (isProvided(client, tracer)) return { of: 'other', why: 'key', name: 'provider' };
+  if (isProvided(client)) return { of: 'other', why: 'key', name: 'provider' };
   const azure = azureHeader(client, tracer);
   if (azure !== undefined) return { of: 'other', why: 'azure', name: azure };
   const optional = leaves.length > bases.length;
@@ -135,8 +136,8 @@ function foreignKey(client: Client, tracer: Tracer, facts: OwnershipFacts): Owne
 }
 
 /** Major 7 takes a `provider` that brings its own address and signature (Amazon Bedrock). */
-function isProvided(client: Client, tracer: Tracer): boolean {
-  return optionFlow(client, 'provider', tracer).leaves.some(({ kind }) => !UNSEEN.has(kind) || kind === 'external');
+function isProvided({ options }: Client): boolean {
+  return options.flow.leaves.some((leaf) => leaf.kind === 'object' && propertyOf(leaf.node, 'provider') !== undefined);
 }
 
 /** `client.baseURL = …` after the construction: the field is public. */

@@ -22,11 +22,25 @@ export function commentPlace(file: ts.SourceFile, position: number): CommentPlac
   if (found === undefined) return undefined;
   const start = found.getStart(file);
   return {
-    position: lineStart(file.text, start),
+    position: aboveDirectives(file.text, lineStart(file.text, start)),
     indent: indentAt(file.text, start),
     eol: layoutOf(file).eol,
     comments: file.text.slice(found.pos, start),
   };
+}
+
+/** A comment that speaks to a tool about the next line must stay next to it. */
+const DIRECTIVE =
+  /^\s*(?:\/\/|\/\*)\s*(?:eslint-disable-next-line|@ts-(?:ignore|expect-error)|biome-ignore|prettier-ignore|oxlint-disable-next-line|(?:istanbul|c8|v8) ignore)/;
+
+function aboveDirectives(text: string, position: number): number {
+  let place = position;
+  while (place > 0) {
+    const previous = lineStart(text, place - 1);
+    if (!DIRECTIVE.test(text.slice(previous, place))) break;
+    place = previous;
+  }
+  return place;
 }
 
 function isStatementLike(node: ts.Node): boolean {

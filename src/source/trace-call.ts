@@ -4,6 +4,9 @@ import { memberName, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { ts } from './ts.ts';
 
+/** What compilers wrap a required module in. */
+const INTEROP = /(?:^|\.)(?:__importDefault|__importStar|__toESM|_interopRequire(?:Default|Wildcard))$/;
+
 /** Methods that give back what they are called on, as far as the origin of a value goes. */
 const SAME: ReadonlySet<string> = new Set(['trim', 'toString', 'valueOf', 'bind', 'withOptions', 'toLowerCase']);
 
@@ -11,6 +14,8 @@ const SAME: ReadonlySet<string> = new Set(['trim', 'toString', 'valueOf', 'bind'
 export function traceCall(node: ts.CallExpression, tracer: Tracer): Flow {
   const callee = unwrap(node.expression);
   if (isModuleCall(callee)) return tracer.binding(tracer.bindings.module(node.arguments[0]), node);
+  const [first] = node.arguments;
+  if (first !== undefined && INTEROP.test(callee.getText())) return tracer.trace(first);
   const variable = envCall(node, callee);
   if (variable !== undefined) return flowOf(variable);
   const name = memberName(callee);

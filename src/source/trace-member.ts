@@ -45,8 +45,14 @@ function memberOfLeaf(leaf: Leaf, at: Omit<MemberAccess, 'flow'>): Flow {
       const member = leaf.node.members.find((candidate) => nameOf(candidate.name) === name);
       return member === undefined ? NOTHING : tracer.declaration(member);
     }
-    case 'module':
-      return tracer.binding(tracer.bindings.exported(leaf.file, name), access);
+    case 'module': {
+      const own = tracer.bindings.exported(leaf.file, name);
+      // `module.exports = { client }`, or a client itself: the module is what was assigned to it.
+      const whole = own === undefined ? tracer.bindings.exported(leaf.file, 'export=') : undefined;
+      return whole === undefined
+        ? tracer.binding(own, access)
+        : tracer.member(tracer.binding(whole, access), name, access);
+    }
     case 'env-object':
       return flowOf({ kind: 'env', name, node: nameNode(access), access, direct: true });
     case 'external':

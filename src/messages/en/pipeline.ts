@@ -40,6 +40,7 @@ export const pipeline = {
   edited: {
     outOfRange: (rule: string, place: string): string => `An edit of ${rule} lies outside of the text, at ${place}`,
     unread: (path: string): string => `A finding edits ${path}, which was not read`,
+    broken: (path: string, error: string): string => `The edits of ${path} would break it: ${error}`,
   },
 
   gitDistrusts: (root: string): string => `git refuses to work in ${root}: the folder belongs to another user`,

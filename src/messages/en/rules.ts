@@ -69,6 +69,8 @@ export const rules = {
       `${list(from)} would all become ${to}, but must stay different here: give each its own with --model, or change the set by hand.`,
     shared: (ids: readonly string[]) =>
       `${list(ids)} also ${ids.length === 1 ? 'reaches' : 'reach'} calls that do not move: give the moved calls a set of their own.`,
+    heldBack: (ids: readonly string[], vendor: string) =>
+      `The models that reach this call (${list(ids)}) could not be renamed, so it still asks ${vendor} for them: change them by hand.`,
     setUnmapped: (ids: readonly string[], vendor: string) =>
       `This set of models must change as one, and ${vendor} has nothing for ${list(ids)}: choose with --model, or change the set by hand.`,
     declared: (id: string, type: string, specifier: string) =>
@@ -122,7 +124,7 @@ export const rules = {
     shared: (name: string) => `${name} is also read by code that does not move; its name stays here.`,
     kept: (name: string) => `${name} keeps its name.`,
     elsewhere: (name: string) => `${name} is read here for something else than a moved client; left alone.`,
-    unused: (name: string) => `${name} means nothing to the target; left for you to remove.`,
+    unused: (name: string) => `The moved clients read ${name} no more; left for whatever else does.`,
     mention: (name: string, to: string) => `The message names ${name}; it now names ${to}.`,
   },
   todo: (text: string) => `TODO(banjia): ${text}`,

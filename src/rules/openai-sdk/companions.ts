@@ -17,8 +17,8 @@ export interface Companion {
  */
 export function findCompanions(nodes: ReadonlySet<ts.Node>, { tracer }: Inventory): Companion[] {
   if (nodes.size === 0) return [];
-  return tracer.index.strings.flatMap((node): Companion[] => {
-    if (nodes.has(node) || openAIModel(node.text) === undefined) return [];
+  return modelStrings(tracer).flatMap((node): Companion[] => {
+    if (nodes.has(node)) return [];
     if (isKey(node))
       return isIndexedBy(node.parent.parent, nodes, tracer) || isKeyedByUnion(node.parent.parent, nodes, tracer)
         ? [{ node, role: 'key' }]
@@ -26,6 +26,15 @@ export function findCompanions(nodes: ReadonlySet<ts.Node>, { tracer }: Inventor
     if (isCompared(node, nodes, tracer)) return [{ node, role: 'comparison' }];
     return isOfUnion(node, nodes, tracer) || isBesideUnion(node, nodes) ? [{ node, role: 'value' }] : [];
   });
+}
+
+const known = new WeakMap<Tracer, readonly ts.StringLiteralLike[]>();
+
+/** The strings that name a model, found once: every group of names asks for them. */
+export function modelStrings(tracer: Tracer): readonly ts.StringLiteralLike[] {
+  const strings = known.get(tracer) ?? tracer.index.strings.filter((node) => openAIModel(node.text) !== undefined);
+  known.set(tracer, strings);
+  return strings;
 }
 
 function meets(flow: Flow, nodes: ReadonlySet<ts.Node>): boolean {

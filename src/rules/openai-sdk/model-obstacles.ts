@@ -50,6 +50,8 @@ export function obstacleOf({
   const unmapped = sites.filter((site) => site.mapped === undefined && openAIModel(site.node.text) !== undefined);
   if (bound && unmapped.length > 0)
     return { why: 'unmapped', ids: [...new Set(unmapped.map(({ node }) => node.text))] };
+  const keyed = computedCollision(sites, tracer);
+  if (keyed !== undefined) return keyed;
   return collision(sites, new Set([...nodes, ...companions.map(({ node }) => node)]));
 }
 
@@ -88,6 +90,26 @@ function foreignType(
       : undefined;
   const leaf = flowOfType(declared, tracer, tracer.bindings).leaves.find((found) => found.kind === 'typed');
   return leaf?.kind === 'typed' ? { type: leaf.type.at(-1) ?? '', specifier: leaf.specifier } : undefined;
+}
+
+/** `{ [GPT_4]: …, [GPT_4O]: … }`: keys that are computed from constants must stay different too. */
+function computedCollision(sites: readonly ModelSite[], tracer: Tracer): Obstacle | undefined {
+  const byTable = new Map<ts.Node, Map<string, string>>();
+  for (const { node, mapped } of sites) {
+    const holder = outward(node);
+    if (mapped === undefined || !ts.isVariableDeclaration(holder)) continue;
+    for (const use of tracer.bindings.references(holder)) {
+      const table = ts.isComputedPropertyName(use.parent) ? use.parent.parent.parent : undefined;
+      if (table === undefined) continue;
+      const names = byTable.get(table) ?? new Map<string, string>();
+      byTable.set(table, names);
+      const earlier = names.get(mapped.to);
+      if (earlier !== undefined && earlier !== node.text)
+        return { why: 'collision', from: [earlier, node.text], to: mapped.to };
+      names.set(mapped.to, node.text);
+    }
+  }
+  return undefined;
 }
 
 /** Keys of one object, members of one union, items of one list, cases of one switch: these must stay different. */

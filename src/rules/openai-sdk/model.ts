@@ -6,6 +6,7 @@ import type { Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { at, type Found, inFileOf, link } from '../find.ts';
 import type { Rule } from '../rule.ts';
+import { modelStrings } from './companions.ts';
 import type { ModelGroup, ModelSite } from './model-groups.ts';
 
 const base = { rule: 'openai-sdk/model', kind: 'model' } as const;
@@ -16,7 +17,11 @@ export const modelRule: Rule = {
   family: 'openai-sdk',
   find: (context) => {
     const sites = context.models.groups.flatMap((group) => ofGroup(group, context));
-    const open = context.inventory.calls.flatMap((call) => [...atRunTime(call, context), ...unnamed(call, context)]);
+    const open = context.inventory.calls.flatMap((call) => [
+      ...atRunTime(call, context),
+      ...heldBack(call, context),
+      ...unnamed(call, context),
+    ]);
     const seen = new Set(context.models.groups.flatMap((group) => group.sites.map(({ node }) => node)));
     return [...sites, ...open, ...lookalikes(seen, context)];
   },
@@ -99,7 +104,7 @@ function obstacle(
     confidence: 'certain',
     action: 'manual',
     message,
-    ...(calls.length > 0 && site.role !== 'comparison' ? { todo: message } : {}),
+    ...(calls.length > 0 && (site.role === 'value' || site.role === 'type') ? { todo: message } : {}),
   };
 }
 
@@ -125,6 +130,18 @@ function atRunTime(
   return [at(call.node, { ...base, confidence: 'likely', action: 'manual', message, todo: message })];
 }
 
+/** A call that moves while the names that reach it may not: the place where the program would fail. */
+function heldBack(
+  call: RuleContext['inventory']['calls'][number],
+  { models, verdicts, target }: RuleContext,
+): RuleFinding[] {
+  const group = models.groupOf(call);
+  if (group?.obstacle === undefined || target === null || verdicts.calls.get(call)?.fate !== 'moves') return [];
+  const ids = [...new Set(group.sites.map(({ node }) => node.text).filter((id) => openAIModel(id) !== undefined))];
+  const message = words.model.heldBack(ids, target.provider.name);
+  return [at(call.node, { ...base, confidence: 'certain', action: 'manual', message, todo: message })];
+}
+
 /** Images may leave the model to OpenAI's default, which no other vendor has. */
 function unnamed(
   call: RuleContext['inventory']['calls'][number],
@@ -139,13 +156,8 @@ function unnamed(
 /** Strings that look like a model but reach no call: prices, labels, logs, tests of somebody else. */
 function lookalikes(seen: ReadonlySet<unknown>, { inventory, target }: RuleContext): RuleFinding[] {
   if (inventory.calls.length === 0) return [];
-  return inventory.tracer.index.strings
-    .filter(
-      (node) =>
-        !seen.has(node) &&
-        openAIModel(node.text) !== undefined &&
-        (target === null || mapModel(target, node.text)?.to !== node.text),
-    )
+  return modelStrings(inventory.tracer)
+    .filter((node) => !seen.has(node) && (target === null || mapModel(target, node.text)?.to !== node.text))
     .map((node) =>
       at(node, { ...base, confidence: 'possible', action: 'none', message: words.model.lookalike(node.text) }),
     );

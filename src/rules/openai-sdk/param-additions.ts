@@ -96,7 +96,8 @@ function fieldText(
   const isLiteral = typeof value === 'string' && !isTyped(literal);
   const isDeclared =
     !isLiteral && since !== undefined && (version === undefined || compareVersions(version.lowest, since) >= 0);
-  return isDeclared ? field : `...({ ${field} } as const)`;
+  if (isDeclared) return field;
+  return typeof value === 'string' ? `...({ ${field} } as const)` : `...{ ${field} }`;
 }
 
 /** Whether the literal stands where a type is expected; elsewhere `'low'` would widen to `string` on its way. */

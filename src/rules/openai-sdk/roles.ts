@@ -16,13 +16,15 @@ export function roleFindings({ call, kind, target, context }: ParamCall): RuleFi
   const rule = (Array.isArray(found) ? found[0] : found) as ParamRule | undefined;
   if (rule?.replace === undefined) return [];
   const { tracer, calls } = context.inventory;
+  const replaced = tracer.index.strings.filter((node) => rule.replace?.[node.text] !== undefined);
+  if (replaced.length === 0) return [];
   const flowing = rolesOf(call, tracer);
   const foreign = new Set(
     calls
       .filter((other) => context.verdicts.calls.get(other)?.fate !== 'moves')
       .flatMap((other) => [...rolesOf(other, tracer)]),
   );
-  return tracer.index.strings.flatMap((node): RuleFinding[] => {
+  return replaced.flatMap((node): RuleFinding[] => {
     const to = rule.replace?.[node.text];
     if (
       to === undefined ||
