@@ -5,8 +5,7 @@ import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../src/finding.ts';
 import { unifiedDiff } from '../src/reporters/diff.ts';
-import { syntaxError } from '../src/source/island.ts';
-import { ts } from '../src/source/ts.ts';
+import { syntaxErrorIn } from '../src/source/island.ts';
 import { type Fixture, loadFixture, migrate, type Outcome, starTodos } from './helpers/run-fixture.ts';
 import { mapTree, type Tree, writeTree } from './helpers/tree.ts';
 
@@ -127,7 +126,7 @@ function toCRLF(text: string): string {
 /** First syntax error, undefined where the text parses or is neither code nor JSON. */
 function errorIn(path: string, text: string): string | undefined {
   const language = CODE.test(path) || path.endsWith('.json');
-  return language ? syntaxError(ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true)) : undefined;
+  return language ? syntaxErrorIn(path, text) : undefined;
 }
 
 function updateExpected(dir: string, input: Tree, output: Tree): void {
