@@ -44,6 +44,16 @@ const families: Readonly<Record<Family, string>> = {
   docs: 'documentation',
 };
 
+/** A part of the API that a vendor lacks, and how many files call it. */
+interface Lack {
+  readonly part: string;
+  readonly files: number;
+}
+
+/** `assistants (1 file), threads (2 files)` */
+const lackList = (parts: readonly Lack[]): string =>
+  parts.map(({ part, files }) => `${part} (${count(files, 'file')})`).join(', ');
+
 /** What the questions say. */
 export const prompts = {
   resources,
@@ -51,6 +61,8 @@ export const prompts = {
     blocked: (part: string, files: number) =>
       `no ${part}, you use ${part.endsWith('s') ? 'them' : 'it'} in ${count(files, 'file')}`,
     manual: (part: string, files: number) => `${part} by hand, in ${count(files, 'file')}`,
+    allBlocked: (parts: readonly Lack[]) => `no ${lackList(parts)}`,
+    allManual: (parts: readonly Lack[]) => `by hand: ${lackList(parts)}`,
   },
   vendor: {
     question: 'Move to which vendor? (type to filter)',
