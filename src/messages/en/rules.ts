@@ -13,7 +13,6 @@ export const rules = {
   client: {
     found: 'This client talks to OpenAI.',
     moves: (vendor: string, baseURL: string) => `This client now talks to ${vendor} at ${baseURL}.`,
-    env: (vendor: string, variable: string) => `The address comes from ${variable}, which now names ${vendor}.`,
     there: (vendor: string) => `This client already talks to ${vendor}.`,
     otherHost: (host: string) => `This client talks to ${host}, not to OpenAI; left alone.`,
     otherKey: (name: string) => `This client belongs to another vendor (${name}); left alone.`,
@@ -29,7 +28,8 @@ export const rules = {
       `${vendor} has nothing for what this client is used for (${list(resources)}); it still talks to OpenAI.`,
     staysManual: (vendor: string, resources: readonly string[]) =>
       `What this client is used for (${list(resources)}) works differently at ${vendor}; it still talks to OpenAI.`,
-    key: (vendor: string, variable: string) => `Put the key of ${vendor} into ${variable}.`,
+    handedOn: (vendor: string) =>
+      `This client is handed to code that makes its calls out of view: check that models and parameters there suit ${vendor}.`,
     hardcodedKey: (vendor: string) =>
       `The key is written into the code: rotate it, and read the key of ${vendor} from the environment.`,
     organization: (name: string, vendor: string) => `${name} means nothing to ${vendor}; taken out.`,
@@ -69,6 +69,8 @@ export const rules = {
       `${list(from)} would all become ${to}, but must stay different here: give each its own with --model, or change the set by hand.`,
     shared: (ids: readonly string[]) =>
       `${list(ids)} also ${ids.length === 1 ? 'reaches' : 'reach'} calls that do not move: give the moved calls a set of their own.`,
+    fromEnv: (name: string, vendor: string) =>
+      `The model is read from ${name}, which no file here sets: give it a model of ${vendor}.`,
     heldBack: (ids: readonly string[], vendor: string) =>
       `The models that reach this call (${list(ids)}) could not be renamed, so it still asks ${vendor} for them: change them by hand.`,
     setUnmapped: (ids: readonly string[], vendor: string) =>
@@ -110,18 +112,12 @@ export const rules = {
       `Vectors of ${to} are not comparable with those of ${from}: embed everything again, and check the width of stored columns.`,
     and: (text: string, note: string | undefined) => (note === undefined ? text : `${text} ${sentence(note)}`),
   },
-  endpoint: {
-    mended: (path: string) => `The path now continues the target's address: ${path}.`,
-    joined: (name: string) =>
-      `${name} is joined with a path of OpenAI's elsewhere; the target's address ends differently: mend the path.`,
-  },
   env: {
     found: (name: string) => `${name} is read here.`,
     renamed: (from: string, to: string) => `${from} becomes ${to}.`,
     value: (name: string) => `${name} now holds the target's address.`,
     model: (name: string, from: string, to: string) => `${name}: ${from} becomes ${to}.`,
     added: (name: string, kept: string) => `${name} is added; ${kept} stays, because other code still reads it.`,
-    shared: (name: string) => `${name} is also read by code that does not move; its name stays here.`,
     kept: (name: string) => `${name} keeps its name.`,
     elsewhere: (name: string) => `${name} is read here for something else than a moved client; left alone.`,
     unused: (name: string) => `The moved clients read ${name} no more; left for whatever else does.`,

@@ -88,7 +88,10 @@ function planVariable({ name, role, nodes, isNeeded, target, inventory }: Wanted
     (place) => foreign.has(place) || (held && (place.form === 'indirect' || place.form === 'key')),
   );
   const isWhole = foreign.size === 0 && !isNeeded;
-  const movable = occurrences.filter((place) => !elsewhere.includes(place) && (isWhole || !isAmbiguous(place)));
+  const guards = occurrences.filter(({ form, isGuard }) => form === 'access' && isGuard).map((place) => place.node);
+  const movable = occurrences.filter(
+    (place) => !elsewhere.includes(place) && (isWhole || !isAmbiguous(place) || isMessageOf(place, guards)),
+  );
   // A message in a file that goes on using the name as a key of its own speaks of that key.
   const keeps = ownKeys(name, occurrences, inventory);
   const moved = movable.filter(({ form, node: place }) => form !== 'mention' || !keeps.has(place.getSourceFile()));
@@ -104,6 +107,12 @@ function planVariable({ name, role, nodes, isNeeded, target, inventory }: Wanted
     elsewhere,
     isShared: isNeeded || foreign.size > 0,
   };
+}
+
+/** `if (!process.env.X) throw new Error('X is not set')`: the message goes with its question. */
+function isMessageOf({ form, node }: Occurrence, guards: readonly ts.Node[]): boolean {
+  const question = form === 'mention' ? ts.findAncestor(node, ts.isIfStatement) : undefined;
+  return question !== undefined && guards.some((guard) => guard.pos >= question.pos && guard.end <= question.end);
 }
 
 /** Files in which the name also stands for something that is no variable: a setting's key, a field. */

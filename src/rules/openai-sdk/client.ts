@@ -2,6 +2,8 @@ import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import type { Client } from '../../source/clients.ts';
 import type { Ownership } from '../../source/ownership.ts';
+import { outward } from '../../source/syntax.ts';
+import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { at, link } from '../find.ts';
@@ -28,7 +30,7 @@ function find(client: Client, verdict: ClientVerdict, context: RuleContext): rea
     case 'moves':
       if (target === null)
         return [at(client.node, { ...base, confidence: 'certain', action: 'manual', message: words.client.found })];
-      return moveClient(client, { ...context, target });
+      return [...moveClient(client, { ...context, target }), ...handedOn(client, { ...context, target })];
     case 'stays':
       return target === null ? [] : [stays(client, verdict, target)];
     case 'there':
@@ -43,6 +45,36 @@ function find(client: Client, verdict: ClientVerdict, context: RuleContext): rea
     case 'left':
       return [left(client, verdict.ownership)];
   }
+}
+
+/** A client that something else makes the calls of: its models and parameters are nowhere to be seen. */
+function handedOn(client: Client, { inventory, target }: RuleContext & { readonly target: Target }): RuleFinding[] {
+  const { calls, tracer } = inventory;
+  if (calls.some((call) => call.clients.includes(client))) return [];
+  const holder = outward(client.node);
+  const uses: readonly ts.Node[] = ts.isVariableDeclaration(holder)
+    ? tracer.bindings.references(holder)
+    : [client.node];
+  const isGiven = uses.some((use) => {
+    const call = ts.findAncestor(
+      use.parent,
+      (node) => ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isStatement(node),
+    );
+    if (call === undefined || !(ts.isCallExpression(call) || ts.isNewExpression(call))) return false;
+    const isArgument = call.arguments?.some((argument) => argument.pos <= use.pos && argument.end >= use.end) ?? false;
+    return (
+      isArgument && !tracer.trace(call.expression).leaves.some(({ kind }) => kind === 'function' || kind === 'class')
+    );
+  });
+  if (!isGiven) return [];
+  return [
+    at(client.node, {
+      ...base,
+      confidence: 'likely',
+      action: 'manual',
+      message: words.client.handedOn(target.provider.name),
+    }),
+  ];
 }
 
 function stays(

@@ -20,6 +20,7 @@ export const modelRule: Rule = {
     const open = context.inventory.calls.flatMap((call) => [
       ...atRunTime(call, context),
       ...heldBack(call, context),
+      ...fromEnv(call, context),
       ...unnamed(call, context),
     ]);
     const seen = new Set(context.models.groups.flatMap((group) => group.sites.map(({ node }) => node)));
@@ -128,6 +129,19 @@ function atRunTime(
   if (flow.leaves.some((leaf) => leaf.kind === 'type')) return [];
   const message = words.model.atRunTime(target.provider.name);
   return [at(call.node, { ...base, confidence: 'likely', action: 'manual', message, todo: message })];
+}
+
+/** A model that only a variable names, which no `.env` file of the repository sets. */
+function fromEnv(
+  call: RuleContext['inventory']['calls'][number],
+  { models, verdicts, target, inventory }: RuleContext,
+): RuleFinding[] {
+  const leaves = models.flows.get(call)?.leaves ?? [];
+  const variable = leaves.find((leaf) => leaf.kind === 'env' && inventory.valuesOf(leaf.name).length === 0);
+  const isNamed = leaves.some((leaf) => leaf.kind === 'string' || leaf.kind === 'type');
+  if (variable?.kind !== 'env' || isNamed || target === null || verdicts.calls.get(call)?.fate !== 'moves') return [];
+  const message = words.model.fromEnv(variable.name, target.provider.name);
+  return [at(call.node, { ...base, confidence: 'certain', action: 'manual', message, todo: message })];
 }
 
 /** A call that moves while the names that reach it may not: the place where the program would fail. */

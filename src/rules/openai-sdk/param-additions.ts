@@ -86,9 +86,12 @@ function fieldText(
 ): string {
   const file = literal.getSourceFile();
   const field = `${param}: ${valueText(value, file)}`;
-  if (!/\.[mc]?tsx?$/.test(file.fileName)) return field;
+  const isScript = !/\.[mc]?tsx?$/.test(file.fileName);
+  if (isScript && !/^\s*\/\/\s*@ts-check/m.test(file.text)) return field;
   const { since, majors, valueMajors } = paramTyping(kind, param, value);
   if (majors.length === 0) return `...{ ${field} }`;
+  // JavaScript has no `as`, so a known field of a checked file is written as it is.
+  if (isScript) return field;
   const version = context.inventory.versions.at(file.fileName.slice(1), specifierOf(file, context.inventory));
   const major = version?.major ?? 7;
   if (call.major3 || major < 4) return majors.includes(3) ? field : `...{ ${field} }`;
