@@ -1,6 +1,6 @@
 import { EXIT, type ExitCode, Interrupted, UserError } from '../errors.ts';
 import { cli as words } from '../messages/en/cli.ts';
-import { version } from './version.ts';
+import { version } from '../version.ts';
 
 /**
  * The whole program: arguments (without node and script) in, words on stdout and stderr, exit code in

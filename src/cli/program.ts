@@ -2,8 +2,8 @@ import { Command, CommanderError, Help } from 'commander';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
 import { cli } from '../messages/en/cli.ts';
 import { help as words } from '../messages/en/help.ts';
+import { version } from '../version.ts';
 import { COMMANDS } from './commands/index.ts';
-import { version } from './version.ts';
 
 /**
  * Parses the arguments (without node and script) and runs the command they name. Throws UserError for arguments that

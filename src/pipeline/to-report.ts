@@ -1,8 +1,8 @@
-import { version } from '../cli/version.ts';
 import { ACTIONS, type Action } from '../finding.ts';
 import type { Report, ReportFile, Verification } from '../report.ts';
 import { unifiedDiff } from '../reporters/diff.ts';
 import type { Target } from '../target.ts';
+import { version } from '../version.ts';
 import type { Analysis, Plan } from './run.ts';
 
 export interface ReportParts {

@@ -17,7 +17,7 @@ const RESPONSES = `${DOCS}/zh-cn/guides/responses_api`;
 const responses = documented(RESPONSES, '2026-08');
 
 /** A client whose schema follows the reference, which could not be read itself. */
-const SCHEMA = 'https://www.npmjs.com/package/deepseek-mcp-server';
+const SCHEMA = 'npm package deepseek-mcp-server 1.0.1';
 const schema = observed(SCHEMA, '2026-09-23');
 const notInSchema = inferred(SCHEMA, '2026-09-23');
 const unnamed = unknown(SCHEMA, '2026-09-23');

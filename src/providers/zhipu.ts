@@ -27,7 +27,7 @@ const OVERVIEW = 'https://docs.bigmodel.cn/cn/guide/start/model-overview';
 const overview = documented(OVERVIEW, '2026-04-08');
 const prices = documented('https://docs.bigmodel.cn/cn/guide/start/pricing.md', '2026-08-27');
 const catalog = observed('https://github.com/anomalyco/models.dev/tree/dev/providers/zhipuai', '2026-07-02');
-const recent = observed('https://www.npmjs.com/package/@oh-my-pi/pi-catalog', '2026-09-23');
+const recent = observed('npm package @oh-my-pi/pi-catalog 18.2.11', '2026-09-23');
 const config = observed('https://github.com/desirecore/config-center', '2026-08-21');
 /** Our own choice of a successor, from the models and limits of this file. */
 const choice = inferred(OVERVIEW, '2026-11-22');

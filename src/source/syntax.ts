@@ -1,32 +1,28 @@
 import { ts } from './ts.ts';
 
+/** What stands around an expression without changing which value it is. */
+function isWrapper(node: ts.Node): node is ts.Expression & { readonly expression: ts.Expression } {
+  return (
+    ts.isParenthesizedExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isSatisfiesExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isTypeAssertionExpression(node) ||
+    ts.isAwaitExpression(node)
+  );
+}
+
 /** The expression inside parentheses, `as`, `satisfies`, `!`, type assertions and `await`. */
 export function unwrap(node: ts.Expression): ts.Expression {
   let current = node;
-  while (
-    ts.isParenthesizedExpression(current) ||
-    ts.isAsExpression(current) ||
-    ts.isSatisfiesExpression(current) ||
-    ts.isNonNullExpression(current) ||
-    ts.isTypeAssertionExpression(current) ||
-    ts.isAwaitExpression(current)
-  )
-    current = current.expression;
+  while (isWrapper(current)) current = current.expression;
   return current;
 }
 
 /** The parent that gives a node its role, past the wrappers that `unwrap` removes. */
 export function outward(node: ts.Node): ts.Node {
   let current = node.parent;
-  while (
-    ts.isParenthesizedExpression(current) ||
-    ts.isAsExpression(current) ||
-    ts.isSatisfiesExpression(current) ||
-    ts.isNonNullExpression(current) ||
-    ts.isTypeAssertionExpression(current) ||
-    ts.isAwaitExpression(current)
-  )
-    current = current.parent;
+  while (isWrapper(current)) current = current.parent;
   return current;
 }
 
