@@ -42,7 +42,7 @@ describe('what is loaded before there is work', () => {
       'dist/cli/main.js',
       'dist/errors.js',
       'dist/messages/en/cli.js',
-      'dist/cli/version.js',
+      'dist/version.js',
     ]);
   });
 
