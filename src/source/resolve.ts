@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { ancestors } from './ancestors.ts';
+import { checksJs } from './check-js.ts';
 import { findImportMap } from './import-map.ts';
 import { record, strings } from './json-value.ts';
 import { findPathMap } from './path-map.ts';
@@ -11,6 +12,8 @@ export interface Resolver {
   resolve(specifier: string, from: string): string | undefined;
   /** What an import map (deno.json, import_map.json) makes of a bare specifier; the specifier itself without one. */
   mapped(specifier: string, from: string): string;
+  /** Whether a script's types are checked: by a comment of its own, or by the nearest config. */
+  isChecked(file: string, text: string): boolean;
 }
 
 const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.d.ts'];
@@ -93,6 +96,7 @@ export function createResolver(files: ReadonlySet<string>, read: (path: string) 
       if (!known.has(key)) known.set(key, resolve(specifier, from));
       return known.get(key);
     },
+    isChecked: (file, text) => /^\s*\/\/\s*@ts-check/m.test(text) || checksJs(posix.dirname(file), files, json),
     mapped: (specifier, from) => importMap(posix.dirname(from))?.get(specifier) ?? specifier,
   };
 }

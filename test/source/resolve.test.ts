@@ -61,3 +61,22 @@ describe('createResolver', () => {
     expect(resolve('lib', 'supabase/functions/chat/index.ts')).toBe('supabase/functions/lib/mod.ts');
   });
 });
+
+describe('isChecked', () => {
+  const { isChecked } = resolver({
+    'tsconfig.json': '{ "compilerOptions": { "checkJs": true } }',
+    'loose/jsconfig.json': '{ "compilerOptions": {} }',
+    'strict/tsconfig.json': '{ "extends": "../tsconfig" }',
+    'off/tsconfig.json': '{ "extends": "../tsconfig.json", "compilerOptions": { "checkJs": false } }',
+  });
+
+  it.each([
+    ['src/a.js', '', true],
+    ['strict/deep/a.js', '', true],
+    ['off/a.js', '', false],
+    ['loose/a.js', '', false],
+    ['loose/a.js', '#!/usr/bin/env node\n// @ts-check\n', true],
+  ])('%s %j: %s', (path, text, expected) => {
+    expect(isChecked(path, text)).toBe(expected);
+  });
+});

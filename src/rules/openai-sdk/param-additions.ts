@@ -87,7 +87,7 @@ function fieldText(
   const file = literal.getSourceFile();
   const field = `${param}: ${valueText(value, file)}`;
   const isScript = !/\.[mc]?tsx?$/.test(file.fileName);
-  if (isScript && !/^\s*\/\/\s*@ts-check/m.test(file.text)) return field;
+  if (isScript && !context.inventory.resolver.isChecked(file.fileName.slice(1), file.text)) return field;
   const { since, majors, valueMajors } = paramTyping(kind, param, value);
   if (majors.length === 0) return `...{ ${field} }`;
   // JavaScript has no `as`, so a known field of a checked file is written as it is.
