@@ -4,6 +4,7 @@ import { outward } from '../source/syntax.ts';
 import { isInTest } from '../source/test-file.ts';
 import type { Tracer } from '../source/trace.ts';
 import { ts } from '../source/ts.ts';
+import { outsideCall } from './outside-call.ts';
 import type { Verdicts } from './verdicts.ts';
 
 /**
@@ -40,11 +41,5 @@ function isUsed(use: ts.Identifier, tracer: Tracer): boolean {
   const parent = outward(use);
   if (ts.isTemplateSpan(parent)) return true;
   if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.PlusToken) return true;
-  const call = ts.findAncestor(
-    use,
-    (node) => ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isStatement(node),
-  );
-  if (call === undefined || !(ts.isCallExpression(call) || ts.isNewExpression(call)) || call.expression === use)
-    return false;
-  return !tracer.trace(call.expression).leaves.some(({ kind }) => kind === 'function' || kind === 'class');
+  return outsideCall(use, tracer) !== undefined;
 }

@@ -57,7 +57,8 @@ function judgeClient(client: Client, { ownership, calls }: Inventory, target: Ta
   const actions = own.map((call) => supportOf(call, target)?.action ?? 'rewrite');
   const served = own.filter((_, index) => actions[index] === 'rewrite');
   // A served call whose model comes out of a call that is not served (a fine-tuned model) has nothing to move to.
-  const isCarried = served.length > 0 && served.length < own.length && served.every((call) => isGivenModel(call, own));
+  const isCarried =
+    served.length > 0 && served.length < own.length && served.every((call) => isModelOfOwnCall(call, own));
   if (own.length === 0 || (served.length > 0 && !isCarried)) return { fate: 'moves' };
   return {
     fate: 'stays',
@@ -113,7 +114,8 @@ function supportOf(call: ApiCall, target: Target | null): ApiSupport | undefined
   return target?.provider.apis[call.resource];
 }
 
-function isGivenModel({ model }: ApiCall, own: readonly ApiCall[]): boolean {
+/** The model is what another call of the same client gave back. */
+function isModelOfOwnCall({ model }: ApiCall, own: readonly ApiCall[]): boolean {
   const nodes = new Set<ts.Node>(own.map(({ node }) => node));
   const leaves = model?.leaves ?? [];
   return leaves.length > 0 && leaves.every((leaf) => leaf.kind === 'unknown' && nodes.has(leaf.node));

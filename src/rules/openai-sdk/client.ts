@@ -7,6 +7,7 @@ import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { at, link } from '../find.ts';
+import { outsideCall } from '../outside-call.ts';
 import type { Rule } from '../rule.ts';
 import type { ClientVerdict } from '../verdicts.ts';
 import { moveClient } from './move-client.ts';
@@ -55,18 +56,7 @@ function handedOn(client: Client, { inventory, target }: RuleContext & { readonl
   const uses: readonly ts.Node[] = ts.isVariableDeclaration(holder)
     ? tracer.bindings.references(holder)
     : [client.node];
-  const isGiven = uses.some((use) => {
-    const call = ts.findAncestor(
-      use.parent,
-      (node) => ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isStatement(node),
-    );
-    if (call === undefined || !(ts.isCallExpression(call) || ts.isNewExpression(call))) return false;
-    const isArgument = call.arguments?.some((argument) => argument.pos <= use.pos && argument.end >= use.end) ?? false;
-    return (
-      isArgument && !tracer.trace(call.expression).leaves.some(({ kind }) => kind === 'function' || kind === 'class')
-    );
-  });
-  if (!isGiven) return [];
+  if (!uses.some((use) => outsideCall(use, tracer) !== undefined)) return [];
   return [
     at(client.node, {
       ...base,

@@ -5,6 +5,7 @@ import { nameOf, outward } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
+import { outsideCall } from '../outside-call.ts';
 import type { Verdicts } from '../verdicts.ts';
 import type { Companion } from './companions.ts';
 import type { ModelSite } from './model-groups.ts';
@@ -61,16 +62,15 @@ function isReadByOthers(node: ts.StringLiteralLike, members: readonly ApiCall[],
   if (!ts.isVariableDeclaration(holder)) return false;
   const calls = new Set<ts.Node>(members.map((call) => call.node));
   return tracer.bindings.references(holder).some((use) => {
-    const call = ts.findAncestor(use, (at) => ts.isCallExpression(at) || ts.isNewExpression(at) || ts.isStatement(at));
-    if (call === undefined || calls.has(call) || !(ts.isCallExpression(call) || ts.isNewExpression(call))) return false;
+    const call = outsideCall(use, tracer);
+    if (call === undefined || calls.has(call)) return false;
     const property = use.parent;
     const isModel =
       (ts.isPropertyAssignment(property) &&
         property.initializer === use &&
         /^model(?:Name)?$/.test(nameOf(property.name) ?? '')) ||
       (ts.isShorthandPropertyAssignment(property) && /^model(?:Name)?$/.test(property.name.text));
-    if (!isModel && !/encod|token/i.test(call.expression.getText())) return false;
-    return !tracer.trace(call.expression).leaves.some(({ kind }) => kind === 'function' || kind === 'class');
+    return isModel || /encod|token/i.test(call.expression.getText());
   });
 }
 
