@@ -11,8 +11,10 @@ export interface NewProvider {
 
 /** The text of a new `src/providers/<id>.ts`: a vendor of whom nothing is known but where it answers. */
 export const providerTemplate = ({ id, name, baseURL, keyEnv }: NewProvider): string => `\
+import { asOpenAI } from './as-openai.ts';
 import { unknown } from './fact.ts';
 import { floatVectors } from './float-vectors.ts';
+import { paramTable } from './param-rows.ts';
 import { platformParams } from './platform-params.ts';
 import type { Provider } from './provider.ts';
 import { absent } from './support.ts';
@@ -34,10 +36,15 @@ export const ${id}: Provider = {
   apis: {
 ${RESOURCES.map((resource) => `    ${quoteKey(resource)}: absent(nobody, 'Not documented.'),`).join('\n')}
   },
-  params: { chat: platformParams(nobody), embeddings: {} },
-  additions: { chat: [], embeddings: [floatVectors] },
+  params: paramTable({ chat: platformParams(nobody) }),
+  ownParams: {},
+  conflicts: [],
+  additions: { embeddings: [floatVectors] },
+  behaviour: asOpenAI(nobody),
   models: [],
   mapping: [],
+  without: {},
+  catalogIds: [],
 };
 `;
 

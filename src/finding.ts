@@ -1,4 +1,5 @@
 import type { FileEdit } from './edit.ts';
+import type { Fact } from './providers/provider.ts';
 
 export const FAMILIES = [
   'openai-sdk',
@@ -56,8 +57,10 @@ export interface RuleFinding extends Place {
   readonly confidence: Confidence;
   readonly action: Action;
   readonly message: string;
-  /** Where the reader can check the claim: the vendor's page, with its date in the message. */
+  /** Where the reader can check the claim, where no fact says so. */
   readonly docs?: string;
+  /** What the claim rests on: reports link its source, and the message ends with its date and how sure it is. */
+  readonly fact?: Fact;
   /** Only with `action: 'rewrite'`. All of them apply, or none. */
   readonly edits?: readonly FileEdit[];
   /** Text of the `TODO(banjia)` comment to leave above the statement; only with `manual` and `blocked`. */

@@ -19,7 +19,7 @@ export function providerPage(provider: Provider, options: TerminalOptions): stri
     rows.length > 0 ? [heading(page, title), ...table(rows, page)] : [];
 
   return joinSections([
-    [heading(page, `${name} ${nameZh} (${id})`), ...(warning ? indented(warning, page) : [])],
+    [heading(page, `${name} ${nameZh} (${id})`), ...(warning ? indented(warning.note, page) : [])],
     table(
       [
         [words.docs, docs],
@@ -42,8 +42,8 @@ export function providerPage(provider: Provider, options: TerminalOptions): stri
     ),
     section(words.chatParams, paramRows(params.chat)),
     section(words.embeddingParams, paramRows(params.embeddings)),
-    section(words.chatAdditions, additions.chat.map(additionRow)),
-    section(words.embeddingAdditions, additions.embeddings.map(additionRow)),
+    section(words.chatAdditions, (additions.chat ?? []).map(additionRow)),
+    section(words.embeddingAdditions, (additions.embeddings ?? []).map(additionRow)),
     section(words.models, models.map(modelRow)),
     section(words.mapping, mapping.map(mappingRow)),
   ]);

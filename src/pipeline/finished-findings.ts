@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding, RuleFinding } from '../finding.ts';
+import { rules as words } from '../messages/en/rules.ts';
+import type { Fact } from '../providers/provider.ts';
 import { maskKeys } from '../reporters/mask.ts';
 import { applyEdits } from './change-set.ts';
 
@@ -25,9 +27,11 @@ export function finishFindings(found: readonly RuleFinding[], texts: ReadonlyMap
     const [from, to] = [place(finding.file, finding.start), place(finding.file, finding.end)];
     const before = text.slice(finding.start, finding.end);
     const after = textAfter(finding, before);
-    const { rule, kind, file, confidence, action, message, docs } = finding;
+    const { rule, kind, file, confidence, action, fact } = finding;
+    const message = fact === undefined ? finding.message : words.resting(finding.message, fact);
+    const docs = finding.docs ?? linkOf(fact);
     return {
-      id: identify([rule, file, before, message], seen),
+      id: identify([rule, file, before, finding.message], seen),
       rule,
       kind,
       file,
@@ -43,6 +47,11 @@ export function finishFindings(found: readonly RuleFinding[], texts: ReadonlyMap
       ...(docs === undefined ? {} : { docs }),
     };
   });
+}
+
+/** Sources without an address (a package, a flag) give none. */
+function linkOf(fact: Fact | undefined): string | undefined {
+  return fact !== undefined && /^https?:/.test(fact.source) ? fact.source : undefined;
 }
 
 /** Two calls that share a literal say the same of it; it is said once. */

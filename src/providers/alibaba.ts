@@ -1,8 +1,10 @@
 import { TIERS } from '../openai/tiers.ts';
+import { asOpenAI } from './as-openai.ts';
 import { documented, inferred, observed, unknown } from './fact.ts';
 import { floatVectors } from './float-vectors.ts';
 import { mappingRows } from './mapping-rows.ts';
 import { outputLimits } from './output-limits.ts';
+import { paramTable, taken } from './param-rows.ts';
 import { platformParams } from './platform-params.ts';
 import { cny, usd } from './price.ts';
 import type { ModelFacts, ParamRule, Provider } from './provider.ts';
@@ -222,8 +224,18 @@ export const alibaba: Provider = {
     videos: absent(native, 'Wan models make videos over the native DashScope API.'),
     other: absent(noPage, 'Nothing like it is documented.'),
   },
-  params: {
+  params: paramTable({
     chat: {
+      ...taken(reference, [
+        'messages',
+        'model',
+        'stream',
+        'stream_options',
+        'tools',
+        'stop',
+        'presence_penalty',
+        'parallel_tool_calls',
+      ]),
       ...platformParams(derived),
       temperature: {
         ...reference,
@@ -232,7 +244,7 @@ export const alibaba: Provider = {
         note: 'Must be below 2.',
       },
       top_p: { ...reference, action: 'supported', range: { min: 0, minOpen: true, max: 1 }, note: 'Must be above 0.' },
-      max_tokens: outputLimits(models, 'More than the model can answer is refused.'),
+      max_tokens: outputLimits(models, reference, 'More than the model can answer is refused.'),
       max_completion_tokens: [
         { ...dify, action: 'supported', models: ['qwen3.8-max'], range: { min: 1, max: 131_072 } },
         { ...dify, action: 'rename', to: 'max_tokens', note: 'Not documented under this name.' },
@@ -292,6 +304,7 @@ export const alibaba: Provider = {
       moderation: { ...unnamed, action: 'reject', note: 'Check the text in a call of its own.' },
     },
     embeddings: {
+      ...taken(vectors, ['model', 'input']),
       encoding_format: {
         ...vectors,
         action: 'supported',
@@ -303,7 +316,9 @@ export const alibaba: Provider = {
       input: embeddingModels.map(({ input }) => input),
       user: { ...unnamed, action: 'undocumented' },
     },
-  },
+  }),
+  ownParams: {},
+  conflicts: [],
   additions: {
     chat: [
       {
@@ -316,6 +331,12 @@ export const alibaba: Provider = {
     ],
     embeddings: [floatVectors],
   },
+  behaviour: {
+    ...asOpenAI(reference),
+    jsonWord: { ...structured, note: 'The word json must stand in a message, or json_object is refused.' },
+    thoughts: { ...reference, field: 'reasoning_content' },
+  },
+  thinking: { ...documented('https://help.aliyun.com/en/model-studio/deep-thinking', '2026-08'), on: thinking },
   models,
   mapping: [
     ...mappingRows(TIERS.cheap, {
@@ -394,4 +415,17 @@ export const alibaba: Provider = {
       manual: `${reembed} 10 texts in a call.`,
     },
   ],
+  without: {
+    image: { ...native, note: 'qwen-image-2.0 and wan2.7-image make images over the native DashScope API.' },
+    speech: { ...native, note: 'qwen3-tts-flash and cosyvoice-v3 speak over the native DashScope API.' },
+    transcription: {
+      ...speech,
+      note: 'qwen3-asr-flash transcribes through chat completions with an input_audio part.',
+    },
+    moderation: { ...noPage, note: 'Content safety is a product of its own at Alibaba Cloud.' },
+    realtime: { ...onlyNative, note: 'qwen omni realtime models talk over a native socket.' },
+    video: { ...native, note: 'Wan models make videos over the native DashScope API.' },
+    other: { ...noPage, note: 'Nothing like it is documented.' },
+  },
+  catalogIds: ['alibaba-cn', 'alibaba'],
 };

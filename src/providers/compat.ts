@@ -1,10 +1,12 @@
-import type { ParamRule, ParamValue, Range } from './provider.ts';
+import type { Operation } from '../openai/operations.ts';
+import type { ParamRule, ParamRules, ParamValue, Range } from './provider.ts';
 
 /** What a vendor makes of one parameter with one value. */
 export type Verdict =
   /** Nothing differs. */
   | { readonly kind: 'fine' }
-  | { readonly kind: 'rename'; readonly to: string }
+  /** `then`: what becomes of the value under its new name, where that differs too. */
+  | { readonly kind: 'rename'; readonly to: string; readonly then?: Judgement }
   | { readonly kind: 'drop' }
   /** A literal out of range: the nearest value the vendor takes. */
   | { readonly kind: 'clamp'; readonly to: number; readonly range: Range }
@@ -15,10 +17,18 @@ export type Verdict =
   | { readonly kind: 'undocumented' }
   | { readonly kind: 'reject' }
   | { readonly kind: 'value' }
-  | { readonly kind: 'many'; readonly most: number };
+  | { readonly kind: 'many'; readonly most: number }
+  | { readonly kind: 'long'; readonly most: number };
+
+/** The rule that speaks for a parameter, and what it says of the value. */
+export interface Judgement {
+  readonly rule: ParamRule;
+  readonly verdict: Verdict;
+}
 
 export interface Question {
-  readonly rules: Readonly<Record<string, ParamRule | readonly ParamRule[]>>;
+  readonly operation: Operation;
+  readonly rules: ParamRules;
   readonly name: string;
   /** The value where it is written as a literal; undefined where only the run knows it. */
   readonly value?: string | number | boolean | undefined;
@@ -30,36 +40,51 @@ export interface Question {
   readonly given: Readonly<Record<string, ParamValue>>;
 }
 
-/** What OpenAI itself takes; a vendor that takes as much needs no clamp. https://platform.openai.com/docs/api-reference/chat/create */
-const OWN_RANGES: Readonly<Record<string, Range>> = {
-  temperature: { min: 0, max: 2 },
-  top_p: { min: 0, max: 1 },
-  frequency_penalty: { min: -2, max: 2 },
-  presence_penalty: { min: -2, max: 2 },
-  top_logprobs: { min: 0, max: 20 },
-  n: { min: 1, max: 128 },
-  // Code that works with gpt-4o asks for no more than its 16,384 tokens of output.
-  max_tokens: { min: 1, max: 16_384 },
-  max_completion_tokens: { min: 1, max: 16_384 },
+/** What OpenAI itself takes; a vendor that takes as much needs no clamp. https://platform.openai.com/docs/api-reference */
+const OWN_RANGES: Readonly<Partial<Record<Operation, Readonly<Record<string, Range>>>>> = {
+  chat: {
+    temperature: { min: 0, max: 2 },
+    top_p: { min: 0, max: 1 },
+    frequency_penalty: { min: -2, max: 2 },
+    presence_penalty: { min: -2, max: 2 },
+    top_logprobs: { min: 0, max: 20 },
+    n: { min: 1, max: 128 },
+    // Code that works with gpt-4o asks for no more than its 16,384 tokens of output.
+    max_tokens: { min: 1, max: 16_384 },
+    max_completion_tokens: { min: 1, max: 16_384 },
+  },
+  images: { n: { min: 1, max: 10 } },
+  speech: { speed: { min: 0.25, max: 4 } },
+  transcription: { temperature: { min: 0, max: 1 } },
+  translation: { temperature: { min: 0, max: 1 } },
 };
 
 /** The rule that speaks for a call, and its verdict; undefined where the parameter passes as it is. */
-export function judgeParam(question: Question): { readonly rule: ParamRule; readonly verdict: Verdict } | undefined {
+export function judgeParam(question: Question): Judgement | undefined {
   const rule = ruleFor(question);
   if (rule === undefined) return undefined;
   const verdict = verdictOf(rule, question);
   return verdict.kind === 'fine' ? undefined : { rule, verdict };
 }
 
-/** The first rule whose models and given fields fit. A rule for some models fits only if all that may be used are among them. */
-function ruleFor({ rules, name, models, given }: Question): ParamRule | undefined {
+/**
+ * The first rule whose models and given fields fit; undefined where none speaks for the parameter. A rule for some
+ * models fits only if all that may be used are among them.
+ */
+function ruleFor({
+  rules,
+  name,
+  models,
+  given,
+}: Pick<Question, 'rules' | 'name' | 'models' | 'given'>): ParamRule | undefined {
   const found = Object.hasOwn(rules, name) ? rules[name] : undefined;
   if (found === undefined) return undefined;
   const list: readonly ParamRule[] = Array.isArray(found) ? found : [found as ParamRule];
-  return list.find((rule) => fitsModels(rule, models) && fitsGiven(rule, given));
+  return list.find((rule) => fitsModels(rule.models, models) && fitsGiven(rule, given));
 }
 
-function fitsModels({ models: patterns }: ParamRule, models: readonly string[]): boolean {
+/** Whether each of `models` is named by a pattern (`*` at the end matches a prefix); no patterns match all. */
+export function fitsModels(patterns: readonly string[] | undefined, models: readonly string[]): boolean {
   if (patterns === undefined) return true;
   return models.length > 0 && models.every((model) => patterns.some((pattern) => matches(pattern, model)));
 }
@@ -72,14 +97,15 @@ function fitsGiven({ given: wanted }: ParamRule, given: Readonly<Record<string, 
   return Object.entries(wanted ?? {}).every(([name, value]) => JSON.stringify(given[name]) === JSON.stringify(value));
 }
 
-function verdictOf(rule: ParamRule, { name, value, items }: Question): Verdict {
+function verdictOf(rule: ParamRule, question: Question): Verdict {
+  const { value } = question;
   const written = value === undefined ? undefined : String(value);
   const isNeutral = written !== undefined && (rule.neutral?.includes(written) ?? false);
   switch (rule.action) {
     case 'rename':
-      return { kind: 'rename', to: rule.to ?? name };
+      return renamed(rule, question);
     case 'drop':
-      return { kind: 'drop' };
+      return isNeutral ? { kind: 'ignored', isNeutral } : { kind: 'drop' };
     case 'ignored':
       return { kind: 'ignored', isNeutral };
     case 'undocumented':
@@ -87,30 +113,38 @@ function verdictOf(rule: ParamRule, { name, value, items }: Question): Verdict {
     case 'reject':
       return isNeutral ? { kind: 'ignored', isNeutral } : { kind: 'reject' };
     case 'supported':
-      return ofValue(rule, { name, value, written, items });
+      return ofValue(rule, question, written);
   }
 }
 
-interface Written {
-  readonly name: string;
-  readonly value: string | number | boolean | undefined;
-  readonly written: string | undefined;
-  readonly items: number | undefined;
+/** Under its new name the value may be out of bounds as well; one name further, nobody renames again. */
+function renamed({ to = '' }: ParamRule, question: Question): Verdict {
+  const then = question.name === to ? undefined : judgeParam({ ...question, name: to });
+  const isValue = then !== undefined && then.verdict.kind !== 'rename' && then.verdict.kind !== 'undocumented';
+  return isValue ? { kind: 'rename', to, then } : { kind: 'rename', to };
 }
 
-function ofValue(rule: ParamRule, { name, value, written, items }: Written): Verdict {
+function ofValue(rule: ParamRule, { operation, name, value, items }: Question, written: string | undefined): Verdict {
   if (rule.maxItems !== undefined && items !== undefined && items > rule.maxItems)
     return { kind: 'many', most: rule.maxItems };
   const replaced = written === undefined ? undefined : rule.replace?.[written];
   if (replaced !== undefined) return { kind: 'replace', to: replaced };
   if (rule.values !== undefined && written !== undefined && !rule.values.includes(written)) return { kind: 'value' };
+  if (typeof value === 'string') return ofText(rule, value);
   if (rule.range === undefined) return { kind: 'fine' };
   if (typeof value === 'number') {
     const to = nearest(value, rule.range);
     return to === value ? { kind: 'fine' } : { kind: 'clamp', to, range: rule.range };
   }
-  const range = value === undefined ? tighter(rule.range, OWN_RANGES[name] ?? {}) : undefined;
+  const own = OWN_RANGES[operation]?.[name] ?? {};
+  const range = value === undefined ? tighter(rule.range, own) : undefined;
   return range === undefined ? { kind: 'fine' } : { kind: 'bound', range, whole: rule.range };
+}
+
+function ofText({ maxLength, prefixes }: ParamRule, value: string): Verdict {
+  if (maxLength !== undefined && value.length > maxLength) return { kind: 'long', most: maxLength };
+  const isBegun = prefixes === undefined || prefixes.some((prefix) => value.startsWith(prefix));
+  return isBegun ? { kind: 'fine' } : { kind: 'value' };
 }
 
 /** The nearest value within a range; an open end is missed by a hundredth. */

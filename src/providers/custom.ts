@@ -1,6 +1,8 @@
 import { UserError } from '../errors.ts';
 import { providers as words } from '../messages/en/providers.ts';
+import { asOpenAI } from './as-openai.ts';
 import { floatVectors } from './float-vectors.ts';
+import { paramTable } from './param-rows.ts';
 import { type ApiSupport, type Fact, type Provider, RESOURCES, type Resource } from './provider.ts';
 
 /** The user's word, given on the command line, is the source. */
@@ -27,9 +29,14 @@ export function customProvider({ baseURL, keyEnv }: { baseURL: string; keyEnv: s
     regions: [{ ...given, id: 'custom', label: url.hostname, baseURL: trimmed }],
     key: { ...given, env: keyEnv, baseURLEnv: `${keyEnv.replace(/_API_KEY$/, '')}_BASE_URL`, otherEnvs: [] },
     apis: Object.fromEntries(RESOURCES.map((resource) => [resource, served])) as Record<Resource, ApiSupport>,
-    params: { chat: {}, embeddings: {} },
-    additions: { chat: [], embeddings: [floatVectors] },
+    params: paramTable({}),
+    ownParams: {},
+    conflicts: [],
+    additions: { embeddings: [floatVectors] },
+    behaviour: asOpenAI(given),
     models: [],
     mapping: [],
+    without: {},
+    catalogIds: [],
   };
 }

@@ -1,7 +1,9 @@
 import { TIERS } from '../openai/tiers.ts';
+import { asOpenAI } from './as-openai.ts';
 import { documented, inferred, observed, unknown } from './fact.ts';
 import { mappingRows } from './mapping-rows.ts';
 import { outputLimits } from './output-limits.ts';
+import { paramTable, taken } from './param-rows.ts';
 import { platformParams } from './platform-params.ts';
 import { cny, usd } from './price.ts';
 import type { ModelFacts, Provider } from './provider.ts';
@@ -93,8 +95,9 @@ export const deepseek: Provider = {
     videos: absent(notInClients, `Makes no videos. ${elsewhere}`),
     other: absent(notInClients, 'Nothing like it is documented.'),
   },
-  params: {
+  params: paramTable({
     chat: {
+      ...taken(schema, ['messages', 'model', 'stream', 'stream_options', 'tools', 'logprobs', 'top_logprobs']),
       ...platformParams(notInSchema),
       temperature: [
         { ...thinkingGuide, action: 'supported', given: noThinking },
@@ -111,7 +114,7 @@ export const deepseek: Provider = {
         { ...thinkingGuide, action: 'supported', given: noThinking, range: { min: 0, minOpen: true, max: 1 } },
         { ...thinkingGuide, action: 'ignored', neutral: ['1'], note: 'Has no effect while the model thinks.' },
       ],
-      max_tokens: outputLimits(models, 'More than the model can answer is refused; thinking counts as well.'),
+      max_tokens: outputLimits(models, prices, 'More than the model can answer is refused; thinking counts as well.'),
       max_completion_tokens: {
         ...renames,
         action: 'rename',
@@ -163,8 +166,19 @@ export const deepseek: Provider = {
       moderation: { ...notInSchema, action: 'reject', note: 'Check the text in a call of its own.' },
     },
     embeddings: {},
+  }),
+  ownParams: {},
+  conflicts: [],
+  additions: {},
+  behaviour: {
+    ...asOpenAI(prices),
+    jsonWord: { ...jsonGuide, note: 'The word json must stand in a message, or the answer may run on without end.' },
+    finishReasons: {
+      ...thinkingGuide,
+      values: ['stop', 'length', 'tool_calls', 'content_filter', 'insufficient_system_resource'],
+    },
+    thoughts: { ...thinkingGuide, field: 'reasoning_content' },
   },
-  additions: { chat: [], embeddings: [] },
   models,
   mapping: [
     ...mappingRows([...TIERS.cheap, ...TIERS.mini], {
@@ -236,4 +250,15 @@ export const deepseek: Provider = {
       manual: toChat,
     },
   ],
+  without: {
+    embedding: { ...renames, note: `Has no embedding models. ${elsewhere}` },
+    image: { ...renames, note: `Makes no images. ${elsewhere}` },
+    speech: { ...renames, note: `Has no speech. ${elsewhere}` },
+    transcription: { ...renames, note: `Has no transcription. ${elsewhere}` },
+    moderation: { ...renames, note: `Has no moderation. ${elsewhere}` },
+    realtime: { ...notInClients, note: 'Has no realtime API; stream chat completions instead.' },
+    video: { ...notInClients, note: `Makes no videos. ${elsewhere}` },
+    other: { ...notInClients, note: 'Nothing like it is documented.' },
+  },
+  catalogIds: ['deepseek'],
 };

@@ -18,7 +18,7 @@ export function mapModel(target: Pick<Target, 'provider' | 'models'>, id: string
   if (!model || !row) return undefined;
   return {
     from: id,
-    to: row.to,
+    to: row.to === '=' ? id : row.to,
     kind: model.kind,
     params: row.params ?? NO_PARAMS,
     reason: row.reason,

@@ -1,10 +1,17 @@
-import type { ModelFacts, ParamRule } from './provider.ts';
+import type { Fact, ModelFacts, ParamRule } from './provider.ts';
 
-/** Rules that keep `max_tokens` under what each model can answer: one rule per limit, read off the models. */
-export function outputLimits(models: readonly ModelFacts[], note: string): ParamRule[] {
-  return models.flatMap(({ id, maxOutput, source, asOf, confidence }) =>
+/**
+ * Rules that keep `max_tokens` under what each model can answer: one rule for each limit, read off the models, then one
+ * for models whose limit nobody knows.
+ *
+ * @param fact says that the parameter is taken at all
+ */
+export function outputLimits(models: readonly ModelFacts[], fact: Fact, note: string): ParamRule[] {
+  const limited = models.flatMap(({ id, maxOutput, source, asOf, confidence }): ParamRule[] =>
     maxOutput === undefined
       ? []
       : [{ action: 'supported', models: [id], range: { min: 1, max: maxOutput }, source, asOf, confidence, note }],
   );
+  const { source, asOf, confidence } = fact;
+  return [...limited, { action: 'supported', source, asOf, confidence }];
 }

@@ -1,9 +1,15 @@
 import * as v from 'valibot';
-import { type Provider, RESOURCES } from './provider.ts';
+import { OPERATIONS } from '../openai/operations.ts';
+import { ERROR_KINDS, MODEL_KINDS, type ParamValue, type Provider, RESOURCES, type Template } from './provider.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const url = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/.*[^/]$/, 'no trailing slash'));
+/** May hold a part in braces that only the user knows. */
+const address = v.pipe(
+  v.string(),
+  v.regex(/^https:\/\/(?:[a-z0-9.-]|\{[a-zA-Z]+\})+(?:\/[\w./-]*[^/])?$/, 'an address'),
+);
 const host = v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/, 'a bare host name'));
 const envName = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/, 'an environment variable'));
 const names = v.array(text);
@@ -14,22 +20,12 @@ const fact = {
   confidence: v.picklist(['documented', 'observed', 'inferred', 'unknown']),
 };
 
-type Value = Provider['additions']['chat'][number]['value'];
+type Value = ParamValue;
 const value: v.GenericSchema<Value> = v.lazy(() => v.union([v.string(), v.number(), v.boolean(), values]));
 const values = v.record(v.string(), value);
 
-const kind = v.picklist([
-  'chat',
-  'completion',
-  'embedding',
-  'image',
-  'speech',
-  'transcription',
-  'moderation',
-  'realtime',
-  'video',
-  'other',
-]);
+const kind = v.picklist(MODEL_KINDS);
+const operation = v.picklist(OPERATIONS);
 
 const rule = v.pipe(
   v.strictObject({
@@ -47,7 +43,10 @@ const rule = v.pipe(
     replace: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]))),
     values: v.exactOptional(names),
     maxItems: v.exactOptional(count),
+    maxLength: v.exactOptional(count),
+    prefixes: v.exactOptional(names),
     neutral: v.exactOptional(names),
+    wire: v.exactOptional(v.picklist(['refused', 'ignored'])),
     models: v.exactOptional(names),
     given: v.exactOptional(values),
     note: v.exactOptional(text),
@@ -55,6 +54,18 @@ const rule = v.pipe(
   v.check((each) => (each.action === 'rename') === (each.to !== undefined), 'a rename says to what, nothing else does'),
 );
 const rules = v.record(v.string(), v.union([rule, v.array(rule)]));
+
+const conflict = v.strictObject({
+  ...fact,
+  operation,
+  all: v.pipe(
+    v.array(v.strictObject({ param: text, values: v.exactOptional(names), not: v.exactOptional(names) })),
+    v.minLength(2),
+  ),
+  drop: v.exactOptional(text),
+  models: v.exactOptional(names),
+  note: text,
+});
 
 const addition = v.strictObject({ ...fact, param: text, value, when: v.exactOptional(text), note: text });
 
@@ -70,13 +81,18 @@ const model = v.strictObject({
   context: v.exactOptional(count),
   maxOutput: v.exactOptional(count),
   vision: v.exactOptional(v.boolean()),
+  hearing: v.exactOptional(v.boolean()),
   tools: v.exactOptional(v.boolean()),
+  json: v.exactOptional(v.boolean()),
+  schema: v.exactOptional(v.boolean()),
+  thinks: v.exactOptional(v.picklist(['always', 'default', 'optional'])),
   width: v.exactOptional(count),
   widths: v.exactOptional(v.array(count)),
   plain: v.exactOptional(values),
   priceCNY: v.exactOptional(price),
   priceUSD: v.exactOptional(price),
   status: v.picklist(['current', 'legacy', 'retiring']),
+  retires: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){1,2}$/, 'a date'))),
   note: v.exactOptional(text),
 });
 
@@ -97,12 +113,53 @@ const row = v.pipe(
   ),
 );
 
-const region = v.strictObject({ ...fact, id: text, label: text, baseURL: url, note: v.exactOptional(text) });
+const region = v.strictObject({
+  ...fact,
+  id: text,
+  label: text,
+  baseURL: v.union([url, address]),
+  note: v.exactOptional(text),
+});
 
 const support = v.strictObject({
   ...fact,
   action: v.picklist(['rewrite', 'manual', 'blocked']),
   note: v.exactOptional(text),
+});
+
+const template: v.GenericSchema<Template> = v.lazy(() =>
+  v.union([v.string(), v.number(), v.boolean(), v.null(), v.array(template), v.record(v.string(), template)]),
+);
+
+const errorCase = v.strictObject({
+  status: v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599)),
+  code: v.exactOptional(v.union([text, v.number()])),
+  type: v.exactOptional(text),
+});
+
+const noted = v.strictObject({ ...fact, note: text });
+
+const behaviour = v.strictObject({
+  jsonWord: v.exactOptional(noted),
+  finishReasons: v.strictObject({ ...fact, values: v.pipe(names, v.minLength(1)) }),
+  thoughts: v.strictObject({
+    ...fact,
+    field: v.picklist(['reasoning_content', 'reasoning', 'content', 'none']),
+    note: v.exactOptional(text),
+  }),
+  replay: v.exactOptional(v.strictObject({ ...fact, models: v.exactOptional(names), note: text })),
+  streamUsage: v.strictObject({
+    ...fact,
+    placement: v.picklist(['asked', 'last', 'choice', 'never']),
+    note: v.exactOptional(text),
+  }),
+  unknownFields: v.strictObject({ ...fact, reaction: v.picklist(['ignored', 'refused', 'unknown']) }),
+  errors: v.strictObject({
+    ...fact,
+    body: template,
+    cases: v.strictObject(v.entriesFromList(ERROR_KINDS, v.exactOptional(errorCase))),
+    note: v.exactOptional(text),
+  }),
 });
 
 /** The shape of a provider's data, checked by the tests; what the parts must say about each other is checked there. */
@@ -116,9 +173,16 @@ export const providerSchema: v.GenericSchema<unknown, Provider> = v.strictObject
   regions: v.tupleWithRest([region], region),
   key: v.strictObject({ ...fact, env: envName, baseURLEnv: envName, otherEnvs: v.array(envName) }),
   apis: v.strictObject(v.entriesFromList(RESOURCES, support)),
-  params: v.strictObject({ chat: rules, embeddings: rules }),
-  additions: v.strictObject({ chat: v.array(addition), embeddings: v.array(addition) }),
+  params: v.strictObject(v.entriesFromList(OPERATIONS, rules)),
+  ownParams: v.strictObject(v.entriesFromList(OPERATIONS, v.exactOptional(rules))),
+  conflicts: v.array(conflict),
+  additions: v.strictObject(v.entriesFromList(OPERATIONS, v.exactOptional(v.array(addition)))),
+  behaviour,
+  thinking: v.exactOptional(v.strictObject({ ...fact, on: values })),
   models: v.array(model),
   mapping: v.array(row),
-  warning: v.exactOptional(text),
+  without: v.strictObject(v.entriesFromList(MODEL_KINDS, v.exactOptional(noted))),
+  retired: v.exactOptional(v.array(v.strictObject({ ...fact, host, note: text }))),
+  catalogIds: names,
+  warning: v.exactOptional(noted),
 });

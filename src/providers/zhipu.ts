@@ -1,8 +1,10 @@
 import { TIERS } from '../openai/tiers.ts';
+import { asOpenAI } from './as-openai.ts';
 import { documented, inferred, observed, unknown } from './fact.ts';
 import { floatVectors } from './float-vectors.ts';
 import { mappingRows } from './mapping-rows.ts';
 import { outputLimits } from './output-limits.ts';
+import { paramTable, taken, unmentioned } from './param-rows.ts';
 import { platformParams } from './platform-params.ts';
 import { cny, usd } from './price.ts';
 import type { ModelFacts, Provider } from './provider.ts';
@@ -158,8 +160,9 @@ export const zhipu: Provider = {
     videos: absent(sdk, 'Makes videos under /videos/generations, with another API.'),
     other: absent(noPage, 'Nothing like it is documented.'),
   },
-  params: {
+  params: paramTable({
     chat: {
+      ...taken(reference, ['messages', 'model', 'stream', 'tools']),
       ...platformParams(derived),
       stream_options: { ...probe, action: 'ignored', note: 'Usage comes in the last chunk without asking.' },
       temperature: [
@@ -173,7 +176,11 @@ export const zhipu: Provider = {
         { ...reference, action: 'supported', range: { min: 0, max: 1 }, note: 'Taken from 0 to 1.' },
       ],
       top_p: { ...reference, action: 'supported', range: { min: 0.01, max: 1 }, note: 'Taken from 0.01 to 1.' },
-      max_tokens: outputLimits(models, 'More than the model can answer is refused; thinking counts as well.'),
+      max_tokens: outputLimits(
+        models,
+        reference,
+        'More than the model can answer is refused; thinking counts as well.',
+      ),
       max_completion_tokens: { ...probe, action: 'rename', to: 'max_tokens', note: 'Not documented under this name.' },
       stop: { ...reference, action: 'supported', maxItems: 1, note: 'One stop word only.' },
       n: { ...probe, action: 'ignored', neutral: ['1'], note: 'Always one choice: call again for more.' },
@@ -182,8 +189,7 @@ export const zhipu: Provider = {
       presence_penalty: { ...probe, action: 'ignored', neutral: ['0'], note: 'Accepted without effect.' },
       logprobs: { ...unnamed, action: 'undocumented', neutral: ['false'] },
       top_logprobs: { ...unnamed, action: 'undocumented', neutral: ['0'] },
-      logit_bias: { ...unnamed, action: 'undocumented' },
-      parallel_tool_calls: { ...unnamed, action: 'undocumented' },
+      ...unmentioned(unnamed, ['logit_bias', 'parallel_tool_calls']),
       tool_choice: {
         ...reference,
         action: 'supported',
@@ -224,6 +230,7 @@ export const zhipu: Provider = {
       moderation: { ...unnamed, action: 'reject', note: 'Check the text in a call of its own.' },
     },
     embeddings: {
+      ...taken(overview, ['model', 'input']),
       encoding_format: {
         ...overview,
         action: 'supported',
@@ -250,8 +257,42 @@ export const zhipu: Provider = {
       },
       user: { ...unnamed, action: 'undocumented' },
     },
+  }),
+  ownParams: {
+    chat: {
+      'thinking.type': [
+        {
+          ...thinkingGuide,
+          action: 'supported',
+          models: ['glm-5.3*'],
+          values: ['enabled'],
+          note: 'GLM-5.3 always thinks; disabled is refused with code 1213.',
+        },
+        { ...thinkingGuide, action: 'supported', values: ['enabled', 'disabled'] },
+      ],
+    },
   },
-  additions: { chat: [], embeddings: [floatVectors] },
+  conflicts: [],
+  additions: { embeddings: [floatVectors] },
+  behaviour: {
+    ...asOpenAI(reference),
+    finishReasons: {
+      ...documented('https://bigmodel.cn/dev/api/normal-model/glm-4', '2026-05-19'),
+      values: ['stop', 'length', 'tool_calls', 'sensitive', 'network_error'],
+    },
+    thoughts: { ...thinkingGuide, field: 'reasoning_content' },
+    streamUsage: { ...probe, placement: 'last' },
+    errors: {
+      ...documented('https://docs.bigmodel.cn/cn/faq/api-code', '2026-05-19'),
+      body: { error: { code: '$code', message: '$message' } },
+      cases: {
+        auth: { status: 401, code: '1000' },
+        quota: { status: 429, code: '1113' },
+        parameter: { status: 400, code: '1210' },
+        model: { status: 400, code: '1211' },
+      },
+    },
+  },
   models,
   mapping: [
     ...mappingRows(TIERS.cheap, {
@@ -390,4 +431,13 @@ export const zhipu: Provider = {
       manual: 'The answer has another shape.',
     },
   ],
+  without: {
+    realtime: {
+      ...noPage,
+      note: 'Nobody documents that the GLM socket speaks this protocol: stream chat completions.',
+    },
+    video: { ...sdk, note: 'Videos are made under /videos/generations, with another API.' },
+    other: { ...noPage, note: 'Nothing like it is documented.' },
+  },
+  catalogIds: ['zhipuai', 'zai'],
 };

@@ -1,5 +1,6 @@
 import type { FileEdit } from '../edit.ts';
 import type { RuleFinding } from '../finding.ts';
+import type { Fact } from '../providers/provider.ts';
 import type { ts } from '../source/ts.ts';
 
 /** A finding at a node, without what `at` fills in. */
@@ -29,7 +30,7 @@ export function inFileOf(node: ts.Node, edits: readonly { start: number; end: nu
   return edits.map((edit) => ({ file, ...edit }));
 }
 
-/** The link of a fact's source; sources without one (a package, a flag) give none. */
-export function link(source: string | undefined): { readonly docs?: string } {
-  return source !== undefined && /^https?:/.test(source) ? { docs: source } : {};
+/** The fact that a finding rests on, where there is one. */
+export function factOf(fact: Fact | undefined): Pick<RuleFinding, 'fact'> {
+  return fact === undefined ? {} : { fact };
 }

@@ -12,12 +12,13 @@ function judge(
 ) {
   const list = (Array.isArray(rule) ? rule : [rule]) as readonly Omit<ParamRule, keyof typeof fact>[];
   const rules = { temperature: list.map((one) => ({ ...fact, ...one })) };
-  return judgeParam({ rules, name: 'temperature', models: ['m-1'], given: {}, ...question })?.verdict;
+  return judgeParam({ operation: 'chat', rules, name: 'temperature', models: ['m-1'], given: {}, ...question })
+    ?.verdict;
 }
 
 describe('judgeParam', () => {
   it('lets pass what has no rule, and what is within bounds', () => {
-    expect(judgeParam({ rules: {}, name: 'top_p', models: [], given: {} })).toBeUndefined();
+    expect(judgeParam({ operation: 'chat', rules: {}, name: 'top_p', models: [], given: {} })).toBeUndefined();
     expect(judge({ action: 'supported', range: { min: 0, max: 1 } }, { value: 0.7 })).toBeUndefined();
   });
 
@@ -69,12 +70,46 @@ describe('judgeParam', () => {
     expect(judge({ action: 'reject' }, { value: 'x' })).toEqual({ kind: 'reject' });
   });
 
+  it('keeps a dropped parameter at a value that changes nothing', () => {
+    expect(judge({ action: 'drop', neutral: ['1'] }, { value: 1 })).toEqual({ kind: 'ignored', isNeutral: true });
+    expect(judge({ action: 'drop', neutral: ['1'] }, { value: 0.2 })).toEqual({ kind: 'drop' });
+    expect(judge({ action: 'drop', neutral: ['1'] })).toEqual({ kind: 'drop' });
+  });
+
+  it('judges a renamed value under its new name', () => {
+    const rules = {
+      max_completion_tokens: { ...fact, action: 'rename', to: 'max_tokens' },
+      max_tokens: { ...fact, action: 'supported', range: { min: 1, max: 4096 } },
+    } as const;
+    const ask = (value: number) =>
+      judgeParam({ operation: 'chat', rules, name: 'max_completion_tokens', models: [], given: {}, value })?.verdict;
+    expect(ask(400)).toEqual({ kind: 'rename', to: 'max_tokens' });
+    expect(ask(9000)).toMatchObject({ kind: 'rename', then: { verdict: { kind: 'clamp', to: 4096 } } });
+  });
+
+  it('measures texts, and looks at how they begin', () => {
+    expect(judge({ action: 'supported', maxLength: 3 }, { value: 'long' })).toEqual({ kind: 'long', most: 3 });
+    expect(judge({ action: 'supported', maxLength: 4 }, { value: 'long' })).toBeUndefined();
+    const data = { action: 'supported', prefixes: ['data:'] } as const;
+    expect(judge(data, { value: 'https://example.com/a.png' })).toEqual({ kind: 'value' });
+    expect(judge(data, { value: 'data:image/png;base64,AA' })).toBeUndefined();
+    expect(judge(data)).toBeUndefined();
+  });
+
+  it("knows OpenAI's own limits by operation", () => {
+    const n = { action: 'supported', range: { min: 1, max: 10 } } as const;
+    const bound = (operation: Question['operation']) =>
+      judgeParam({ operation, rules: { n: { ...fact, ...n } }, name: 'n', models: [], given: {} })?.verdict.kind;
+    expect(bound('chat')).toBe('bound');
+    expect(bound('images')).toBeUndefined();
+  });
+
   it('gives a clamped value that passes, for every vendor, parameter and model', () => {
     const ranged = PROVIDERS.flatMap((provider) =>
       Object.entries(provider.params.chat).flatMap(([name, rules]) =>
         provider.models
           .filter(({ kind }) => kind === 'chat')
-          .map(({ id }) => ({ rules: { [name]: rules }, name, models: [id] })),
+          .map(({ id }) => ({ operation: 'chat' as const, rules: { [name]: rules }, name, models: [id] })),
       ),
     );
     fc.assert(

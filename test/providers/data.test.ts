@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { PARAMS } from '../../src/openai/params.generated.ts';
+import { OPERATIONS, type Operation } from '../../src/openai/operations.ts';
 import { alibaba } from '../../src/providers/alibaba.ts';
 import { deepseek } from '../../src/providers/deepseek.ts';
 import { customProvider, findProvider, PROVIDERS } from '../../src/providers/index.ts';
@@ -8,14 +8,11 @@ import type { ParamRule, Provider } from '../../src/providers/provider.ts';
 import { providerSchema } from '../../src/providers/schema.ts';
 import { zhipu } from '../../src/providers/zhipu.ts';
 
-/** Parameters that every target takes as they are: the heart of the protocol, or checked part by part. */
-const PLAIN = ['messages', 'model', 'stream', 'tools', 'response_format', 'input'];
-
 const rulesOfTable = (table: Provider['params']['chat']): [string, ParamRule][] =>
   Object.entries(table).flatMap(([name, rules]) => [rules].flat().map((rule): [string, ParamRule] => [name, rule]));
 
-const rulesOf = (provider: Provider, kind: 'chat' | 'embeddings'): [string, ParamRule][] =>
-  rulesOfTable(provider.params[kind]);
+const rulesOf = (provider: Provider, operation: Operation): [string, ParamRule][] =>
+  rulesOfTable(provider.params[operation]);
 
 const matches = (provider: Provider, pattern: string): boolean =>
   provider.models.some(({ id }) => (pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : id === pattern));
@@ -27,7 +24,7 @@ describe.each(PROVIDERS.map((provider) => [provider.id, provider] as const))('da
   });
 
   it('acts on no fact whose source is silent: such parameters stay or go to a person', () => {
-    const rules = [...rulesOf(provider, 'chat'), ...rulesOf(provider, 'embeddings')];
+    const rules = OPERATIONS.flatMap((operation) => rulesOf(provider, operation));
     const silent = rules.filter(([, rule]) => rule.confidence === 'unknown').map(([name, rule]) => [name, rule.action]);
     expect(silent.filter(([, action]) => action !== 'undocumented' && action !== 'reject')).toEqual([]);
     for (const support of Object.values(provider.apis)) {
@@ -44,7 +41,7 @@ describe.each(PROVIDERS.map((provider) => [provider.id, provider] as const))('da
     const ids = provider.models.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const row of provider.mapping) {
-      for (const id of [row.to, ...(row.alternatives ?? [])]) expect(ids, row.from).toContain(id);
+      for (const id of [row.to, ...(row.alternatives ?? [])]) expect(['=', ...ids], row.from).toContain(id);
       expect(row.alternatives ?? []).not.toContain(row.to);
     }
   });
@@ -56,33 +53,20 @@ describe.each(PROVIDERS.map((provider) => [provider.id, provider] as const))('da
 
   it('keeps its endpoints on its own hosts', () => {
     for (const { baseURL } of provider.regions) {
-      const { hostname } = new URL(baseURL);
+      const hostname = /^https:\/\/([^/]+)/.exec(baseURL)?.[1] ?? '';
       expect(provider.hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))).toBe(true);
     }
     expect(new Set(provider.regions.map(({ id }) => id)).size).toBe(provider.regions.length);
   });
 
-  it('has something to say to every parameter of the published types', () => {
-    const silent = Object.keys(PARAMS.chat).filter((name) => {
-      const known = [name, `${name}.type`, `${name}.role`].some((key) => key in provider.params.chat);
-      return !known && !PLAIN.includes(name);
-    });
-    // Taken within OpenAI's own limits, so there is nothing to say.
-    const asAtOpenAI: Readonly<Record<string, readonly string[]>> = {
-      alibaba: ['parallel_tool_calls', 'presence_penalty', 'stop', 'stream_options'],
-      deepseek: ['logprobs', 'stream_options', 'top_logprobs'],
-    };
-    expect(silent).toEqual(asAtOpenAI[provider.id] ?? []);
-  });
-
   it('writes rules for models it knows, the narrow ones before the broad one', () => {
-    for (const kind of ['chat', 'embeddings'] as const) {
-      for (const [name, rule] of rulesOf(provider, kind)) {
+    for (const operation of OPERATIONS) {
+      for (const [name, rule] of rulesOf(provider, operation)) {
         for (const pattern of rule.models ?? []) {
           expect(matches(provider, pattern) || pattern === 'glm-4-*', `${name}: ${pattern}`).toBe(true);
         }
       }
-      for (const [name, rules] of Object.entries(provider.params[kind])) {
+      for (const [name, rules] of Object.entries(provider.params[operation])) {
         const broad = [rules].flat().findIndex((rule) => !rule.models && !rule.given);
         if (broad >= 0) expect(broad, name).toBe([rules].flat().length - 1);
       }
@@ -131,7 +115,9 @@ describe('what the rules read from the data', () => {
 
   it('asks every vendor of embeddings for floats', () => {
     for (const { apis, additions } of PROVIDERS) {
-      const floats = additions.embeddings.some(({ param, value }) => param === 'encoding_format' && value === 'float');
+      const floats = (additions.embeddings ?? []).some(
+        ({ param, value }) => param === 'encoding_format' && value === 'float',
+      );
       expect(floats).toBe(apis.embeddings.action !== 'blocked');
     }
   });
@@ -168,7 +154,7 @@ describe('a provider of the user', () => {
     expect(provider.hosts).toEqual(['llm.local']);
     expect(provider.key).toMatchObject({ env: 'GATEWAY_API_KEY', baseURLEnv: 'GATEWAY_BASE_URL' });
     expect(new Set(Object.values(provider.apis).map(({ action }) => action))).toEqual(new Set(['rewrite']));
-    expect(provider.params).toEqual({ chat: {}, embeddings: {} });
+    expect(Object.values(provider.params).flatMap((rules) => Object.keys(rules))).toEqual([]);
   });
 
   it('asks for vectors as floats: the old clients garble floats that they asked for as base64', () => {

@@ -28,7 +28,7 @@ function vendorChoices(providers: readonly Provider[], resources: Usage['resourc
     ...providers.map((provider) => [
       provider.id,
       `${provider.name} ${provider.nameZh}`,
-      [...(provider.warning ? [provider.warning] : []), ...lacks(provider, resources)].join('; '),
+      [...(provider.warning ? [provider.warning.note] : []), ...lacks(provider, resources)].join('; '),
     ]),
     [CUSTOM, words.custom, words.customNote],
   ]);

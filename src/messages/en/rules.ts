@@ -1,10 +1,21 @@
+import type { Fact } from '../../providers/provider.ts';
+
 /** Sentences of findings. `vendor` is the target's name; ids, names and values come in as they are written in code. */
 const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
+/** How sure a fact is, and of when. Sources without an address are named, since no link can lead there. */
+const provenance = ({ source, asOf, confidence }: Fact): string => {
+  const sure = { documented: 'documented', observed: 'observed in use', inferred: 'inferred', unknown: 'nobody says' };
+  const when = asOf === 'unknown' ? '' : `, ${asOf}`;
+  return `(${sure[confidence]}${when}${/^https?:/.test(source) ? '' : `, ${source}`})`;
+};
+
 export const rules = {
+  /** The message of a finding with what it rests on. */
+  resting: (message: string, fact: Fact) => `${message} ${provenance(fact)}`,
   import: {
     value: (vendor: string) => `The openai package stays: ${vendor} answers in its protocol.`,
     type: 'Only types are taken from the openai package; nothing to move.',
@@ -94,6 +105,8 @@ export const rules = {
     undocumented: (name: string, vendor: string) => `${name} is not documented by ${vendor}; kept.`,
     rejected: (name: string, vendor: string) => `${name} is refused by ${vendor}.`,
     value: (name: string, value: string, vendor: string) => `${name} ${value} is not taken by ${vendor}.`,
+    together: (names: readonly string[], vendor: string) => `${list(names)} are not taken together by ${vendor}.`,
+    tooLong: (name: string, most: number, vendor: string) => `${name} takes at most ${most} characters at ${vendor}.`,
     tooMany: (name: string, most: number, vendor: string) =>
       `${name} takes at most ${most} ${most === 1 ? 'item' : 'items'} at ${vendor}.`,
     late: (name: string, vendor: string) =>

@@ -2,7 +2,7 @@ import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import type { Target } from '../../target.ts';
-import { at, link } from '../find.ts';
+import { at, factOf } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import type { CallVerdict } from '../verdicts.ts';
 
@@ -26,14 +26,14 @@ function find(call: ApiCall, verdict: CallVerdict, target: Target | null): RuleF
       const note = verdict.support?.note;
       const moved = verdict.certain ? words.call.moves(path, vendor) : words.call.likely(path, vendor);
       const message = note === undefined ? moved : words.call.caveat(path, vendor, note);
-      return at(node, { ...base, confidence, action: 'none', message, ...link(verdict.support?.source) });
+      return at(node, { ...base, confidence, action: 'none', message, ...factOf(verdict.support) });
     }
     case 'stays': {
       const { support, action } = verdict;
       const message = words.call[action](path, vendor, support.note);
       // The client carries the one comment where all of its calls stay.
       const todo = verdict.withClient ? {} : { todo: message };
-      return at(node, { ...base, confidence: 'certain', action, message, ...todo, ...link(support.source) });
+      return at(node, { ...base, confidence: 'certain', action, message, ...todo, fact: support });
     }
     case 'mixed':
       return at(node, {

@@ -6,7 +6,7 @@ import { outward } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
-import { at, link } from '../find.ts';
+import { at } from '../find.ts';
 import { outsideCall } from '../outside-call.ts';
 import type { Rule } from '../rule.ts';
 import type { ClientVerdict } from '../verdicts.ts';
@@ -81,7 +81,7 @@ function stays(
     action,
     message,
     todo: message,
-    ...link(target.provider.docs),
+    docs: target.provider.docs,
   });
 }
 

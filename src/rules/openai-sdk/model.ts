@@ -4,7 +4,7 @@ import { openAIModel } from '../../openai/models.ts';
 import { mapModel } from '../../providers/map-model.ts';
 import type { Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
-import { at, type Found, inFileOf, link } from '../find.ts';
+import { at, type Found, factOf, inFileOf } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import { modelStrings } from './companions.ts';
 import type { ModelGroup, ModelSite } from './model-groups.ts';
@@ -66,7 +66,7 @@ function moved(site: ModelSite, target: Target, isLikely: boolean): Omit<Found, 
     message: manual === undefined ? words.model.moves(from, to, reason) : words.model.needs(from, to, manual),
     edits: inFileOf(node, [{ start, end: node.end - 1, text: to }]),
     model: { from, to, kind, reason },
-    ...link(mapped.row?.source),
+    ...factOf(mapped.row),
   };
 }
 

@@ -1,14 +1,14 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { paramTyping } from '../../openai/params.ts';
-import type { ParamValue } from '../../providers/provider.ts';
+import type { Fact, ParamValue } from '../../providers/provider.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { sdkModule } from '../../source/sdk.ts';
 import { compareVersions } from '../../source/sdk-version.ts';
 import { outward, propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { MappedModel } from '../../target.ts';
-import { at } from '../find.ts';
+import { at, factOf } from '../find.ts';
 import { quoted } from '../quote.ts';
 import type { ParamCall } from './param.ts';
 import type { ParamChange } from './param-changes.ts';
@@ -23,17 +23,17 @@ const base = { rule: 'openai-sdk/param', kind: 'param', confidence: 'certain' } 
 
 /** Fields that keep OpenAI's default behaviour: the switches of the new model, and what the vendor leaves out by default. */
 export function additionsFor(judged: ParamCall, editable: readonly ts.ObjectLiteralExpression[]): Addition[] {
-  const { literals, target, kind, call } = judged;
+  const { literals, target, operation, call } = judged;
   // Next to each `model`; where that comes from elsewhere, in the first literal that can take it.
   const named = literals.filter((literal) => propertyOf(literal, 'model') !== undefined);
   const places = named.length > 0 ? named.filter((literal) => editable.includes(literal)) : editable.slice(0, 1);
   if (places.length === 0) return [];
   const isSet = (name: string) => literals.some((literal) => propertyOf(literal, name) !== undefined);
-  const wanted = target.provider.additions[kind]
+  const wanted = (target.provider.additions[operation] ?? [])
     .filter(({ when }) => when === undefined || isSet(when))
     // Version 3 asks for no encoding and hands on what comes.
     .filter(({ param }) => !(call.major3 && param === 'encoding_format'))
-    .map(({ param, value, note }) => ({ param, value, message: words.param.added(param, note) }));
+    .map((addition) => ({ ...addition, fact: addition, message: words.param.added(addition.param, addition.note) }));
   const [first] = judged.models;
   const agreed = judged.models.every((model) => JSON.stringify(model.params) === JSON.stringify(first?.params));
   if (first !== undefined && !agreed) return [...toAdditions(wanted), differing(judged)];
@@ -42,7 +42,7 @@ export function additionsFor(judged: ParamCall, editable: readonly ts.ObjectLite
     value,
     message: words.param.keeps(param, first?.to ?? ''),
   }));
-  const width = first === undefined || kind !== 'embeddings' ? [] : [widthFinding(first, judged)];
+  const width = first === undefined || operation !== 'embeddings' ? [] : [widthFinding(first, judged)];
   return [...toAdditions([...switches, ...wanted]), ...width];
 
   function toAdditions(fields: readonly Field[]): Addition[] {
@@ -57,10 +57,11 @@ interface Field {
   readonly param: string;
   readonly value: ParamValue;
   readonly message: string;
+  readonly fact?: Fact;
 }
 
 function toAddition(
-  { param, value, message }: Field,
+  { param, value, message, fact }: Field,
   literal: ts.ObjectLiteralExpression,
   judged: ParamCall,
 ): Addition {
@@ -69,7 +70,7 @@ function toAddition(
   return {
     node: model ?? literal,
     literal,
-    found: { ...base, action: 'rewrite', message },
+    found: { ...base, action: 'rewrite', message, ...factOf(fact) },
     change: { kind: 'insert', text, ...(model === undefined ? {} : { after: model }) },
   };
 }
@@ -82,13 +83,13 @@ function fieldText(
   param: string,
   value: ParamValue,
   literal: ts.ObjectLiteralExpression,
-  { kind, call, context }: ParamCall,
+  { operation, call, context }: ParamCall,
 ): string {
   const file = literal.getSourceFile();
   const field = `${param}: ${valueText(value, file)}`;
   const isScript = !/\.[mc]?tsx?$/.test(file.fileName);
   if (isScript && !context.inventory.resolver.isChecked(file.fileName.slice(1), file.text)) return field;
-  const { since, majors, valueMajors } = paramTyping(kind, param, value);
+  const { since, majors, valueMajors } = paramTyping(operation, param, value);
   if (majors.length === 0) return `...{ ${field} }`;
   // JavaScript has no `as`, so a known field of a checked file is written as it is.
   if (isScript) return field;

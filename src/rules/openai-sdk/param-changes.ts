@@ -1,13 +1,14 @@
 import { rules as words } from '../../messages/en/rules.ts';
-import { judgeParam, rangeText, type Verdict } from '../../providers/compat.ts';
+import { type Judgement, judgeParam, rangeText, type Verdict } from '../../providers/compat.ts';
 import type { ParamRule, ParamValue, Range } from '../../providers/provider.ts';
 import type { ObjectChange } from '../../source/object-edits.ts';
 import { propertyOf, unwrap } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
-import { type Found, link } from '../find.ts';
+import type { Found } from '../find.ts';
 import { quoted } from '../quote.ts';
 import type { ParamCall } from './param.ts';
+import { conflictChanges } from './param-conflicts.ts';
 import { nullChanges } from './param-null.ts';
 import { literalValue, valueNode, type WrittenProperty, writtenProperties } from './param-parts.ts';
 import { boundedText, setValue } from './param-value.ts';
@@ -24,15 +25,20 @@ const base = { rule: 'openai-sdk/param', kind: 'param', confidence: 'certain' } 
 /** Judges every parameter that a literal of the call writes out. */
 export function changesFor(literal: ts.ObjectLiteralExpression, judged: ParamCall): ParamChange[] {
   const given = givenFields(judged);
-  return writtenProperties(literal).flatMap(({ name, property }) => {
-    const nulls = nullChanges(name, property, judged);
-    if (nulls.length > 0) return nulls;
-    const question = questionOf(name, property, judged, given);
-    const answer = judgeParam(question);
-    if (answer === undefined) return [];
-    const value = question.value === undefined ? '' : String(question.value);
-    return [toChange({ ...answer, name, property, value, judged })];
-  });
+  const conflicts = conflictChanges(literal, judged);
+  const gone = new Set(conflicts.flatMap(({ change }) => (change?.kind === 'remove' ? [change.property] : [])));
+  const changes = writtenProperties(literal)
+    .filter(({ property }) => !gone.has(property))
+    .flatMap(({ name, property }) => {
+      const nulls = nullChanges(name, property, judged);
+      if (nulls.length > 0) return nulls;
+      const question = questionOf(name, property, judged, given);
+      const answer = judgeParam(question);
+      if (answer === undefined) return [];
+      const value = question.value === undefined ? '' : String(question.value);
+      return [toChange({ ...answer, name, property, value, judged })];
+    });
+  return [...conflicts, ...changes];
 }
 
 /** Two parameters are judged by a part of their value: the kind of response format, the kind of tool choice. */
@@ -43,18 +49,19 @@ function questionOf(
   given: Readonly<Record<string, ParamValue>>,
 ) {
   const { tracer } = judged.context.inventory;
-  const rules = judged.target.provider.params[judged.kind];
+  const { operation, target } = judged;
+  const rules = target.provider.params[operation];
   const models = judged.models.map(({ to }) => to);
   const node = valueNode(property);
-  if (name === 'response_format') {
+  if (name === 'response_format' && operation === 'chat') {
     const type = responseFormat(node, tracer);
-    return { rules, name: 'response_format.type', value: type, models, given };
+    return { operation, rules, name: 'response_format.type', value: type, models, given };
   }
   const value = literalValue(node, tracer);
   const isObject = tracer.trace(node).leaves.some((leaf) => leaf.kind === 'object');
-  if (name === 'tool_choice' && isObject) return { rules, name, value: 'function', models, given };
+  if (name === 'tool_choice' && isObject) return { operation, rules, name, value: 'function', models, given };
   const items = ts.isArrayLiteralExpression(node) ? node.elements.length : undefined;
-  return { rules, name, value, items, models, given };
+  return { operation, rules, name, value, items, models, given };
 }
 
 /** `{ type: 'json_schema' }`, or what the SDK's helper makes of a schema. */
@@ -93,7 +100,7 @@ function toChange(it: Judged): ParamChange {
   const say = (text: string) => words.param.and(text, rule.note);
   const done = (message: string, change: ObjectChange): ParamChange => ({
     node: property,
-    found: { ...base, action: 'rewrite', message: say(message), ...link(rule.source) },
+    found: { ...base, action: 'rewrite', message: say(message), fact: rule },
     change,
   });
   const told = (message: string, action: 'none' | 'manual'): ParamChange => ({
@@ -102,13 +109,13 @@ function toChange(it: Judged): ParamChange {
       ...base,
       action,
       message: say(message),
-      ...link(rule.source),
+      fact: rule,
       ...(action === 'manual' ? { todo: say(message) } : {}),
     },
   });
   switch (verdict.kind) {
     case 'rename':
-      return renameChange(it, verdict.to, { done, told });
+      return renameChange(it, verdict, { done, told });
     case 'drop':
       return done(words.param.dropped(name, vendor), { kind: 'remove', property });
     case 'clamp':
@@ -131,6 +138,8 @@ function toChange(it: Judged): ParamChange {
       return told(words.param.value(name, value, vendor), 'manual');
     case 'many':
       return told(words.param.tooMany(name, verdict.most, vendor), 'manual');
+    case 'long':
+      return told(words.param.tooLong(name, verdict.most, vendor), 'manual');
     case 'fine':
       return told(words.param.undocumented(name, vendor), 'none');
   }
@@ -146,17 +155,43 @@ interface Say {
   readonly told: (message: string, action: 'none' | 'manual') => ParamChange;
 }
 
-function renameChange({ name, property, judged }: Judged, to: string, { done, told }: Say): ParamChange {
+function renameChange(
+  { name, property, judged }: Judged,
+  { to, then }: { readonly to: string; readonly then?: Judgement },
+  { done, told }: Say,
+): ParamChange {
   const vendor = judged.target.provider.name;
   const message = words.param.renamed(name, to, vendor);
   const literal = property.parent as ts.ObjectLiteralExpression;
   // Both names in one object: the old one would overwrite the other after the change.
   if (propertyOf(literal, to) !== undefined) return told(message, 'manual');
+  const value = then === undefined ? undefined : valueText(then.verdict, property, judged);
+  if (then !== undefined && value === undefined) return told(words.param.and(message, then.rule.note), 'manual');
+  if (value !== undefined)
+    return done(words.param.and(message, then?.rule.note), {
+      kind: 'replace',
+      node: property,
+      text: `${to}: ${value}`,
+    });
   if (ts.isShorthandPropertyAssignment(property))
     return done(message, { kind: 'replace', node: property.name, text: `${to}: ${name}` });
   const key = ts.isComputedPropertyName(property.name) ? property.name.expression : property.name;
   const isQuoted = ts.isStringLiteralLike(key);
   return done(message, { kind: 'replace', node: key, text: isQuoted ? quoted(to, property.getSourceFile()) : to });
+}
+
+/** What the value becomes; undefined where no edit keeps its meaning. */
+function valueText(verdict: Verdict, property: WrittenProperty, judged: ParamCall): string | undefined {
+  switch (verdict.kind) {
+    case 'clamp':
+      return String(verdict.to);
+    case 'bound':
+      return boundedText(property, verdict.range, judged);
+    case 'replace':
+      return typeof verdict.to === 'string' ? quoted(verdict.to, property.getSourceFile()) : String(verdict.to);
+    default:
+      return undefined;
+  }
 }
 
 function boundChange(

@@ -3,22 +3,23 @@ import { rules as words } from '../../messages/en/rules.ts';
 import { judgeParam } from '../../providers/compat.ts';
 import { unwrap } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
-import { at, link } from '../find.ts';
+import { at } from '../find.ts';
 import type { ParamCall } from './param.ts';
 import { literalValue } from './param-parts.ts';
 
 /** Parameters that are set after their literal (`params.temperature = x`): judged, but left to a person. */
-export function lateFindings({ kind, literals, models, target, context }: ParamCall): RuleFinding[] {
+export function lateFindings({ operation, literals, models, target, context }: ParamCall): RuleFinding[] {
   const { tracer } = context.inventory;
   const holders = new Set<ts.Node>(literals.flatMap(holderOf));
   if (holders.size === 0) return [];
-  const rules = target.provider.params[kind];
+  const rules = target.provider.params[operation];
   return Object.keys(rules).flatMap((name) =>
     (tracer.index.memberAssignments.get(name) ?? []).flatMap(({ target: place, value }): RuleFinding[] => {
       const object = unwrap(place.expression);
       const bound = ts.isIdentifier(object) ? tracer.bindings.bind(object) : undefined;
       if (bound?.kind !== 'declaration' || !holders.has(bound.node)) return [];
       const answer = judgeParam({
+        operation,
         rules,
         name,
         value: literalValue(value, tracer),
@@ -37,7 +38,7 @@ export function lateFindings({ kind, literals, models, target, context }: ParamC
           action,
           message,
           ...todo,
-          ...link(answer.rule.source),
+          fact: answer.rule,
         }),
       ];
     }),

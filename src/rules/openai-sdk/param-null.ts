@@ -21,7 +21,7 @@ export function nullChanges(name: string, property: WrittenProperty, judged: Par
   };
   visit(property.initializer);
   const vendor = judged.target.provider.name;
-  if (Object.keys(judged.target.provider.params[judged.kind]).length === 0) return [];
+  if (Object.keys(judged.target.provider.params[judged.operation]).length === 0) return [];
   return nulls.map((node) => ({
     node,
     found: { ...base, action: 'rewrite', message: words.param.nothing(name, vendor) },

@@ -1,3 +1,4 @@
+import type { Flow } from '../../source/flow.ts';
 import { nameOf, unwrap } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
@@ -22,7 +23,11 @@ export function valueNode(property: WrittenProperty): ts.Expression {
 
 /** String, number or boolean that an expression is, where it is written as one (also behind a constant). */
 export function literalValue(node: ts.Expression, tracer: Tracer): string | number | boolean | undefined {
-  const leaves = tracer.trace(node).leaves;
+  return leafValue(tracer.trace(node));
+}
+
+/** The same of a value that was traced already. */
+export function leafValue({ leaves }: Flow): string | number | boolean | undefined {
   const [only] = leaves;
   if (only === undefined || leaves.length !== 1) return undefined;
   if (only.kind === 'string') return only.node.text;

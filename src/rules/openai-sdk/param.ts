@@ -1,5 +1,6 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
+import { OPERATION_OF, type Operation } from '../../openai/operations.ts';
 import { mapModel } from '../../providers/map-model.ts';
 import type { Provider } from '../../providers/provider.ts';
 import type { ApiCall } from '../../source/calls.ts';
@@ -18,18 +19,13 @@ import { roleFindings } from './roles.ts';
 /** Everything that is known of one call when its parameters are judged. */
 export interface ParamCall {
   readonly call: ApiCall;
-  readonly kind: 'chat' | 'embeddings';
+  readonly operation: Operation;
   readonly literals: readonly ts.ObjectLiteralExpression[];
   /** What the models that reach the call become; empty where that is open. */
   readonly models: readonly MappedModel[];
   readonly target: Target;
   readonly context: RuleContext;
 }
-
-const KINDS: Readonly<Partial<Record<ApiCall['resource'], ParamCall['kind']>>> = {
-  'chat.completions': 'chat',
-  embeddings: 'embeddings',
-};
 
 /** Parameters that the target calls otherwise, refuses, ignores, bounds or needs, at every call that moves. */
 export const paramRule: Rule = {
@@ -42,8 +38,10 @@ export const paramRule: Rule = {
     const foreign = new Set(inventory.calls.filter((call) => !moves(call)).flatMap(({ parts }) => parts.literals));
     const seen = new Set<ts.ObjectLiteralExpression>();
     return inventory.calls.flatMap((call) => {
-      const kind = KINDS[call.resource];
-      return kind === undefined || !moves(call) ? [] : ofCall({ call, kind, target, context }, { seen, foreign });
+      const operation = OPERATION_OF[call.resource];
+      return operation === undefined || !moves(call)
+        ? []
+        : ofCall({ call, operation, target, context }, { seen, foreign });
     });
   },
 };
@@ -56,12 +54,12 @@ interface Shared {
 }
 
 function ofCall(
-  { call, kind, target, context }: Omit<ParamCall, 'literals' | 'models'>,
+  { call, operation, target, context }: Omit<ParamCall, 'literals' | 'models'>,
   { seen, foreign }: Shared,
 ): RuleFinding[] {
   const { isHidden } = call.parts;
   const literals = call.parts.literals.filter((literal) => isInTest(call.node) || !isInTest(literal));
-  const judged: ParamCall = { call, kind, literals, models: modelsOf(call, context), target, context };
+  const judged: ParamCall = { call, operation, literals, models: modelsOf(call, context), target, context };
   const late = lateFindings(judged);
   const pieced = isPieced(judged);
   const fresh = literals.filter((literal) => !seen.has(literal));
@@ -85,7 +83,7 @@ function ofCall(
     ...loose,
     ...(pieced ? [] : roleFindings(judged)),
     ...late,
-    ...(isHidden && differs(target.provider, kind) ? [hidden(call, target)] : []),
+    ...(isHidden && differs(target.provider, operation) ? [hidden(call, target)] : []),
   ];
 }
 
@@ -142,8 +140,8 @@ function modelsOf(call: ApiCall, { models, inventory, target }: RuleContext): re
   });
 }
 
-function differs(provider: Provider, kind: ParamCall['kind']): boolean {
-  return Object.keys(provider.params[kind]).length > 0;
+function differs(provider: Provider, operation: Operation): boolean {
+  return Object.keys(provider.params[operation]).length > 0;
 }
 
 function hidden(call: ApiCall, target: Target): RuleFinding {

@@ -5,14 +5,14 @@ import type { ApiCall } from '../../source/calls.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
-import { at, link, replaceText } from '../find.ts';
+import { at, replaceText } from '../find.ts';
 import type { ParamCall } from './param.ts';
 
 const base = { rule: 'openai-sdk/param', kind: 'param', confidence: 'certain' } as const;
 
 /** Roles of messages that the vendor calls otherwise, in the messages of a call and in those pushed to them in its file. */
-export function roleFindings({ call, kind, target, context }: ParamCall): RuleFinding[] {
-  const found = kind === 'chat' ? target.provider.params.chat['messages.role'] : undefined;
+export function roleFindings({ call, operation, target, context }: ParamCall): RuleFinding[] {
+  const found = operation === 'chat' ? target.provider.params.chat['messages.role'] : undefined;
   const rule = (Array.isArray(found) ? found[0] : found) as ParamRule | undefined;
   if (rule?.replace === undefined) return [];
   const { tracer, calls } = context.inventory;
@@ -45,7 +45,7 @@ export function roleFindings({ call, kind, target, context }: ParamCall): RuleFi
         ...base,
         action: 'rewrite',
         message,
-        ...link(rule.source),
+        fact: rule,
         edits,
       }),
     ];
