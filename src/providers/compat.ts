@@ -5,8 +5,8 @@ import type { ParamRule, ParamRules, ParamValue, Range } from './provider.ts';
 export type Verdict =
   /** Nothing differs. */
   | { readonly kind: 'fine' }
-  /** `then`: what becomes of the value under its new name, where that differs too. */
-  | { readonly kind: 'rename'; readonly to: string; readonly then?: Judgement }
+  /** `value`: what becomes of the value under its new name, where that differs too. */
+  | { readonly kind: 'rename'; readonly to: string; readonly value?: Judgement }
   | { readonly kind: 'drop' }
   /** A literal out of range: the nearest value the vendor takes. */
   | { readonly kind: 'clamp'; readonly to: number; readonly range: Range }
@@ -119,9 +119,9 @@ function verdictOf(rule: ParamRule, question: Question): Verdict {
 
 /** Under its new name the value may be out of bounds as well; one name further, nobody renames again. */
 function renamed({ to = '' }: ParamRule, question: Question): Verdict {
-  const then = question.name === to ? undefined : judgeParam({ ...question, name: to });
-  const isValue = then !== undefined && then.verdict.kind !== 'rename' && then.verdict.kind !== 'undocumented';
-  return isValue ? { kind: 'rename', to, then } : { kind: 'rename', to };
+  const value = question.name === to ? undefined : judgeParam({ ...question, name: to });
+  const isValue = value !== undefined && value.verdict.kind !== 'rename' && value.verdict.kind !== 'undocumented';
+  return isValue ? { kind: 'rename', to, value } : { kind: 'rename', to };
 }
 
 function ofValue(rule: ParamRule, { operation, name, value, items }: Question, written: string | undefined): Verdict {

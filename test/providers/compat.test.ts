@@ -84,7 +84,7 @@ describe('judgeParam', () => {
     const ask = (value: number) =>
       judgeParam({ operation: 'chat', rules, name: 'max_completion_tokens', models: [], given: {}, value })?.verdict;
     expect(ask(400)).toEqual({ kind: 'rename', to: 'max_tokens' });
-    expect(ask(9000)).toMatchObject({ kind: 'rename', then: { verdict: { kind: 'clamp', to: 4096 } } });
+    expect(ask(9000)).toMatchObject({ kind: 'rename', value: { verdict: { kind: 'clamp', to: 4096 } } });
   });
 
   it('measures texts, and looks at how they begin', () => {

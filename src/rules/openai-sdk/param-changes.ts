@@ -157,7 +157,7 @@ interface Say {
 
 function renameChange(
   { name, property, judged }: Judged,
-  { to, then }: { readonly to: string; readonly then?: Judgement },
+  { to, value: judgement }: { readonly to: string; readonly value?: Judgement },
   { done, told }: Say,
 ): ParamChange {
   const vendor = judged.target.provider.name;
@@ -165,10 +165,11 @@ function renameChange(
   const literal = property.parent as ts.ObjectLiteralExpression;
   // Both names in one object: the old one would overwrite the other after the change.
   if (propertyOf(literal, to) !== undefined) return told(message, 'manual');
-  const value = then === undefined ? undefined : valueText(then.verdict, property, judged);
-  if (then !== undefined && value === undefined) return told(words.param.and(message, then.rule.note), 'manual');
+  const value = judgement === undefined ? undefined : valueText(judgement.verdict, property, judged);
+  if (judgement !== undefined && value === undefined)
+    return told(words.param.and(message, judgement.rule.note), 'manual');
   if (value !== undefined)
-    return done(words.param.and(message, then?.rule.note), {
+    return done(words.param.and(message, judgement?.rule.note), {
       kind: 'replace',
       node: property,
       text: `${to}: ${value}`,
