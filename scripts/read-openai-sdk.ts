@@ -1,6 +1,6 @@
 /**
- * Writes src/openai/*.generated.ts from the types of the published `openai` packages: model ids, method paths and
- * request parameters. Needs npm and the network; packages are kept in the temp folder, so a second run is quick.
+ * Writes src/openai/*.generated.ts from the types of the published `openai` packages: model ids, method paths,
+ * request parameters, and what a chat is made of. Needs npm and the network; packages are kept in the temp folder, so a second run is quick.
  *
  *   npx jiti scripts/read-openai-sdk.ts
  *
@@ -12,11 +12,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { type RequestName, readSdkTypes, type SdkTypes } from './sdk-types.ts';
+import { OPERATIONS, type Operation } from '../src/openai/operations.ts';
+import { type ChatTrait, readSdkTypes, type SdkTypes } from './sdk-types.ts';
 
 /** The last release of each major, and older ones whose unions still named models that are gone since. */
 const RELEASES = ['3.3.0', '4.0.0', '4.20.0', '4.52.0', '4.104.0', '5.23.2', '6.49.0', '7.57.0'];
 const NEWEST = '7.57.0';
+const LAST = RELEASES.filter((version, at) => major(version) !== major(RELEASES[at + 1] ?? ''));
 
 /**
  * Ids that OpenAI served but no union of the releases above names: in version 3 a model was any string, and some
@@ -53,7 +55,8 @@ function read(version: string): SdkTypes {
   const old = major(version) === 3;
   const entry = join(folder, 'package', old ? 'dist/index.d.ts' : 'index.d.ts');
   const program = ts.createProgram([entry], {
-    noLib: true,
+    // Arrays and promises; nothing else of the language matters here.
+    lib: ['lib.es5.d.ts'],
     types: [],
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -111,29 +114,50 @@ function params(): string {
   const history = (
     JSON.parse(execFileSync('npm', ['view', 'openai', 'versions', '--json'], { encoding: 'utf8' })) as string[]
   ).filter((version) => /^\d+\.\d+\.\d+$/.test(version) && major(version) >= 4 && major(version) <= major(NEWEST));
-  const table = (request: RequestName) => {
-    const names = new Set(RELEASES.flatMap((version) => [...read(version).params[request].keys()]));
+  const table = (operation: Operation) => {
+    const names = new Set(RELEASES.flatMap((version) => [...read(version).params[operation].keys()]));
     return Object.fromEntries(
       [...names].sort().map((name) => {
-        const has = (types: SdkTypes) => types.params[request].has(name);
-        const values = new Set(RELEASES.flatMap((version) => read(version).params[request].get(name) ?? []));
-        const valueMajors = [...values].map((value) => [
-          value,
-          majorsWith((types) => types.params[request].get(name)?.includes(value) ?? false),
-        ]);
+        const admitted = (types: SdkTypes) => types.params[operation].get(name);
+        const has = (types: SdkTypes) => admitted(types) !== undefined;
+        // A major is as open as its last release: older ones had strings where later ones have a union.
+        const open = LAST.filter((version) => admitted(read(version))?.length === 0).map(major);
+        const values = new Set(RELEASES.flatMap((version) => admitted(read(version)) ?? []));
+        const valueMajors = [...values].map((value) => {
+          const named = majorsWith((types) => admitted(types)?.includes(value) === true);
+          return [value, [...new Set([...open, ...named])].sort()];
+        });
+        if (values.size > 0 && open.length > 0) valueMajors.push(['*', open]);
         return [name, { since: first(history, has), majors: majorsWith(has), values: Object.fromEntries(valueMajors) }];
       }),
     );
   };
-  const tables = { chat: table('chat'), embeddings: table('embeddings') };
+  const tables = Object.fromEntries(OPERATIONS.map((operation) => [operation, table(operation)]));
   return [
+    `import type { Operation } from './operations.ts';`,
     '/**',
-    ' * The parameters of chat.completions.create and embeddings.create: the first version from 4.0.0 on that declares',
-    ' * each, the majors that do, and the string literals its type admits with their majors (none: any value).',
+    ' * The parameters of each operation: the first version from 4.0.0 on that declares each, the majors that do, and the',
+    ' * string literals its type admits with their majors (none: any value; `*`: the majors that admit any other too).',
     ' */',
-    'export const PARAMS: Readonly<Record<"chat" | "embeddings", Readonly<Record<string, ParamRow>>>> =',
+    'export const PARAMS: Readonly<Record<Operation, Readonly<Record<string, ParamRow>>>> =',
     `${JSON.stringify(tables)};`,
     'export interface ParamRow { readonly since: string; readonly majors: readonly number[]; readonly values: Readonly<Record<string, readonly number[]>> }',
+  ].join('\n');
+}
+
+function chat(): string {
+  const table = (trait: ChatTrait) => {
+    const values = new Set(RELEASES.flatMap((version) => read(version).chat[trait]));
+    const rows = [...values].sort().map((value) => [value, majorsWith((types) => types.chat[trait].includes(value))]);
+    return `Readonly<Record<string, readonly number[]>> = ${JSON.stringify(Object.fromEntries(rows))};`;
+  };
+  return [
+    '/** The roles that a message of a chat may have, and the majors of the package whose types know each. */',
+    `export const MESSAGE_ROLES: ${table('roles')}`,
+    '/** The types of the parts that a message may be made of, and the majors whose types know each. */',
+    `export const CONTENT_PARTS: ${table('contentParts')}`,
+    '/** Why an answer ends, and the majors whose types know each reason (version 3 has any string). */',
+    `export const FINISH_REASONS: ${table('finishReasons')}`,
   ].join('\n');
 }
 
@@ -153,6 +177,7 @@ for (const [name, text] of [
   ['models', models()],
   ['surface', surface()],
   ['params', params()],
+  ['chat', chat()],
 ] as const) {
   const file = join(OUT, `${name}.generated.ts`);
   writeFileSync(

@@ -1,4 +1,7 @@
 import ts from 'typescript';
+import type { Operation } from '../src/openai/operations.ts';
+import { methodsOf } from './sdk-methods.ts';
+import { literalsAt, paramsOf, type RequestParams } from './sdk-requests.ts';
 
 /** What the types of one published version of the `openai` package say. */
 export interface SdkTypes {
@@ -6,19 +9,26 @@ export interface SdkTypes {
   readonly models: ReadonlyMap<string, string>;
   /** Method paths reachable from the client, such as `chat.completions.create`. */
   readonly methods: readonly string[];
-  /** Per request type: parameter name to the string literals its type admits (none where it admits any). */
-  readonly params: Readonly<Record<RequestName, ReadonlyMap<string, readonly string[]>>>;
+  /** Per operation: parameter name to the string literals its type admits (none where it admits any). */
+  readonly params: Readonly<Record<Operation, RequestParams>>;
+  /** What a chat is made of: the literals at the places that programs switch over. */
+  readonly chat: Readonly<Record<ChatTrait, readonly string[]>>;
 }
 
-export type RequestName = 'chat' | 'embeddings';
+export type ChatTrait = 'roles' | 'contentParts' | 'finishReasons';
 
-/** Where the parameters of a request are declared; the names changed over the majors. */
-const REQUESTS: Readonly<Record<RequestName, { readonly file: RegExp; readonly type: RegExp }>> = {
-  chat: {
-    file: /\/(chat\/completions(\/completions)?|dist\/api)\.d\.ts$/,
-    type: /^(ChatCompletionCreateParamsBase|CompletionCreateParams|CompletionCreateParamsBase|CreateChatCompletionRequest)$/,
-  },
-  embeddings: { file: /\/(embeddings|dist\/api)\.d\.ts$/, type: /^(EmbeddingCreateParams|CreateEmbeddingRequest)$/ },
+/** The methods whose parameters belong to an operation: those of majors 4 to 7, then those of version 3. */
+const OPERATION_METHODS: Readonly<Record<Operation, readonly string[]>> = {
+  chat: ['chat.completions.create', 'createChatCompletion'],
+  embeddings: ['embeddings.create', 'createEmbedding'],
+  images: ['images.generate', 'createImage'],
+  speech: ['audio.speech.create'],
+  transcription: ['audio.transcriptions.create', 'createTranscription'],
+  translation: ['audio.translations.create', 'createTranslation'],
+  moderation: ['moderations.create', 'createModeration'],
+  models: ['models.retrieve', 'models.list', 'retrieveModel', 'listModels'],
+  files: ['files.create', 'files.list', 'createFile', 'listFiles'],
+  batches: ['batches.create', 'batches.list'],
 };
 
 /** Named unions of model ids, in order of precedence: an id belongs to the first kind that names it. */
@@ -54,10 +64,33 @@ const INLINE: readonly (readonly [RegExp, string])[] = [
 export function readSdkTypes(program: ts.Program, clientClass: string): SdkTypes {
   const files = program.getSourceFiles().filter((file) => file.isDeclarationFile);
   const checker = program.getTypeChecker();
+  const methods = methodsOf(program, clientClass);
+  const overloads = (path: string) => methods.get(path) ?? [];
+  // Where two methods share a parameter, the one that is named first speaks for it.
+  const params = (operation: Operation) =>
+    new Map([...OPERATION_METHODS[operation]].reverse().flatMap((path) => [...paramsOf(overloads(path), checker)]));
+  const inChat = (...path: readonly string[]) =>
+    OPERATION_METHODS.chat.flatMap((method) => literalsAt(overloads(method), checker, path));
   return {
     models: modelsOf(files),
-    methods: methodsOf(files, checker, clientClass),
-    params: { chat: paramsOf(files, checker, 'chat'), embeddings: paramsOf(files, checker, 'embeddings') },
+    methods: [...methods.keys()],
+    params: {
+      chat: params('chat'),
+      embeddings: params('embeddings'),
+      images: params('images'),
+      speech: params('speech'),
+      transcription: params('transcription'),
+      translation: params('translation'),
+      moderation: params('moderation'),
+      models: params('models'),
+      files: params('files'),
+      batches: params('batches'),
+    },
+    chat: {
+      roles: inChat('request', 'messages', '[]', 'role'),
+      contentParts: inChat('request', 'messages', '[]', 'content', '[]', 'type'),
+      finishReasons: inChat('result', 'choices', '[]', 'finish_reason'),
+    },
   };
 }
 
@@ -92,73 +125,12 @@ function inlineKind(file: ts.SourceFile, node: ts.PropertySignature): string | u
   return kind;
 }
 
-function methodsOf(files: readonly ts.SourceFile[], checker: ts.TypeChecker, clientClass: string): string[] {
-  const paths = new Set<string>();
-  const client = files.flatMap((file) => classesOf(file)).find((node) => node.name?.text === clientClass);
-  if (!client) throw new Error(`No class ${clientClass} in the declarations.`);
-  const walk = (node: ts.ClassDeclaration, prefix: string, depth: number): void => {
-    for (const member of node.members) {
-      if (!member.name || !isPublic(member)) continue;
-      const path = `${prefix}${member.name.getText()}`;
-      if (ts.isMethodDeclaration(member)) paths.add(path);
-      if (ts.isPropertyDeclaration(member) && member.type && depth < 5) {
-        const resource = checker.getTypeAtLocation(member.type).symbol?.declarations?.find(ts.isClassDeclaration);
-        if (resource && isResource(resource)) walk(resource, `${path}.`, depth + 1);
-      }
-    }
-  };
-  walk(client, '', 0);
-  return [...paths].filter((path) => clientClass === 'OpenAIApi' || path.includes('.')).sort();
-}
-
-function paramsOf(
-  files: readonly ts.SourceFile[],
-  checker: ts.TypeChecker,
-  request: RequestName,
-): Map<string, string[]> {
-  const params = new Map<string, string[]>();
-  for (const file of files.filter((each) => REQUESTS[request].file.test(each.fileName))) {
-    for (const node of file.statements) {
-      if (!ts.isInterfaceDeclaration(node) || !REQUESTS[request].type.test(node.name.text)) continue;
-      for (const member of node.members) {
-        if (!ts.isPropertySignature(member) || !member.type) continue;
-        params.set(member.name.getText(file).replaceAll("'", ''), admitted(checker.getTypeAtLocation(member.type)));
-      }
-    }
-  }
-  return params;
-}
-
-/** The string literals of a union; empty where any string or no string fits. `model` is left to the model list. */
-function admitted(type: ts.Type): string[] {
-  const parts = type.isUnion() ? type.types : [type];
-  const open = parts.some((part) => (part.flags & ts.TypeFlags.String) !== 0 || part.isIntersection());
-  return open ? [] : parts.flatMap((part) => (part.isStringLiteral() ? [part.value] : [])).sort();
-}
-
 function literals(type: ts.TypeNode): string[] {
   const found: string[] = [];
   visit(type, (node) => {
     if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal)) found.push(node.literal.text);
   });
   return found;
-}
-
-function classesOf(file: ts.SourceFile): ts.ClassDeclaration[] {
-  return file.statements.filter(ts.isClassDeclaration);
-}
-
-function isResource(node: ts.ClassDeclaration): boolean {
-  return (
-    node.heritageClauses?.some((clause) =>
-      clause.types.some((type) => /APIResource$/.test(type.expression.getText())),
-    ) ?? false
-  );
-}
-
-function isPublic(member: ts.ClassElement): boolean {
-  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected | ts.ModifierFlags.Static;
-  return (ts.getCombinedModifierFlags(member) & hidden) === 0 && !/^[_#]/.test(member.name?.getText() ?? '_');
 }
 
 function visit(node: ts.Node, see: (node: ts.Node) => void): void {

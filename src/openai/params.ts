@@ -1,6 +1,6 @@
 import type { ParamValue } from '../providers/provider.ts';
 import type { Operation } from './operations.ts';
-import { PARAMS, type ParamRow } from './params.generated.ts';
+import { PARAMS } from './params.generated.ts';
 
 export interface ParamTyping {
   /** First version (from 4.0.0 on) whose types declare the parameter; undefined where none does. */
@@ -18,10 +18,9 @@ const UNDECLARED: ParamTyping = { since: undefined, majors: [], valueMajors: [] 
  * must go in through a spread, or the call has a new type error.
  */
 export function paramTyping(operation: Operation, name: string, value?: ParamValue): ParamTyping {
-  const tables: Readonly<Partial<Record<Operation, Readonly<Record<string, ParamRow>>>>> = PARAMS;
-  const table = tables[operation] ?? {};
-  const row = Object.hasOwn(table, name) ? table[name] : undefined;
+  const row = Object.hasOwn(PARAMS[operation], name) ? PARAMS[operation][name] : undefined;
   if (!row) return UNDECLARED;
   const closed = Object.keys(row.values).length > 0 && typeof value === 'string';
-  return { since: row.since, majors: row.majors, valueMajors: closed ? (row.values[value] ?? []) : row.majors };
+  const valueMajors = closed && Object.hasOwn(row.values, value) ? row.values[value] : row.values['*'];
+  return { since: row.since, majors: row.majors, valueMajors: closed ? (valueMajors ?? []) : row.majors };
 }
