@@ -40,7 +40,10 @@ export const SCAN_FLAGS: readonly Option[] = [
   ]),
 ];
 
-export const JSON_FLAG: readonly Option[] = group(groups.output, [new Option('--json', words.jsonData)]);
+export const PROVIDERS_FLAGS: readonly Option[] = [
+  ...group(groups.output, [new Option('--json', words.jsonData)]),
+  ...group(groups.catalog, [new Option('--refresh', words.refresh), new Option('--from <url>', words.from)]),
+];
 
 function group(heading: string, options: readonly Option[]): readonly Option[] {
   return options.map((option) => option.helpGroup(heading));

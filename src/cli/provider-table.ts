@@ -1,18 +1,118 @@
+import stringWidth from 'string-width';
 import { providerPage as words } from '../messages/en/provider-page.ts';
-import type { Provider, Resource } from '../providers/provider.ts';
-import { openPage, type TerminalOptions } from '../reporters/terminal-layout.ts';
-import { fitColumns } from './columns.ts';
+import type { Provider } from '../providers/provider.ts';
+import { indented, openPage, type Page, type TerminalOptions } from '../reporters/terminal-layout.ts';
+import { CAPABILITIES, type Capability, type Standing, standingOf } from './capabilities.ts';
+import type { Catalog } from './catalog/catalog.ts';
+import { catalogMarks } from './catalog/marks.ts';
+import { type Column, fitColumns } from './columns.ts';
 
-/** The list of targets: one line each, cut to the width of the terminal. */
-export function providerTable(providers: readonly Provider[], options: TerminalOptions): string {
-  const { paint } = openPage(options);
-  const [head = '', ...rows] = fitColumns([words.columns, ...providers.map(rowOf)], options.width);
-  return [paint.bold(head), ...rows, '', words.more, words.oneMore].join('\n');
+export interface ProviderTableOptions extends TerminalOptions {
+  /** The public list of models that was fetched last. */
+  readonly catalog: Catalog | null;
+  /** false: without the vendors' Chinese names, for a terminal that can't show them. */
+  readonly chinese: boolean;
 }
 
-function rowOf({ id, name, nameZh, key, apis, regions }: Provider): string[] {
-  const served = Object.entries(words.served)
-    .filter(([resource]) => apis[resource as Resource].action === 'rewrite')
-    .map(([, label]) => label);
-  return [id, `${name} ${nameZh}`, key.env, served.join(', '), regions[0].baseURL];
+/** The list of targets, one line each: as many columns as the terminal has room for, and what its signs mean. */
+export function providerTable(providers: readonly Provider[], options: ProviderTableOptions): string {
+  const page = openPage(options);
+  const { lines, heads } = widestThatFits(providers, options, page);
+  const [head = '', ...rows] = lines;
+  return [page.paint.bold(head), ...rows, '', ...notes(providers, { ...options, heads }, page)].join('\n');
+}
+
+type Heads = keyof typeof words.capabilities;
+
+interface Layout {
+  readonly columns: readonly Column[];
+  readonly heads?: Heads;
+}
+
+function widestThatFits(providers: readonly Provider[], options: ProviderTableOptions, page: Page) {
+  for (const { columns, heads } of layouts(providers, options, page)) {
+    const lines = fitColumns(columns, options.width);
+    if (lines) return { lines, heads };
+  }
+  return { lines: [], heads: undefined };
+}
+
+/** From the fullest to the barest. */
+function layouts(providers: readonly Provider[], options: ProviderTableOptions, page: Page): readonly Layout[] {
+  const column = (head: string, cell: (provider: Provider) => string, least?: number): Column => ({
+    cells: [head, ...providers.map(cell)],
+    ...(least !== undefined && { least }),
+  });
+  const { id: idHead, vendor, key: keyHead, endpoint, catalog: catalogHead } = words.columns;
+  const idOf = ({ id, warning }: Provider) => (warning ? `${id} ${words.signs.warning}` : id);
+  const nameOf = ({ name, nameZh }: Provider) => (options.chinese ? `${name} ${nameZh}` : name);
+
+  const id = column(idHead, idOf);
+  const name = column(vendor, nameOf, 12);
+  const key = column(keyHead, ({ key }) => key.env);
+  const url = column(endpoint, ({ regions }) => `${regions[0].baseURL} ${regionIds(regions)}`);
+  const host = column(endpoint, ({ regions }) => `${hostOf(regions[0].baseURL)} ${regionIds(regions)}`, 20);
+  const { catalog } = options;
+  const marks = catalog ? [column(catalogHead, (provider) => words.markCounts(catalogMarks(provider, catalog)))] : [];
+  const signs = (heads: Heads): Column => ({
+    cells: signCells(providers, words.capabilities[heads], page),
+  });
+  return [
+    { columns: [id, name, key, signs('long'), ...marks, url], heads: 'long' },
+    { columns: [id, name, key, signs('short'), ...marks, url], heads: 'short' },
+    { columns: [id, name, key, signs('short'), ...marks, host], heads: 'short' },
+    { columns: [id, name, key, signs('short'), ...marks], heads: 'short' },
+    { columns: [id, name, signs('short'), ...marks], heads: 'short' },
+    { columns: [id, name, signs('letter')], heads: 'letter' },
+    { columns: [id, signs('letter')], heads: 'letter' },
+    { columns: [{ ...id, least: 1 }] },
+  ];
+}
+
+/** The capabilities as one column, each sign below its head. */
+function signCells(providers: readonly Provider[], heads: Readonly<Record<Capability, string>>, page: Page): string[] {
+  const row = (cell: (capability: Capability) => string) =>
+    CAPABILITIES.map((each) => cell(each) + ' '.repeat(stringWidth(heads[each]) - stringWidth(cell(each)))).join(' ');
+  return [
+    row((capability) => heads[capability]),
+    ...providers.map((provider) => row((capability) => sign(standingOf(provider, capability), page))),
+  ];
+}
+
+function sign(standing: Standing, { paint }: Page): string {
+  const color = { served: paint.green, manual: paint.yellow, absent: paint.dim, unknown: paint.dim }[standing];
+  return color(words.signs[standing]);
+}
+
+/** The first one is the endpoint's; `--region` names the others. */
+function regionIds(regions: Provider['regions']): string {
+  return `(${regions.map(({ id }) => id).join(', ')})`;
+}
+
+/** Not parsed as a URL: parts that only the user knows stand in braces. */
+function hostOf(baseURL: string): string {
+  return baseURL.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+}
+
+function notes(
+  providers: readonly Provider[],
+  { catalog, heads }: ProviderTableOptions & { readonly heads: Heads | undefined },
+  page: Page,
+): readonly string[] {
+  const text = (line: string) => indented(line, page, 0);
+  return [
+    ...(heads ? text(words.legend) : []),
+    ...(heads && heads !== 'long' ? text(words.headLegend(headPairs(heads))) : []),
+    ...providers.flatMap(({ id, warning }) => (warning ? text(words.warned(id, warning)) : [])),
+    ...(catalog ? text(words.catalogLegend(catalog)) : []),
+    '',
+    ...text(words.more),
+    ...text(words.oneMore),
+  ];
+}
+
+/** The heads that are short for something. */
+function headPairs(heads: Heads): [short: string, long: string][] {
+  const { [heads]: short, long } = words.capabilities;
+  return CAPABILITIES.filter((each) => short[each] !== long[each]).map((each) => [short[each], long[each]]);
 }

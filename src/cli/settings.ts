@@ -57,8 +57,13 @@ const CONFIG = v.strictObject({
   verbose: v.exactOptional(flag),
 });
 
-/** The command line can say the same, and where the config file is. */
-const FLAGS = v.strictObject({ ...CONFIG.entries, config: v.exactOptional(text) });
+/** The command line can say the same, where the config file is, and what one run alone is about. */
+const FLAGS = v.strictObject({
+  ...CONFIG.entries,
+  config: v.exactOptional(text),
+  refresh: v.exactOptional(flag),
+  from: v.exactOptional(v.pipe(text, v.check(isHttpUrl, words.url), v.check(isOpenUrl, words.openUrl))),
+});
 
 export type Settings = Readonly<v.InferOutput<typeof FLAGS>>;
 
@@ -103,6 +108,13 @@ function toFlag(key: string): string {
 
 function isHttpUrl(value: string): boolean {
   return /^https?:\/\//i.test(value) && URL.canParse(value);
+}
+
+/** `fetch` takes no URL with credentials. What is no URL at all is for the check before. */
+function isOpenUrl(value: string): boolean {
+  if (!URL.canParse(value)) return true;
+  const { username, password } = new URL(value);
+  return username === '' && password === '';
 }
 
 function trimSlashes(url: string): string {

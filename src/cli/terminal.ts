@@ -14,6 +14,8 @@ export interface Terminal {
   readonly color: boolean;
   /** Columns of what `print` writes to; where that is no terminal, nothing needs to be cut. */
   readonly width: number;
+  /** What `print` writes to shows more than ASCII. */
+  readonly unicode: boolean;
 }
 
 /** `yes` is for who never wants to be asked. */
@@ -28,7 +30,9 @@ export function openTerminal(options: { json?: boolean; yes?: boolean } = {}): T
     interactive: stdin.isTTY && stdout.isTTY && !ci && !options.json && !options.yes,
     animated: stderr.isTTY && !ci && !options.json,
     color: wantsColor(words),
-    width: words.isTTY ? words.columns : Number.POSITIVE_INFINITY,
+    // A terminal that does not know its size says 0.
+    width: words.isTTY ? words.columns || 80 : Number.POSITIVE_INFINITY,
+    unicode: !words.isTTY || showsUnicode(),
   };
 }
 
@@ -37,6 +41,13 @@ function wantsColor(stream: NodeJS.WriteStream): boolean {
   if (process.env.NO_COLOR) return false;
   if (process.env.FORCE_COLOR) return process.env.FORCE_COLOR !== '0';
   return stream.isTTY && stream.hasColors();
+}
+
+/** Elsewhere than on Windows the locale says so; where none is set, that is an image without one, not an old terminal. */
+function showsUnicode(): boolean {
+  const { LC_ALL, LC_CTYPE, LANG } = process.env;
+  const locale = LC_ALL || LC_CTYPE || LANG || '';
+  return process.platform === 'win32' || locale === '' || /utf-?8/i.test(locale);
 }
 
 function endLine(text: string): string {

@@ -18,22 +18,37 @@ describe('alignColumns', () => {
 });
 
 describe('fitColumns', () => {
-  it('cuts the widest column first, and nothing where there is room', () => {
-    const rows = [['id', 'https://open.bigmodel.cn/api/paas/v4']];
-    expect(fitColumns(rows, 20)).toEqual(['id  https://open.bi…']);
-    expect(fitColumns(rows, Number.POSITIVE_INFINITY)).toEqual(['id  https://open.bigmodel.cn/api/paas/v4']);
+  const id = { cells: ['id', 'zhipu'] };
+  const url = { cells: ['endpoint', 'https://open.bigmodel.cn/api/paas/v4'], least: 8 };
+
+  it('cuts what may be cut, and nothing where there is room', () => {
+    expect(fitColumns([id, url], 24)).toEqual(['id     endpoint', 'zhipu  https://open.big…']);
+    expect(fitColumns([id, url], Number.POSITIVE_INFINITY)?.[1]).toBe('zhipu  https://open.bigmodel.cn/api/paas/v4');
   });
 
-  it('never exceeds the width, whatever the script', () => {
+  it('says so where nothing more may be cut', () => {
+    expect(fitColumns([id, url], 15)).toEqual(['id     endpoint', 'zhipu  https:/…']);
+    expect(fitColumns([id, url], 14)).toBeUndefined();
+    expect(fitColumns([id, id], 11)).toBeUndefined();
+  });
+
+  it('cuts the widest first, never through a wide character', () => {
+    const name = { cells: ['阿里云百炼', '智谱'], least: 2 };
+    expect(fitColumns([name, { cells: ['abcd', 'xyz'], least: 2 }], 12)).toEqual(['阿里…   abcd', '智谱    xyz']);
+  });
+
+  it('never exceeds the width, whatever the script, and starts every column at one place', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '模', '型', ' ', 'é'), maxLength: 30 });
+    const rows = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 9 });
     fc.assert(
-      fc.property(
-        fc.array(fc.tuple(cell, cell, cell), { minLength: 1 }),
-        fc.integer({ min: 20, max: 80 }),
-        (rows, width) => {
-          for (const line of fitColumns(rows, width)) expect(stringWidth(line)).toBeLessThanOrEqual(width);
-        },
-      ),
+      fc.property(rows, fc.integer({ min: 16, max: 80 }), (rows, width) => {
+        const columns = [0, 1].map((column) => ({ cells: rows.map((row) => row[column] ?? ''), least: 4 }));
+        const lines = fitColumns([...columns, { cells: rows.map(() => '|') }], width);
+        expect(lines).toHaveLength(rows.length);
+        for (const line of lines ?? []) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+        const starts = (lines ?? []).map((line) => stringWidth(line.slice(0, line.lastIndexOf('|'))));
+        expect(new Set(starts).size).toBe(1);
+      }),
     );
   });
 });

@@ -128,26 +128,3 @@ describe('undo', () => {
     });
   });
 });
-
-describe('providers', () => {
-  it('lists the targets, and says one in full with sources', async () => {
-    const list = await banjia(['providers']);
-    expect(list).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(list.stdout).toMatch(/^zhipu .*ZAI_API_KEY .*https:\/\/open\.bigmodel\.cn\/api\/paas\/v4$/m);
-    const one = await banjia(['providers', 'glm']);
-    expect(one.stdout).toMatch(/embeddings +served .*\(https:\/\/.*, 2026-\d\d-\d\d, documented\)$/m);
-  });
-
-  it('gives the data as JSON', async () => {
-    const list: unknown = JSON.parse((await banjia(['providers', '--json'])).stdout);
-    expect(list).toContainEqual(expect.objectContaining({ id: 'deepseek' }));
-    const one: unknown = JSON.parse((await banjia(['providers', 'zhipu', '--json'])).stdout);
-    expect(one).toMatchObject({ id: 'zhipu', key: { env: 'ZAI_API_KEY' } });
-  });
-
-  it('knows no others', async () => {
-    const output = await banjia(['providers', 'depseek']);
-    expect(output).toMatchObject({ exitCode: 2, stdout: '' });
-    expect(output.stderr).toContain('There is no provider "depseek". Did you mean deepseek?');
-  });
-});

@@ -1,7 +1,7 @@
 import type { Option } from 'commander';
 import type { ExitCode } from '../../errors.ts';
 import { help } from '../../messages/en/help.ts';
-import { JSON_FLAG, MIGRATE_FLAGS, SCAN_FLAGS } from '../flags.ts';
+import { MIGRATE_FLAGS, PROVIDERS_FLAGS, SCAN_FLAGS } from '../flags.ts';
 
 /** What a command does: takes its argument and the options that were typed, gives the exit code. */
 export type Run = (argument: string | undefined, flags: Readonly<Record<string, unknown>>) => Promise<ExitCode>;
@@ -33,7 +33,7 @@ export const COMMANDS: readonly [CommandEntry, ...CommandEntry[]] = [
     name: 'providers',
     argument: '[id]',
     description: words.providers,
-    flags: JSON_FLAG,
+    flags: PROVIDERS_FLAGS,
     load: () => import('./providers.ts'),
   },
 ];

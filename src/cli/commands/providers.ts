@@ -1,5 +1,9 @@
-import { EXIT } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
+import { catalog as words } from '../../messages/en/catalog.ts';
 import { findProvider, PROVIDERS } from '../../providers/index.ts';
+import { asciiSigns } from '../ascii-signs.ts';
+import { currentCatalog } from '../catalog/current-catalog.ts';
+import { providersJson } from '../provider-json.ts';
 import { providerPage } from '../provider-page.ts';
 import { providerTable } from '../provider-table.ts';
 import { parseFlags } from '../settings.ts';
@@ -7,18 +11,20 @@ import { throwUnknown } from '../target.ts';
 import { openTerminal } from '../terminal.ts';
 import type { Run } from './index.ts';
 
-/** Lists the targets, or shows one in full. */
+/** Lists the targets, or shows one in full. Exit 3 where `--refresh` failed: what is known is printed all the same. */
 export const run: Run = async (id, flags) => {
-  const { json = false } = parseFlags(flags);
-  const terminal = openTerminal({ json });
-  const page = { color: terminal.color, width: terminal.width, verbose: true };
-  if (id === undefined) {
-    if (json) terminal.data(JSON.stringify(PROVIDERS, null, 2));
-    else terminal.print(providerTable(PROVIDERS, page));
-    return EXIT.ok;
+  const { json = false, refresh, from } = parseFlags(flags);
+  if (from !== undefined && !refresh) throw new UserError(words.fromNeedsRefresh);
+  const provider = id === undefined ? undefined : (findProvider(id) ?? throwUnknown(id));
+
+  const { note, data, print, color, width, unicode } = openTerminal({ json });
+  const { catalog, exitCode } = await currentCatalog({ ...(refresh && { refresh }), ...(from && { from }) }, note);
+  if (json) {
+    data(providersJson(provider ?? PROVIDERS, catalog));
+  } else {
+    const page = { color, width, verbose: true, catalog, chinese: unicode };
+    const text = provider ? providerPage(provider, page) : providerTable(PROVIDERS, page);
+    print(unicode ? text : asciiSigns(text));
   }
-  const provider = findProvider(id) ?? throwUnknown(id);
-  if (json) terminal.data(JSON.stringify(provider, null, 2));
-  else terminal.print(providerPage(provider, page));
-  return EXIT.ok;
+  return exitCode;
 };

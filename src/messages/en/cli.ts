@@ -38,6 +38,7 @@ export const cli = {
     once: 'names one target.',
     noRoutes: 'takes the id of one provider: to send one capability elsewhere is not possible yet.',
     url: 'takes a URL that begins with https:// or http://.',
+    openUrl: 'takes a URL without user name and password.',
     envName: 'takes the name of an environment variable: letters, digits and _.',
     modelRow: 'takes two model ids, as in gpt-4o=glm-4.6.',
     wrongFlag: (flag: string, what: string) => `${flag} ${what}`,

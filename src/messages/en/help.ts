@@ -17,6 +17,7 @@ export const help = {
     run: 'How to run:',
     scope: 'Which code:',
     output: 'What to print and save:',
+    catalog: 'The public list of models:',
   },
 
   flags: {
@@ -42,6 +43,8 @@ export const help = {
     verbose: 'also print what was left alone, and the time of each stage',
     config: 'default: banjia.config.json, or the key "banjia" in package.json',
     jsonData: 'the data as JSON',
+    refresh: 'fetch the list, keep it in your cache folder, mark models that are new or gone',
+    from: 'where --refresh reads; default: https://models.dev/api.json',
     version: 'print the version',
     help: 'print this help; also after a command',
   },

@@ -1,4 +1,6 @@
+import type { Capability } from '../../cli/capabilities.ts';
 import type { ApiSupport, ModelFacts, ParamRule, Range } from '../../providers/provider.ts';
+import { catalog } from './catalog.ts';
 
 const support: Readonly<Record<ApiSupport['action'], string>> = {
   rewrite: 'served',
@@ -15,20 +17,67 @@ const params: Readonly<Record<ParamRule['action'], string>> = {
   reject: 'refused',
 };
 
+type Heads = Readonly<Record<Capability, string>>;
+
+/** Heads of the columns: as long as there is room for. */
+const capabilities: Readonly<Record<'long' | 'short' | 'letter', Heads>> = {
+  long: {
+    chat: 'chat',
+    embeddings: 'embeddings',
+    images: 'images',
+    speech: 'speech',
+    transcription: 'transcription',
+    moderation: 'moderation',
+    vision: 'vision',
+    tools: 'tools',
+  },
+  short: {
+    chat: 'chat',
+    embeddings: 'emb',
+    images: 'img',
+    speech: 'tts',
+    transcription: 'asr',
+    moderation: 'mod',
+    vision: 'vis',
+    tools: 'tool',
+  },
+  letter: {
+    chat: 'C',
+    embeddings: 'E',
+    images: 'I',
+    speech: 'S',
+    transcription: 'T',
+    moderation: 'M',
+    vision: 'V',
+    tools: 'F',
+  },
+};
+
 /** What `providers` prints around the data. */
 export const providerPage = {
-  columns: ['id', 'vendor', 'key variable', 'served', 'endpoint'],
-  /** The parts of the API that a list has room for. */
-  served: {
-    'chat.completions': 'chat',
-    embeddings: 'embeddings',
-    'images.generate': 'images',
-    'audio.speech': 'speech',
-    'audio.transcriptions': 'transcription',
-    moderations: 'moderation',
-  },
+  columns: { id: 'id', vendor: 'vendor', key: 'key variable', catalog: 'models', endpoint: 'endpoint' },
+  capabilities,
+  signs: { served: '✓', manual: '~', absent: '–', unknown: '?', warning: '!' },
+  legend: '✓ served, ~ by hand, – not served, ? nobody documents it',
+  /** What the short heads stand for. */
+  headLegend: (pairs: readonly (readonly [short: string, long: string])[]) =>
+    pairs.map(([short, long]) => `${short} ${long}`).join(', '),
+  warned: (id: string, warning: string) => `! ${id}: ${warning}`,
+  /** How many model ids the public list has more and fewer; null: it does not know the vendor. */
+  markCounts: (marks: { readonly new: readonly string[]; readonly gone: readonly string[] } | null) =>
+    marks === null
+      ? ''
+      : [
+          ...(marks.new.length > 0 ? [`${marks.new.length} new`] : []),
+          ...(marks.gone.length > 0 ? [`${marks.gone.length} gone`] : []),
+        ].join(', '),
+  catalogLegend: (saved: Parameters<typeof catalog.origin>[0]) =>
+    `new, gone: models that the list of ${catalog.origin(saved)} has, or has not, unlike the data of this version`,
   more: 'One in full, with sources and dates: migrate providers <id>',
   oneMore: 'An endpoint of your own: --to custom --base-url <url> --key-env <NAME>',
+
+  newModels: (saved: Parameters<typeof catalog.origin>[0]) => `New in the list of ${catalog.origin(saved)}`,
+  goneModels: (saved: Parameters<typeof catalog.origin>[0]) => `Gone from the list of ${catalog.origin(saved)}`,
 
   docs: 'Documentation',
   aliases: 'Also found as',

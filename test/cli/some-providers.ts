@@ -1,0 +1,26 @@
+import { PROVIDERS } from '../../src/providers/index.ts';
+import type { Provider } from '../../src/providers/provider.ts';
+
+const [model] = PROVIDERS;
+if (!model) throw new Error('There is no vendor to vary.');
+
+/** A vendor that does not exist, made from one that does. */
+export function someProvider(change: Partial<Provider>): Provider {
+  return { ...(model as Provider), ...change };
+}
+
+/** As many as there may be one day, with long ids, long and wide names, warnings and an address to fill in. */
+export const MANY: readonly Provider[] = [
+  ...PROVIDERS,
+  ...Array.from({ length: 15 }, (_, i) =>
+    someProvider({
+      id: `vendor-${'x'.repeat(i % 7)}${i}`,
+      name: 'Wide and Long '.repeat((i % 3) + 1).trim(),
+      nameZh: '硅基流动大模型服务平台'.slice(0, (i % 9) + 2),
+      key: { ...(model as Provider).key, env: `${'VERY_'.repeat(i % 4)}LONG_API_KEY` },
+      regions: [
+        { ...(model as Provider).regions[0], baseURL: `https://{resource}.${'sub.'.repeat(i % 4)}example.com/v1` },
+      ],
+    }),
+  ),
+];
