@@ -103,7 +103,7 @@ function notes(
   return [
     ...(heads ? text(words.legend) : []),
     ...(heads && heads !== 'long' ? text(words.headLegend(headPairs(heads))) : []),
-    ...providers.flatMap(({ id, warning }) => (warning ? text(words.warned(id, warning)) : [])),
+    ...providers.flatMap(({ id, warning }) => (warning ? text(words.warned(id, warning.note)) : [])),
     ...(catalog ? text(words.catalogLegend(catalog)) : []),
     '',
     ...text(words.more),

@@ -49,6 +49,13 @@ describe('the table of vendors', () => {
     expect(providerTable(PROVIDERS, EVERYWHERE)).not.toContain('C chat');
   });
 
+  it('marks a vendor that is to be met with care, and says why', () => {
+    const text = providerTable(MANY, EVERYWHERE);
+    expect(text).toMatch(/^vendor-0 ! +Wide and Long/m);
+    expect(text).toMatch(/^! vendor-0: Said to wind down; its newest model is two years old\.$/m);
+    expect(text).not.toContain('zhipu !');
+  });
+
   it('tells what nobody documents from what is not there', () => {
     const fact = { source: 'x', asOf: '2026-11', action: 'blocked' } as const;
     const [zhipu] = PROVIDERS;

@@ -9,6 +9,8 @@ export function someProvider(change: Partial<Provider>): Provider {
   return { ...(model as Provider), ...change };
 }
 
+const fact = { source: 'https://example.com', asOf: '2026-11', confidence: 'observed' } as const;
+
 /** As many as there may be one day, with long ids, long and wide names, warnings and an address to fill in. */
 export const MANY: readonly Provider[] = [
   ...PROVIDERS,
@@ -18,6 +20,7 @@ export const MANY: readonly Provider[] = [
       name: 'Wide and Long '.repeat((i % 3) + 1).trim(),
       nameZh: '硅基流动大模型服务平台'.slice(0, (i % 9) + 2),
       key: { ...(model as Provider).key, env: `${'VERY_'.repeat(i % 4)}LONG_API_KEY` },
+      ...(i % 5 === 0 && { warning: { ...fact, note: 'Said to wind down; its newest model is two years old.' } }),
       regions: [
         { ...(model as Provider).regions[0], baseURL: `https://{resource}.${'sub.'.repeat(i % 4)}example.com/v1` },
       ],

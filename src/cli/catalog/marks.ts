@@ -11,7 +11,7 @@ export interface CatalogMarks {
 
 /** Null where the list does not know the vendor. */
 export function catalogMarks(provider: Provider, catalog: Catalog): CatalogMarks | null {
-  const listed = [provider.id].flatMap((id) => catalog.models.get(id) ?? []);
+  const listed = provider.catalogIds.flatMap((id) => catalog.models.get(id) ?? []);
   if (listed.length === 0) return null;
   const known = new Set(provider.models.map(({ id }) => id.toLowerCase()));
   const there = new Set(listed.map((id) => id.toLowerCase()));

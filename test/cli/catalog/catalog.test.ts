@@ -53,6 +53,7 @@ describe('catalogMarks', () => {
   const catalogOf = (...ids: string[]) => ({ from: FROM, fetchedAt: 'x', models: new Map([['zhipu', ids]]) });
   const fact = { source: 'x', asOf: '2026', confidence: 'documented', status: 'current' } as const;
   const provider = someProvider({
+    catalogIds: ['zhipu', 'zhipu-plan'],
     models: [
       { ...fact, id: 'GLM-5', kind: 'chat' },
       { ...fact, id: 'glm-4', kind: 'chat' },
