@@ -1,12 +1,13 @@
 import { alibaba } from './alibaba.ts';
 import { deepseek } from './deepseek.ts';
+import { moonshot } from './moonshot.ts';
 import type { Provider } from './provider.ts';
 import { zhipu } from './zhipu.ts';
 
 export { customProvider } from './custom.ts';
 
 /** The vendors that `--to` names, in the order lists show them. */
-export const PROVIDERS: readonly Provider[] = [zhipu, alibaba, deepseek];
+export const PROVIDERS: readonly Provider[] = [zhipu, alibaba, deepseek, moonshot];
 
 /** A vendor by its id or one of its aliases; upper and lower case do not matter. */
 export function findProvider(id: string): Provider | undefined {

@@ -99,11 +99,26 @@ describe('what the rules read from the data', () => {
     expect(first(deepseek, 'max_tokens', 'deepseek-flash')?.range).toEqual({ min: 1, max: 384_000 });
   });
 
-  it('takes out what only served the platform of OpenAI, and nothing that changes the answer', () => {
-    for (const { params } of PROVIDERS) {
-      const dropped = rulesOfTable(params.chat).flatMap(([name, { action }]) => (action === 'drop' ? [name] : []));
-      for (const name of ['store', 'metadata', 'service_tier', 'prompt_cache_key']) expect(dropped).toContain(name);
-      for (const name of ['seed', 'logit_bias', 'user', 'frequency_penalty']) expect(dropped).not.toContain(name);
+  it('takes out what only served the platform of OpenAI, unless the vendor documents it too', () => {
+    for (const { id, params } of PROVIDERS) {
+      for (const name of ['store', 'metadata', 'service_tier', 'prompt_cache_key']) {
+        const rules = [params.chat[name] ?? []].flat();
+        const known = rules.filter(({ action, confidence }) => action === 'supported' && confidence === 'documented');
+        expect(rules.length, `${id}: ${name}`).toBeGreaterThan(0);
+        expect(
+          rules.filter((rule) => rule.action !== 'drop' && !known.includes(rule)),
+          `${id}: ${name}`,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it('takes out nothing that changes the answer but what the vendor is known to refuse', () => {
+    for (const { id, params } of PROVIDERS) {
+      const dropped = rulesOfTable(params.chat).flatMap(([name, { action, wire }]) =>
+        action === 'drop' && wire !== 'refused' ? [name] : [],
+      );
+      for (const name of ['seed', 'logit_bias', 'user', 'frequency_penalty']) expect(dropped, id).not.toContain(name);
     }
   });
 
