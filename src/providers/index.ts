@@ -1,5 +1,6 @@
 import { alibaba } from './alibaba.ts';
 import { deepseek } from './deepseek.ts';
+import { minimax } from './minimax.ts';
 import { moonshot } from './moonshot.ts';
 import type { Provider } from './provider.ts';
 import { zhipu } from './zhipu.ts';
@@ -7,7 +8,7 @@ import { zhipu } from './zhipu.ts';
 export { customProvider } from './custom.ts';
 
 /** The vendors that `--to` names, in the order lists show them. */
-export const PROVIDERS: readonly Provider[] = [zhipu, alibaba, deepseek, moonshot];
+export const PROVIDERS: readonly Provider[] = [zhipu, alibaba, deepseek, moonshot, minimax];
 
 /** A vendor by its id or one of its aliases; upper and lower case do not matter. */
 export function findProvider(id: string): Provider | undefined {
