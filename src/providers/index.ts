@@ -3,12 +3,13 @@ import { deepseek } from './deepseek.ts';
 import { minimax } from './minimax.ts';
 import { moonshot } from './moonshot.ts';
 import type { Provider } from './provider.ts';
+import { tencent } from './tencent.ts';
 import { zhipu } from './zhipu.ts';
 
 export { customProvider } from './custom.ts';
 
 /** The vendors that `--to` names, in the order lists show them. */
-export const PROVIDERS: readonly Provider[] = [zhipu, alibaba, deepseek, moonshot, minimax];
+export const PROVIDERS: readonly Provider[] = [zhipu, alibaba, tencent, deepseek, moonshot, minimax];
 
 /** A vendor by its id or one of its aliases; upper and lower case do not matter. */
 export function findProvider(id: string): Provider | undefined {
