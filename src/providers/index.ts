@@ -1,4 +1,5 @@
 import { alibaba } from './alibaba.ts';
+import { baichuan } from './baichuan.ts';
 import { deepseek } from './deepseek.ts';
 import { minimax } from './minimax.ts';
 import { moonshot } from './moonshot.ts';
@@ -9,7 +10,7 @@ import { zhipu } from './zhipu.ts';
 export { customProvider } from './custom.ts';
 
 /** The vendors that `--to` names, in the order lists show them. */
-export const PROVIDERS: readonly Provider[] = [zhipu, alibaba, tencent, deepseek, moonshot, minimax];
+export const PROVIDERS: readonly Provider[] = [zhipu, alibaba, tencent, deepseek, moonshot, minimax, baichuan];
 
 /** A vendor by its id or one of its aliases; upper and lower case do not matter. */
 export function findProvider(id: string): Provider | undefined {
