@@ -1,5 +1,6 @@
 import { alibaba } from './alibaba.ts';
 import { baichuan } from './baichuan.ts';
+import { baidu } from './baidu.ts';
 import { deepseek } from './deepseek.ts';
 import { minimax } from './minimax.ts';
 import { moonshot } from './moonshot.ts';
@@ -10,7 +11,7 @@ import { zhipu } from './zhipu.ts';
 export { customProvider } from './custom.ts';
 
 /** The vendors that `--to` names, in the order lists show them. */
-export const PROVIDERS: readonly Provider[] = [zhipu, alibaba, tencent, deepseek, moonshot, minimax, baichuan];
+export const PROVIDERS: readonly Provider[] = [zhipu, alibaba, baidu, tencent, deepseek, moonshot, minimax, baichuan];
 
 /** A vendor by its id or one of its aliases; upper and lower case do not matter. */
 export function findProvider(id: string): Provider | undefined {
