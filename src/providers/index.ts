@@ -2,6 +2,7 @@ import { alibaba } from './alibaba.ts';
 import { baichuan } from './baichuan.ts';
 import { baidu } from './baidu.ts';
 import { deepseek } from './deepseek.ts';
+import { lingyi } from './lingyi.ts';
 import { minimax } from './minimax.ts';
 import { moonshot } from './moonshot.ts';
 import type { Provider } from './provider.ts';
@@ -11,7 +12,17 @@ import { zhipu } from './zhipu.ts';
 export { customProvider } from './custom.ts';
 
 /** The vendors that `--to` names, in the order lists show them. */
-export const PROVIDERS: readonly Provider[] = [zhipu, alibaba, baidu, tencent, deepseek, moonshot, minimax, baichuan];
+export const PROVIDERS: readonly Provider[] = [
+  zhipu,
+  alibaba,
+  baidu,
+  tencent,
+  deepseek,
+  moonshot,
+  minimax,
+  baichuan,
+  lingyi,
+];
 
 /** A vendor by its id or one of its aliases; upper and lower case do not matter. */
 export function findProvider(id: string): Provider | undefined {
