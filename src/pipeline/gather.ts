@@ -1,12 +1,9 @@
 import { pipeline as words } from '../messages/en/pipeline.ts';
 import type { Skipped } from '../report.ts';
-import { isCode, isEnvFile } from './interest.ts';
+import { isCode, isEnvFile, isSchema, isTestInput } from './interest.ts';
 import { prefilter } from './prefilter.ts';
 import { readText } from './read-text.ts';
 import { hasSeeds } from './seeds.ts';
-
-/** Code that tests read as text: changing it would change what they test. */
-const TEST_INPUT = /(?:^|\/)(?:__testfixtures__|__fixtures__)\//;
 
 /** The texts worth looking at. */
 export interface Gathered {
@@ -27,7 +24,8 @@ export function gather(options: {
   readonly signal?: AbortSignal | undefined;
 }): Gathered {
   const { root, files } = options;
-  const { candidates, skipped } = prefilter(options);
+  // Schemas matter only beside an embedding call, and dumps are large: they are not searched here.
+  const { candidates, skipped } = prefilter({ ...options, files: files.filter((path) => !isSchema(path)) });
   const unreadable: Skipped[] = [];
   const read = (paths: readonly string[]): Map<string, string> => {
     const texts = new Map<string, string>();
@@ -39,10 +37,9 @@ export function gather(options: {
     return texts;
   };
   const paths = candidates.map(({ path }) => path);
-  const isInput = (path: string) => TEST_INPUT.test(path);
-  const code = read(paths.filter((path) => isCode(path) && !isInput(path)));
+  const code = read(paths.filter((path) => isCode(path) && !isTestInput(path)));
   const inputs = paths
-    .filter((path) => isCode(path) && isInput(path))
+    .filter((path) => isCode(path) && isTestInput(path))
     .map((path) => ({ path, reason: words.skipped.testInput }));
   const env = read(files.filter(isEnvFile));
   const maps = read(paths.filter((path) => /(?:deno\.jsonc?|import_map\.json)$/.test(path)));

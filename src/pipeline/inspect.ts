@@ -10,6 +10,7 @@ import { syntaxErrorIn } from '../source/island.ts';
 import { hostOf } from '../source/ownership.ts';
 import { createResolver } from '../source/resolve.ts';
 import type { Gathered } from './gather.ts';
+import { findHolding } from './holding.ts';
 import { findImporters } from './importers.ts';
 import { isCode } from './interest.ts';
 import { readText } from './read-text.ts';
@@ -63,6 +64,11 @@ export function inspect({
     },
     importers: (targets) => {
       const added = findImporters({ root, files, targets, known: texts, resolver });
+      for (const [path, text] of added) texts.set(path, text);
+      return added;
+    },
+    holding: (wanted) => {
+      const added = findHolding({ root, files, words: wanted, known: texts });
       for (const [path, text] of added) texts.set(path, text);
       return added;
     },

@@ -2,6 +2,9 @@ const CODE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 const MINIFIED_NAME = /\.min\.[cm]?js$/;
 const ENV = /(?:^|\/)(?:\.env[^/]*|[^/]*\.env|env\.(?:example|sample|template))$/;
 const MANIFEST = /(?:^|\/)(?:package|tsconfig[^/]*|jsconfig|import[-_]?map|deno)\.json$|(?:^|\/)deno\.jsonc$/;
+const SCHEMA =
+  /\.(?:sql|prisma|tf)$|(?:^|\/)[^/]*(?:index|mapping|schema|vector|embedding|elastic|opensearch|atlas)[^/]*\.json$/i;
+const TEST_INPUT = /(?:^|\/)(?:__testfixtures__|__fixtures__)\//;
 const LEFT_OUT = /(?:^|\/)(?:node_modules|\.git|\.banjia)\//;
 
 /** TypeScript and JavaScript in every module flavour; `.d.ts` counts, `.min.js` does not. */
@@ -19,6 +22,16 @@ export function isManifest(path: string): boolean {
   return MANIFEST.test(path);
 }
 
+/** SQL, Prisma, Terraform, and JSON that is named like the definition of an index: what may fix the width of vectors. */
+export function isSchema(path: string): boolean {
+  return SCHEMA.test(path) && !isManifest(path);
+}
+
+/** Code that tests read as text: changing it would change what they test. */
+export function isTestInput(path: string): boolean {
+  return TEST_INPUT.test(path);
+}
+
 /** True for paths below a folder that is never ours to read or write. */
 export function isLeftOut(path: string): boolean {
   return LEFT_OUT.test(path);
@@ -26,5 +39,5 @@ export function isLeftOut(path: string): boolean {
 
 /** Whether a path, relative to root and with `/`, may ever be read. */
 export function isOfInterest(path: string): boolean {
-  return (isCode(path) || isEnvFile(path) || isManifest(path)) && !isLeftOut(path);
+  return (isCode(path) || isEnvFile(path) || isManifest(path) || isSchema(path)) && !isLeftOut(path);
 }

@@ -6,6 +6,7 @@ import { importRule } from './openai-sdk/import.ts';
 import { modelRule } from './openai-sdk/model.ts';
 import { nameTestRule } from './openai-sdk/name-test.ts';
 import { paramRule } from './openai-sdk/param.ts';
+import { vectorWidthRule } from './openai-sdk/vector-width.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   modelRule,
   nameTestRule,
   paramRule,
+  vectorWidthRule,
   accessRule,
   fileRule,
 ];

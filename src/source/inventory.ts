@@ -9,6 +9,8 @@ import { sdkModule } from './sdk.ts';
 import { createSdkVersions, type SdkVersions } from './sdk-version.ts';
 import { createTracer, type Tracer } from './trace.ts';
 import { ts } from './ts.ts';
+import { findVectorPlaces } from './vectors/find-vector-places.ts';
+import type { VectorPlace } from './vectors/vector-place.ts';
 
 /** Everything that was found in a repository, before any target is known. Rules read it and nothing else. */
 export interface Inventory {
@@ -23,6 +25,8 @@ export interface Inventory {
   readonly valuesOf: (variable: string) => readonly string[];
   /** Decoded texts of every candidate, code and `.env*` alike, by path. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Columns, indexes and constants as wide as the vectors that OpenAI's embedding calls give. */
+  readonly vectors: readonly VectorPlace[];
 }
 
 export interface Materials {
@@ -37,6 +41,8 @@ export interface Materials {
   readonly grow: (wanted: ReadonlyMap<string, ReadonlySet<string>>) => ReadonlyMap<string, string>;
   /** Listed files outside the island that import one of the given: callers that name neither OpenAI nor a model. */
   readonly importers: (of: ReadonlySet<string>) => ReadonlyMap<string, string>;
+  /** Listed code and schema files outside the island that hold one of the words. */
+  readonly holding: (words: readonly string[]) => ReadonlyMap<string, string>;
 }
 
 /** How often the island may grow: each round follows origins one import further. */
@@ -55,7 +61,7 @@ export function takeInventory(materials: Materials): Inventory {
     island = buildIsland(code, materials.resolver, island);
     found = look(island, materials);
   }
-  return found;
+  return { ...found, vectors: findVectorPlaces(found, materials) };
 }
 
 /** Files from which a client, a call or the SDK itself can be had. */
@@ -98,5 +104,6 @@ function look(island: Island, { resolver, facts, read, texts, valuesOf }: Materi
   const clients = findClients(tracer);
   const ownership = new Map(clients.all.map((client) => [client, ownershipOf(client, tracer, facts)]));
   const calls = findCalls(tracer, clients);
-  return { island, tracer, clients, ownership, calls, versions: createSdkVersions(read), resolver, texts, valuesOf };
+  const versions = createSdkVersions(read);
+  return { island, tracer, clients, ownership, calls, versions, resolver, texts, valuesOf, vectors: [] };
 }

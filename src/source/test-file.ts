@@ -10,3 +10,8 @@ const TEST_FILE = /(?:[./](?:test|spec)\.[mc]?[jt]sx?$)|(?:\/(?:tests?|__tests__
 export function isInTest(node: ts.Node): boolean {
   return TEST_FILE.test(node.getSourceFile().fileName);
 }
+
+/** The same of a path relative to root. */
+export function isTestPath(path: string): boolean {
+  return TEST_FILE.test(`/${path}`);
+}

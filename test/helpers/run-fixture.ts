@@ -33,6 +33,8 @@ const Case = v.strictObject({
     [],
   ),
   none: v.optional(v.array(v.string()), []),
+  /** Files that nothing is said of. */
+  silent: v.optional(v.array(v.string()), []),
 });
 
 export interface Fixture extends v.InferOutput<typeof Case> {

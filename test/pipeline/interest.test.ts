@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCode, isEnvFile, isLeftOut, isManifest, isOfInterest } from '../../src/pipeline/interest.ts';
+import { isCode, isEnvFile, isLeftOut, isManifest, isOfInterest, isSchema } from '../../src/pipeline/interest.ts';
 
 test.each([
   'a.ts',
@@ -60,6 +60,26 @@ test.each([
 test.each(['package-lock.json', 'my-package.json', 'data.json', 'package.json5'])('%s is no manifest', (path) => {
   expect(isOfInterest(path)).toBe(false);
 });
+
+test.each([
+  'db/a.sql',
+  'prisma/schema.prisma',
+  'infra/main.tf',
+  'search/notes-index.json',
+  'es/mapping.json',
+  'Atlas.json',
+])('%s may define columns or indexes', (path) => {
+  expect(isSchema(path)).toBe(true);
+  expect(isOfInterest(path)).toBe(true);
+  expect(isCode(path)).toBe(false);
+});
+
+test.each(['locales/en.json', 'index.json5', 'a.sqlite', 'a.tfstate', 'schema/package.json', 'schema.ts'])(
+  '%s defines none',
+  (path) => {
+    expect(isSchema(path)).toBe(false);
+  },
+);
 
 test('folders that are never ours are left out at any depth, names that merely resemble them are not', () => {
   for (const path of ['node_modules/a.ts', 'x/node_modules/openai/index.ts', '.git/hooks/a.js', '.banjia/0001/a.ts']) {

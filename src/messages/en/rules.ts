@@ -13,6 +13,27 @@ const provenance = ({ source, asOf, confidence }: Fact): string => {
   return `(${sure[confidence]}${when}${/^https?:/.test(source) ? '' : `, ${source}`})`;
 };
 
+interface BlockedWidth {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly was: number;
+  readonly will: number | undefined;
+  /** How many places are as wide. */
+  readonly count: number;
+  readonly steps: keyof typeof STEPS;
+}
+
+/** What it takes to change the width of what is stored, by what the place is. */
+const STEPS = {
+  applied: (will: number | undefined) =>
+    `This migration has run and stays; in a new one, add what is ${will} wide with its index, embed every row again into it, then swap the two.`,
+  column: (will: number | undefined) =>
+    `Add a column that is ${will} wide with its index, embed every row again into it, then swap the two.`,
+  index: (will: number | undefined) =>
+    `Make a new index that is ${will} wide, embed everything again into it, then switch to it.`,
+  number: (will: number | undefined) => `Set it to ${will} once everything is embedded again.`,
+};
+
 export const rules = {
   /** The message of a finding with what it rests on. */
   resting: (message: string, fact: Fact) => `${message} ${provenance(fact)}`,
@@ -121,9 +142,37 @@ export const rules = {
       `These parameters also reach a call that does not move: give ${vendor} a set of its own.`,
     switches: (vendor: string) =>
       `The models that reach this call need different settings at ${vendor}: set them by case.`,
-    width: (from: string, to: string) =>
-      `Vectors of ${to} are not comparable with those of ${from}: embed everything again, and check the width of stored columns.`,
     and: (text: string, note: string | undefined) => (note === undefined ? text : `${text} ${sentence(note)}`),
+  },
+  /** Of vectors: how many numbers each has. */
+  width: {
+    again: (from: string, to: string) =>
+      `Vectors of ${to} are not comparable with those of ${from}: embed everything again.`,
+    fits: (was: number) => `They stay ${was} wide, so columns and indexes fit.`,
+    gives: (was: number, will: number | undefined) => `They are ${will} wide, not ${was}.`,
+    lacks: (was: number, will: number | undefined) =>
+      `${was} is not offered${will === undefined ? '' : `; ${will} is the nearest width`}.`,
+    depend: (count: number, files: readonly string[]) =>
+      count === 0
+        ? 'Nothing in this repository was found to depend on the width: look at the store itself.'
+        : `${count === 1 ? 'One place depends' : `${count} places depend`} on the width, in ${
+            files.length > 3 ? `${files.slice(0, 2).join(', ')} and ${files.length - 2} more files` : list(files)
+          }.`,
+    open: (to: string, offered: readonly number[]) =>
+      offered.length === 0
+        ? `Nobody documents how wide those of ${to} are: check stored columns.`
+        : `Their width is decided at run time: ${to} offers ${list(offered.map(String))}.`,
+    found: (was: number) => `This holds vectors that are ${was} wide, as OpenAI's are here.`,
+    stays: (was: number) => `This holds vectors that are ${was} wide; the calls that make them do not move.`,
+    kept: (was: number, to: readonly string[]) => `${list(to)} gives vectors that are ${was} wide too, so this fits.`,
+    unsure: (was: number, to: readonly string[]) =>
+      `This holds vectors that are ${was} wide: check whether those of ${to.length === 0 ? 'the next model' : list(to)} are.`,
+    blocked: ({ from, to, was, will, count, steps }: BlockedWidth) =>
+      `${was} wide, as the vectors of ${list(from)} are; those of ${list(to)} are ${will} wide. ${STEPS[steps](will)}${
+        count === 1 ? '' : ` One of ${count} places of this width, which change together.`
+      }`,
+    keeps: (was: number) => `dimensions is set so that the vectors stay ${was} wide.`,
+    nearest: (was: number, will: number, to: string) => `dimensions is set to ${will}: ${to} does not offer ${was}.`,
   },
   env: {
     found: (name: string) => `${name} is read here.`,

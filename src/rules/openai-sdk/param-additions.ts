@@ -7,11 +7,12 @@ import { sdkModule } from '../../source/sdk.ts';
 import { compareVersions } from '../../source/sdk-version.ts';
 import { outward, propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
-import type { MappedModel } from '../../target.ts';
 import { at, factOf } from '../find.ts';
 import { quoted } from '../quote.ts';
 import type { ParamCall } from './param.ts';
 import type { ParamChange } from './param-changes.ts';
+import { paramsWithWidth, widthChanges } from './width-change.ts';
+import { widthFindings, widthReason } from './width-finding.ts';
 
 /** A body field to add: in a literal, or as a finding where no literal can take it. */
 export interface Addition extends ParamChange {
@@ -34,16 +35,19 @@ export function additionsFor(judged: ParamCall, editable: readonly ts.ObjectLite
     // Version 3 asks for no encoding and hands on what comes.
     .filter(({ param }) => !(call.major3 && param === 'encoding_format'))
     .map((addition) => ({ ...addition, fact: addition, message: words.param.added(addition.param, addition.note) }));
-  const [first] = judged.models;
-  const agreed = judged.models.every((model) => JSON.stringify(model.params) === JSON.stringify(first?.params));
-  if (first !== undefined && !agreed) return [...toAdditions(wanted), differing(judged)];
-  const switches = Object.entries(first?.params ?? {}).map(([param, value]) => ({
+  const changes =
+    operation === 'embeddings' ? widthChanges(judged, { inventory: judged.context.inventory, target }) : [];
+  const told = widthFindings(changes, judged);
+  const [params = {}, ...others] = judged.models.map((model, index) => paramsWithWidth(model, changes[index], target));
+  const agreed = others.every((other) => JSON.stringify(other) === JSON.stringify(params));
+  if (!agreed) return [...toAdditions(wanted), differing(judged), ...told];
+  const switches = Object.entries(params).map(([param, value]) => ({
     param,
     value,
-    message: words.param.keeps(param, first?.to ?? ''),
+    message:
+      (param === 'dimensions' && widthReason(changes[0])) || words.param.keeps(param, judged.models[0]?.to ?? ''),
   }));
-  const width = first === undefined || operation !== 'embeddings' ? [] : [widthFinding(first, judged)];
-  return [...toAdditions([...switches, ...wanted]), ...width];
+  return [...toAdditions([...switches, ...wanted]), ...told];
 
   function toAdditions(fields: readonly Field[]): Addition[] {
     const distinct = fields.filter(({ param }, index) => fields.findIndex((other) => other.param === param) === index);
@@ -129,12 +133,6 @@ function valueText(value: ParamValue, file: ts.SourceFile): string {
 /** The models that may arrive need different switches: only a person knows how to tell them apart here. */
 function differing({ call, target }: ParamCall): Addition {
   const message = words.param.switches(target.provider.name);
-  const finding = at(call.node, { ...base, action: 'manual', message, todo: message });
-  return { node: call.node, found: { ...base, action: 'manual', message }, finding };
-}
-
-function widthFinding({ from, to }: MappedModel, { call }: ParamCall): Addition {
-  const message = words.param.width(from, to);
   const finding = at(call.node, { ...base, action: 'manual', message, todo: message });
   return { node: call.node, found: { ...base, action: 'manual', message }, finding };
 }

@@ -125,7 +125,10 @@ function toFindings(literal: ts.ObjectLiteralExpression, changes: readonly Param
 }
 
 /** What the models that reach a call become: literals of the code, and values that `.env*` files give to a variable. */
-function modelsOf(call: ApiCall, { models, inventory, target }: RuleContext): readonly MappedModel[] {
+export function modelsOf(
+  call: ApiCall,
+  { models, inventory, target }: Pick<RuleContext, 'models' | 'inventory' | 'target'>,
+): readonly MappedModel[] {
   const group = models.groupOf(call);
   if (target === null || group === undefined || group.obstacle !== undefined) return [];
   return (call.model?.leaves ?? []).flatMap((leaf) => {

@@ -1,0 +1,70 @@
+import { defaultWidth } from '../../openai/vector-width.ts';
+import type { Fact, ModelFacts, ParamValue } from '../../providers/provider.ts';
+import type { ApiCall } from '../../source/calls.ts';
+import type { Inventory } from '../../source/inventory.ts';
+import { codeWidths } from '../../source/vectors/code-width.ts';
+import type { MappedModel, Target } from '../../target.ts';
+
+/** What becomes of the width of vectors where one model takes the place of another. */
+export interface WidthChange {
+  readonly from: string;
+  readonly to: string;
+  /**
+   * `kept`: the new model gives the same width. `changed`: it can't. `open`: nobody can say, because the width is known
+   * only at run time, or nobody documents it.
+   */
+  readonly fate: 'kept' | 'changed' | 'open';
+  /** As the code has it; undefined where only the run knows. */
+  readonly was: number | undefined;
+  /** What the call gives afterwards; of a width that the code writes out and the model lacks, the nearest one. */
+  readonly will: number | undefined;
+  /** The widths that the new model offers. */
+  readonly offered: readonly number[];
+  /** Whether the code asks for its width, so that no other may be put in its place. */
+  readonly isWritten: boolean;
+  /** Who says what the new model offers. */
+  readonly fact: Fact | undefined;
+}
+
+/** Judges the width of an embedding call for each of the models that reach it. */
+export function widthChanges(
+  { call, models }: { readonly call: ApiCall; readonly models: readonly MappedModel[] },
+  { inventory, target }: { readonly inventory: Inventory; readonly target: Target },
+): WidthChange[] {
+  const { from: origin, widths } = codeWidths(call, inventory);
+  const isWritten = origin !== 'default';
+  return models.map((model): WidthChange => {
+    const was = origin === 'literal' ? widths[0] : origin === 'open' ? undefined : defaultWidth(model.from);
+    const facts = target.provider.models.find(({ id }) => id === model.to);
+    const offered = facts === undefined ? [] : offeredBy(facts);
+    const known = { from: model.from, to: model.to, was, offered, isWritten, fact: facts };
+    if (was === undefined || facts === undefined || offered.length === 0)
+      return { ...known, fate: 'open', will: undefined };
+    if (offered.includes(was)) return { ...known, fate: 'kept', will: was };
+    const { dimensions } = model.params;
+    const chosen = typeof dimensions === 'number' ? dimensions : facts.width;
+    return { ...known, fate: 'changed', will: isWritten ? nearest(was, offered) : (chosen ?? nearest(was, offered)) };
+  });
+}
+
+/** The model's switches, with the width that the call needs in place of the one that suits most. */
+export function paramsWithWidth(
+  { params, to }: MappedModel,
+  change: WidthChange | undefined,
+  target: Target,
+): Readonly<Record<string, ParamValue>> {
+  if (change?.fate !== 'kept' || change.was === undefined) return params;
+  const { dimensions: _, ...others } = params;
+  const isDefault = target.provider.models.find(({ id }) => id === to)?.width === change.was;
+  return isDefault ? others : { ...others, dimensions: change.was };
+}
+
+function offeredBy({ width, widths = [] }: ModelFacts): readonly number[] {
+  return [...new Set([...widths, ...(width === undefined ? [] : [width])])];
+}
+
+/** The widest that is no wider, else the narrowest. */
+function nearest(width: number, offered: readonly number[]): number | undefined {
+  const ascending = offered.toSorted((a, b) => a - b);
+  return ascending.findLast((other) => other <= width) ?? ascending[0];
+}

@@ -1,0 +1,37 @@
+import { rules as words } from '../../messages/en/rules.ts';
+import type { VectorPlace } from '../../source/vectors/vector-place.ts';
+import { at, type Found, factOf } from '../find.ts';
+import type { ParamCall } from './param.ts';
+import type { Addition } from './param-additions.ts';
+import type { WidthChange } from './width-change.ts';
+
+const base = { rule: 'openai-sdk/param', kind: 'param', confidence: 'certain', action: 'manual' } as const;
+
+/** What a person must do about vectors that are stored already, said at the call that makes them. */
+export function widthFindings(changes: readonly WidthChange[], { call, context }: ParamCall): Addition[] {
+  const messages = new Map(changes.map((change) => [messageOf(change, context.inventory.vectors), change.fact]));
+  return [...messages].map(([message, fact]) => {
+    const found: Found = { ...base, message, ...factOf(fact) };
+    return { node: call.node, found, finding: at(call.node, { ...found, todo: message }) };
+  });
+}
+
+function messageOf(
+  { fate, from, to, was, will, offered, isWritten }: WidthChange,
+  vectors: readonly VectorPlace[],
+): string {
+  const again = words.width.again(from, to);
+  if (fate === 'open' || was === undefined) return `${again} ${words.width.open(to, offered)}`;
+  if (fate === 'kept') return `${again} ${words.width.fits(was)}`;
+  const places = vectors.filter(({ width }) => width === was);
+  const files = [...new Set(places.map(({ file }) => file))].sort();
+  const gives = isWritten ? words.width.lacks(was, will) : words.width.gives(was, will);
+  return `${again} ${gives} ${words.width.depend(places.length, files)}`;
+}
+
+/** Why `dimensions` is added to a call; undefined where its width plays no part. */
+export function widthReason(change: WidthChange | undefined): string | undefined {
+  if (change?.was === undefined || change.will === undefined) return undefined;
+  const { was, will, to } = change;
+  return was === will ? words.width.keeps(was) : words.width.nearest(was, will, to);
+}
