@@ -1,4 +1,4 @@
-import { defaultWidth } from '../../openai/vector-width.ts';
+import { openAIModelFacts } from '../../openai/model-facts.ts';
 import type { Fact, ModelFacts, ParamValue } from '../../providers/provider.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import type { Inventory } from '../../source/inventory.ts';
@@ -34,7 +34,7 @@ export function widthChanges(
   const { from: origin, widths } = codeWidths(call, inventory);
   const isWritten = origin !== 'default';
   return models.map((model): WidthChange => {
-    const was = origin === 'literal' ? widths[0] : origin === 'open' ? undefined : defaultWidth(model.from);
+    const was = origin === 'literal' ? widths[0] : origin === 'open' ? undefined : openAIModelFacts(model.from)?.width;
     const facts = target.provider.models.find(({ id }) => id === model.to);
     const offered = facts === undefined ? [] : offeredBy(facts);
     const known = { from: model.from, to: model.to, was, offered, isWritten, fact: facts };

@@ -1,4 +1,4 @@
-import { defaultWidth } from '../../openai/vector-width.ts';
+import { openAIModelFacts } from '../../openai/model-facts.ts';
 import type { ApiCall } from '../calls.ts';
 import type { Leaf } from '../flow.ts';
 import type { Inventory } from '../inventory.ts';
@@ -22,7 +22,9 @@ export function codeWidths(call: ApiCall, { tracer, valuesOf }: Pick<Inventory, 
   const literals = written.flatMap(numberOf);
   const [only] = literals;
   if (only !== undefined && literals.length === 1 && written.length === 1) return { from: 'literal', widths: [only] };
-  const defaults = (call.model?.leaves ?? []).flatMap((leaf) => modelsOf(leaf, valuesOf)).map(defaultWidth);
+  const defaults = (call.model?.leaves ?? [])
+    .flatMap((leaf) => modelsOf(leaf, valuesOf))
+    .map((id) => openAIModelFacts(id)?.width);
   const widths = [...new Set([...literals, ...defaults.filter((width) => width !== undefined)])];
   return { from: written.length === 0 ? 'default' : 'open', widths };
 }
