@@ -1,63 +1,64 @@
-import { prompts } from '../messages/en/prompts.ts';
 import { providerPage as words } from '../messages/en/provider-page.ts';
-import { type Provider, RESOURCES } from '../providers/provider.ts';
-import {
-  heading,
-  indented,
-  joinSections,
-  openPage,
-  type TerminalOptions,
-  table,
-} from '../reporters/terminal-layout.ts';
+import { providerSections as titles } from '../messages/en/provider-sections.ts';
+import type { Provider } from '../providers/provider.ts';
+import { openCitations } from '../reporters/provider/citations.ts';
+import { providerSections } from '../reporters/provider/sections.ts';
+import { heading, indented, joinSections, openPage, type TerminalOptions } from '../reporters/terminal-layout.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { catalogMarks } from './catalog/marks.ts';
-import { additionRow, mappingRow, modelRow, paramRows, type Row, regionRow, withSource } from './provider-rows.ts';
+import { pageRows } from './page-rows.ts';
 
-/** One target in full: every fact with where it comes from, when, and how sure it is. */
-export function providerPage(
-  provider: Provider,
-  options: TerminalOptions & { readonly catalog: Catalog | null },
-): string {
-  const { id, name, nameZh, warning, docs, aliases, regions, key, apis, params, additions, models, mapping } = provider;
+export interface ProviderPageOptions extends TerminalOptions {
+  /** The public list of models that was fetched last. */
+  readonly catalog: Catalog | null;
+}
+
+/** One target in full; the numbers in brackets lead to the sources at its end. */
+export function providerPage(provider: Provider, options: ProviderPageOptions): string {
   const page = openPage(options);
-  const section = (title: string, rows: readonly Row[]) =>
-    rows.length > 0 ? [heading(page, title), ...table(rows, page)] : [];
-
+  const { id, name, nameZh, warning, docs, aliases } = provider;
   const { catalog } = options;
   const marks = catalog && catalogMarks(provider, catalog);
-  const listOf = (title: string, ids: readonly string[]) =>
-    ids.length > 0 ? [[heading(page, title, ids.length), ...indented(ids.join(', '), page)]] : [];
+  const { cite, sources } = openCitations(String);
+  const titleOf = (text: string) => indented(text, page, 0).map((line) => heading(page, line));
+  const section = (title: string, rows: readonly (readonly string[])[]) => [...titleOf(title), ...pageRows(rows, page)];
 
-  return joinSections([
-    [heading(page, `${name} ${nameZh} (${id})`), ...(warning ? indented(warning.note, page) : [])],
-    table(
+  const text = joinSections([
+    [
+      ...titleOf(`${name} ${nameZh} (${id})`),
+      ...(warning ? indented(cited(`${words.signs.warning} ${warning.note}`, cite([warning])), page) : []),
+    ],
+    pageRows(
       [
         [words.docs, docs],
         [words.aliases, aliases.join(', ')],
       ],
       page,
     ),
-    section(words.endpoints, regions.map(regionRow)),
-    section(words.key, [
-      [words.apiKey, withSource(key.env, key)],
-      [words.otherKeys, key.otherEnvs.join(', ')],
-      [words.baseURL, key.baseURLEnv],
-    ]),
-    section(
-      words.apis,
-      RESOURCES.map((resource) => {
-        const support = apis[resource];
-        return [prompts.resources[resource], words.support[support.action], withSource(support.note, support)];
-      }),
+    ...providerSections(provider, marks?.gone).map(({ title, rows }) =>
+      section(
+        title,
+        rows.map(({ cells, text, facts }) => [...cells, cited(text, cite(facts))].map(withoutTicks)),
+      ),
     ),
-    section(words.chatParams, paramRows(params.chat)),
-    section(words.embeddingParams, paramRows(params.embeddings)),
-    section(words.chatAdditions, (additions.chat ?? []).map(additionRow)),
-    section(words.embeddingAdditions, (additions.embeddings ?? []).map(additionRow)),
-    section(words.models, models.map(modelRow)),
-    ...(catalog && marks
-      ? [...listOf(words.newModels(catalog), marks.new), ...listOf(words.goneModels(catalog), marks.gone)]
+    ...(catalog && marks && marks.new.length > 0
+      ? [[...titleOf(words.newModels(catalog, marks.new.length)), ...indented(marks.new.join(', '), page)]]
       : []),
-    section(words.mapping, mapping.map(mappingRow)),
+    section(
+      titles.sources,
+      sources().map(({ number, source, asOf }) => [`[${number}]`, asOf, source]),
+    ),
   ]);
+  return text.replaceAll(GLUE, ' ');
+}
+
+/** A space at which no line breaks: `[4 observed]` stays in one piece. */
+const GLUE = '\u00a0';
+
+function cited(text: string, marks: string): string {
+  return `${text} ${marks.replace(/ (?!\[)/g, GLUE)}`.trim();
+}
+
+function withoutTicks(text: string): string {
+  return text.replaceAll('`', '');
 }
