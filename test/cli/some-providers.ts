@@ -9,6 +9,13 @@ export function someProvider(change: Partial<Provider>): Provider {
   return { ...(model as Provider), ...change };
 }
 
+/** Three that stay as they are, whichever vendors come. */
+export const FEW: readonly Provider[] = [
+  someProvider({ id: 'zhipu', name: 'Zhipu AI', nameZh: '智谱 AI' }),
+  someProvider({ id: 'alibaba', name: 'Alibaba Model Studio', nameZh: '阿里云百炼' }),
+  someProvider({ id: 'deepseek', name: 'DeepSeek', nameZh: '深度求索' }),
+].map((provider) => ({ ...provider, key: { ...provider.key, env: 'DASHSCOPE_API_KEY' } }));
+
 const fact = { source: 'https://example.com', asOf: '2026-11', confidence: 'observed' } as const;
 
 /** As many as there may be one day, with long ids, long and wide names, warnings and an address to fill in. */
