@@ -67,7 +67,9 @@ describe.each(VENDORS)('an app moved to $provider.id', ({ provider, host }) => {
         ({ host: called, body }) => called === host && JSON.stringify(body).includes('A question for chat'),
       );
       const model = provider.models.find(({ id }) => id === call?.body.model);
-      expect(model?.plain).toBeDefined();
+      expect(model).toBeDefined();
+      // A model that never thinks has nothing to be told; vendors who do not say when theirs think have all of them told.
+      if (provider.models.some(({ plain }) => plain !== undefined)) expect(model?.plain).toBeDefined();
       expect(call?.body).toMatchObject({ ...model?.plain });
     });
 
