@@ -7,6 +7,7 @@ import { minimax } from './minimax.ts';
 import { moonshot } from './moonshot.ts';
 import type { Provider } from './provider.ts';
 import { tencent } from './tencent.ts';
+import { volcengine } from './volcengine.ts';
 import { zhipu } from './zhipu.ts';
 
 export { customProvider } from './custom.ts';
@@ -19,6 +20,7 @@ export const PROVIDERS: readonly Provider[] = [
   tencent,
   deepseek,
   moonshot,
+  volcengine,
   minimax,
   baichuan,
   lingyi,
