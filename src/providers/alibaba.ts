@@ -1,10 +1,11 @@
 import { TIERS } from '../openai/tiers.ts';
 import { asOpenAI } from './as-openai.ts';
+import { contentParts } from './content-parts.ts';
 import { documented, inferred, observed, unknown } from './fact.ts';
 import { floatVectors } from './float-vectors.ts';
 import { mappingRows } from './mapping-rows.ts';
 import { outputLimits } from './output-limits.ts';
-import { paramTable, taken } from './param-rows.ts';
+import { paramTable, taken, unmentioned } from './param-rows.ts';
 import { platformParams } from './platform-params.ts';
 import { cny, usd } from './price.ts';
 import type { ModelFacts, ParamRule, Provider } from './provider.ts';
@@ -27,6 +28,13 @@ const REFERENCE = 'https://help.aliyun.com/zh/dashscope/qwen-api-details';
 const reference = documented(REFERENCE, '2025-07-12');
 const derived = inferred(REFERENCE, '2025-07-12');
 const unnamed = unknown(REFERENCE, '2025-07-12');
+const noBatchPage = unknown(batch.source, batch.asOf);
+const vision = documented(
+  'https://www.alibabacloud.com/help/id/model-studio/qwen-vl-compatible-with-openai',
+  '2026-08-26',
+);
+const deepThinking = documented('https://help.aliyun.com/en/model-studio/deep-thinking', '2026-08');
+const modelList = observed('https://github.com/lobehub/lobehub', '2026');
 const roles = observed('https://github.com/proma-ai/Proma/issues/1496', '2026-08-08');
 const forced = observed('https://github.com/cloudwego/eino/issues/994', '2026-09-07');
 const effort = observed('https://docs.apiyi.com/en/api-capabilities/qwen-3-8/chat-completions.md', '2026-10-23');
@@ -48,9 +56,20 @@ const choice = inferred(`${HELP}/models`, '2026-11-22');
 const thinking = { enable_thinking: true };
 const noThinking = { enable_thinking: false };
 
-const qwen = { kind: 'chat', context: 1_000_000, tools: true, status: 'current' } as const;
-const qwen3 = { ...qwen, maxOutput: 65_536, plain: noThinking } as const;
+const qwen = { kind: 'chat', context: 1_000_000, vision: false, tools: true, status: 'current' } as const;
+const json = { json: true, schema: true } as const;
+/** Of some of these integrations disagree whether they think by default; the switch is sent either way. */
+const thinker = { ...qwen, maxOutput: 65_536, thinks: 'default', plain: noThinking } as const;
+const qwen3 = { ...thinker, ...json } as const;
 const qwen38 = { ...qwen3, maxOutput: 131_072, vision: true } as const;
+const rolling = { ...qwen, ...json, maxOutput: 32_768, thinks: 'optional', note: 'Thinks on demand.' } as const;
+const omni = {
+  kind: 'chat',
+  vision: true,
+  hearing: true,
+  status: 'current',
+  note: 'Sound in and out, streamed only.',
+} as const;
 const vector = { kind: 'embedding', status: 'legacy' } as const;
 
 /** Where prices come in tiers, the first one stands. */
@@ -59,40 +78,29 @@ const models: readonly ModelFacts[] = [
   { ...flash38, ...qwen38, id: 'qwen3.8-flash', ...usd(0.15, 0.47) },
   { ...dify, ...qwen3, id: 'qwen3.7-max', ...cny(12, 36), ...usd(2.5, 7.5), note: 'Text only.' },
   { ...dify, ...qwen3, id: 'qwen3.7-plus', vision: true, ...cny(2, 8), ...usd(0.5, 3) },
-  { ...flash37, ...qwen3, id: 'qwen3.7-flash', vision: true, ...usd(0.16, 0.64), note: "A reseller's price." },
+  { ...flash37, ...thinker, id: 'qwen3.7-flash', vision: true, ...usd(0.16, 0.64), note: "A reseller's price." },
   { ...dify, ...qwen3, id: 'qwen3.6-plus', vision: true, ...cny(2, 12), ...usd(0.5, 3) },
   { ...dify, ...qwen3, id: 'qwen3.6-flash', vision: true, ...cny(1.2, 7.2), ...usd(0.1875, 1.125) },
   { ...config, ...qwen3, id: 'qwen3.5-plus', vision: true, ...cny(0.8, 4.8), ...usd(0.4, 2.4) },
   { ...config, ...qwen3, id: 'qwen3.5-flash', vision: true, ...cny(0.2, 2) },
-  {
-    ...config,
-    ...qwen,
-    id: 'qwen-plus',
-    maxOutput: 32_768,
-    ...cny(0.8, 2),
-    ...usd(0.4, 1.2),
-    note: 'Thinks on demand.',
-  },
-  {
-    ...config,
-    ...qwen,
-    id: 'qwen-flash',
-    maxOutput: 32_768,
-    ...cny(0.15, 1.5),
-    ...usd(0.05, 0.4),
-    note: 'Thinks on demand.',
-  },
+  { ...config, ...rolling, id: 'qwen-plus', ...cny(0.8, 2), ...usd(0.4, 1.2) },
+  { ...config, ...rolling, id: 'qwen-flash', ...cny(0.15, 1.5), ...usd(0.05, 0.4) },
   { ...config, ...qwen, id: 'qwen-long', context: 10_000_000, maxOutput: 8192, ...cny(0.5, 2), note: 'Mainland only.' },
   { ...catalog, ...qwen, id: 'qwen3-coder-flash', maxOutput: 65_536, ...usd(0.3, 1.5), note: 'Never thinks.' },
-  { ...catalog, ...qwen, id: 'qwen3-vl-plus', context: 262_144, maxOutput: 32_768, vision: true, status: 'legacy' },
   {
-    ...config,
-    id: 'qwen3.5-omni-flash',
-    kind: 'chat',
+    ...catalog,
+    ...qwen,
+    id: 'qwen3-vl-plus',
+    context: 262_144,
+    maxOutput: 32_768,
     vision: true,
-    status: 'current',
-    note: 'Sound in and out, streamed only.',
+    thinks: 'optional',
+    ...usd(0.2, 1.6),
+    status: 'legacy',
+    note: 'Its snapshot of 2025-09-23 was switched off in October 2026.',
   },
+  { ...config, ...omni, id: 'qwen3.5-omni-plus' },
+  { ...config, ...omni, id: 'qwen3.5-omni-flash' },
   {
     ...vectors,
     ...vector,
@@ -205,12 +213,12 @@ export const alibaba: Provider = {
       'qwen3-asr-flash transcribes through chat completions with an input_audio part; no srt, vtt or timestamps.',
     ),
     'audio.translations': absent(speech, 'Transcribe with qwen3-asr-flash, then translate with a chat model.'),
-    files: differs(batch, 'Served for the purposes batch and file-extract only.'),
+    files: served(batch, 'Served for the purposes batch and file-extract only.'),
     uploads: absent(noPage, 'Send the file in one piece to files.'),
     batches: served(batch, "The file's lines name models as well: change them too."),
     fine_tuning: absent(onlyNative, 'Tuning is offered in the console and over the native DashScope API.'),
     moderations: absent(noPage, 'Content safety is a product of its own at Alibaba Cloud.'),
-    models: served(observed('https://github.com/lobehub/lobehub', '2026')),
+    models: served(modelList),
     assistants: absent(
       inferred('https://help.aliyun.com/en/model-studio/model-depreciation', '2026-10'),
       'Its own assistants have another API and are on their way out; use chat completions with tools.',
@@ -236,13 +244,24 @@ export const alibaba: Provider = {
         'presence_penalty',
         'parallel_tool_calls',
       ]),
+      ...unmentioned(unnamed, ['messages.name']),
+      'messages.content.type': contentParts(models, vision, {
+        image: ['image_url', 'video_url', 'video'],
+        sound: ['input_audio'],
+        note: 'Text for all, image_url for models that see, input_audio for the omni models.',
+      }),
+      'tools.type': { ...reference, action: 'supported', values: ['function'], note: 'Tools are functions only.' },
       ...platformParams(derived),
-      temperature: {
-        ...reference,
-        action: 'supported',
-        range: { min: 0, max: 2, maxOpen: true },
-        note: 'Must be below 2.',
-      },
+      temperature: [
+        {
+          ...reference,
+          action: 'supported',
+          models: ['qwen3.8-max'],
+          range: { min: 0, max: 2, maxOpen: true },
+          note: 'Must be below 2; one client keeps this model between 0.6 and 1.99.',
+        },
+        { ...reference, action: 'supported', range: { min: 0, max: 2, maxOpen: true }, note: 'Must be below 2.' },
+      ],
       top_p: { ...reference, action: 'supported', range: { min: 0, minOpen: true, max: 1 }, note: 'Must be above 0.' },
       max_tokens: outputLimits(models, reference, 'More than the model can answer is refused.'),
       max_completion_tokens: [
@@ -272,7 +291,7 @@ export const alibaba: Provider = {
         {
           ...structured,
           action: 'supported',
-          models: ['qwen-long', 'qwen3-coder-flash', 'qwen3-vl-plus', 'qwen3.5-omni-flash'],
+          models: ['qwen-long', 'qwen3-coder-flash', 'qwen3-vl-plus', 'qwen3.5-omni-*'],
           values: ['text', 'json_object'],
           note: 'This model is not listed for json_schema: use json_object and put the schema into the prompt.',
         },
@@ -286,18 +305,24 @@ export const alibaba: Provider = {
         note: 'The role developer is refused.',
       },
       reasoning_effort: [
-        { ...effort, action: 'supported', models: ['qwen3.8-max'] },
+        {
+          ...effort,
+          action: 'supported',
+          models: ['qwen3.8-max'],
+          values: ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'],
+          note: 'The vendor names low, medium and xhigh; a reseller saw the other four accepted too.',
+        },
         { ...unnamed, action: 'undocumented', note: 'Set enable_thinking and thinking_budget instead.' },
       ],
       user: { ...unnamed, action: 'undocumented' },
       functions: { ...derived, action: 'reject', note: 'Not documented: write them as tools.' },
       function_call: { ...derived, action: 'reject', note: 'Not documented: write it as tool_choice.' },
       modalities: [
-        { ...reference, action: 'supported', models: ['qwen3.5-omni-flash'] },
+        { ...reference, action: 'supported', models: ['qwen3.5-omni-*'] },
         { ...reference, action: 'reject', neutral: ['text'], note: 'Only the omni models answer in sound.' },
       ],
       audio: [
-        { ...reference, action: 'supported', models: ['qwen3.5-omni-flash'], note: 'Voices differ.' },
+        { ...reference, action: 'supported', models: ['qwen3.5-omni-*'], note: 'Voices differ.' },
         { ...reference, action: 'reject', note: 'Only the omni models answer in sound.' },
       ],
       web_search_options: { ...derived, action: 'reject', note: 'Search is switched on with enable_search here.' },
@@ -312,13 +337,77 @@ export const alibaba: Provider = {
         values: ['float'],
         note: 'Only float is documented.',
       },
-      dimensions: embeddingModels.map(({ dimensions }) => dimensions),
-      input: embeddingModels.map(({ input }) => input),
+      dimensions: [...embeddingModels.map(({ dimensions }) => dimensions), { ...vectors, action: 'supported' }],
+      input: [...embeddingModels.map(({ input }) => input), { ...vectors, action: 'supported' }],
       user: { ...unnamed, action: 'undocumented' },
     },
+    files: {
+      ...taken(batch, ['file']),
+      purpose: {
+        ...batch,
+        action: 'supported',
+        values: ['batch', 'file-extract'],
+        note: 'Takes batch, and file-extract for documents that qwen-long reads.',
+      },
+      ...unmentioned(noBatchPage, ['after', 'expires_after', 'limit', 'order']),
+    },
+    batches: {
+      ...taken(batch, ['input_file_id', 'completion_window']),
+      endpoint: {
+        ...batch,
+        action: 'supported',
+        values: ['/v1/chat/completions', '/v1/embeddings'],
+        note: 'Chat and embedding models only.',
+      },
+      ...unmentioned(noBatchPage, ['after', 'limit', 'metadata', 'output_expires_after']),
+    },
+    models: taken(modelList, ['model']),
   }),
-  ownParams: {},
-  conflicts: [],
+  ownParams: {
+    chat: {
+      enable_thinking: {
+        ...deepThinking,
+        action: 'supported',
+        values: ['true', 'false'],
+        note: 'On by default from the generation qwen3.5 on, off for qwen-plus and qwen-flash.',
+      },
+      thinking_budget: {
+        ...deepThinking,
+        action: 'supported',
+        range: { max: 262_144 },
+        note: 'At most 81920, 131072 or 262144, by model.',
+      },
+      enable_search: { ...reference, action: 'supported', values: ['true', 'false'] },
+      search_options: { ...reference, action: 'supported', note: 'forced_search and others.' },
+      top_k: { ...reference, action: 'supported', range: { min: 0 }, note: 'Above 100 it is off.' },
+      repetition_penalty: { ...modelList, action: 'supported', range: { min: 0, minOpen: true } },
+      vl_high_resolution_images: {
+        ...reference,
+        confidence: 'observed',
+        action: 'supported',
+        values: ['true', 'false'],
+      },
+    },
+  },
+  conflicts: [
+    {
+      ...reference,
+      operation: 'chat',
+      models: ['qwen-plus'],
+      all: [{ param: 'n', values: ['2', '3', '4'] }, { param: 'tools' }],
+      note: 'With tools there is one choice only.',
+    },
+    {
+      ...observed('https://github.com/presenton/presenton/issues/184', '2025-08-04'),
+      operation: 'chat',
+      models: ['qwen-plus', 'qwen-flash', 'qwen3-vl-plus'],
+      all: [
+        { param: 'response_format.type', values: ['json_object'] },
+        { param: 'enable_thinking', values: ['true'] },
+      ],
+      note: 'Older models refuse JSON mode while they think.',
+    },
+  ],
   additions: {
     chat: [
       {
@@ -335,8 +424,25 @@ export const alibaba: Provider = {
     ...asOpenAI(reference),
     jsonWord: { ...structured, note: 'The word json must stand in a message, or json_object is refused.' },
     thoughts: { ...reference, field: 'reasoning_content' },
+    streamUsage: { ...reference, placement: 'asked', note: 'qwen3.8-max was seen to send it unasked.' },
+    unknownFields: { ...unnamed, reaction: 'unknown' },
+    errors: {
+      ...documented(`${HELP}/error-code`, '2026-09-28'),
+      body: { error: { message: '$message', type: '$type', param: '$param', code: '$code' } },
+      cases: {
+        auth: { status: 401, code: 'invalid_api_key' },
+        model: { status: 404, code: 'model_not_found' },
+        parameter: { status: 400, code: 'invalid_parameter_error' },
+        rate: { status: 429, code: 'limit_requests' },
+        quota: { status: 400, code: 'Arrearage' },
+        content: { status: 400, code: 'data_inspection_failed' },
+        server: { status: 500, code: 'RequestTimeOut' },
+        overloaded: { status: 503, code: 'ServiceUnavailable' },
+      },
+      note: 'Codes come in two spellings (InvalidParameter as well), with id and request_id beside the error: test the status first.',
+    },
   },
-  thinking: { ...documented('https://help.aliyun.com/en/model-studio/deep-thinking', '2026-08'), on: thinking },
+  thinking: { ...deepThinking, on: thinking },
   models,
   mapping: [
     ...mappingRows(TIERS.cheap, {

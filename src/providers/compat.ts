@@ -71,7 +71,7 @@ export function judgeParam(question: Question): Judgement | undefined {
  * The first rule whose models and given fields fit; undefined where none speaks for the parameter. A rule for some
  * models fits only if all that may be used are among them.
  */
-function ruleFor({
+export function ruleFor({
   rules,
   name,
   models,

@@ -1,9 +1,10 @@
 import { TIERS } from '../openai/tiers.ts';
 import { asOpenAI } from './as-openai.ts';
+import { contentParts } from './content-parts.ts';
 import { documented, inferred, observed, unknown } from './fact.ts';
 import { mappingRows } from './mapping-rows.ts';
 import { outputLimits } from './output-limits.ts';
-import { paramTable, taken } from './param-rows.ts';
+import { paramTable, taken, unmentioned } from './param-rows.ts';
 import { platformParams } from './platform-params.ts';
 import { cny, usd } from './price.ts';
 import type { ModelFacts, Provider } from './provider.ts';
@@ -14,6 +15,7 @@ const DOCS = 'https://api-docs.deepseek.com';
 const prices = documented(`${DOCS}/zh-cn/quick_start/pricing`, '2026-10');
 const thinkingGuide = documented(`${DOCS}/guides/thinking_mode`, '2026-10');
 const jsonGuide = documented(`${DOCS}/guides/json_mode`, '2026-10');
+const visionGuide = documented(`${DOCS}/guides/vision`, '2026-10');
 const filesGuide = documented(`${DOCS}/guides/files_api`, '2026-10');
 const RESPONSES = `${DOCS}/zh-cn/guides/responses_api`;
 const responses = documented(RESPONSES, '2026-08');
@@ -25,6 +27,7 @@ const notInSchema = inferred(SCHEMA, '2026-09-23');
 const unnamed = unknown(SCHEMA, '2026-09-23');
 const roles = observed('https://github.com/earendil-works/pi/issues/1048', '2026-09-23');
 const forced = observed('https://github.com/deepseek-ai/DeepSeek-V3/issues/1376', '2026-09-10');
+const harness = observed('https://github.com/deepseek-ai/deepseek-harness', '2026-08-21');
 const renames = observed('https://github.com/mozilla-ai/any-llm', '2026-08-19');
 const notInClients = inferred('https://github.com/mozilla-ai/any-llm', '2026-08-19');
 /** Our own choice of a successor, from the models and limits of this file. */
@@ -41,15 +44,27 @@ const chat = {
   context: 1_000_000,
   maxOutput: 384_000,
   tools: true,
+  json: true,
+  schema: false,
+  thinks: 'default',
   plain: noThinking,
   status: 'current',
   note: 'Prices of peak hours; half of that off peak.',
 } as const;
-const alias = { ...chat, vision: true, status: 'legacy', note: 'Another name of deepseek-flash.' } as const;
+const flash = { ...chat, vision: true, ...cny(2, 8), ...usd(0.3, 1.2) } as const;
+const alias = { ...flash, status: 'legacy', note: 'Another name of deepseek-flash, at its price.' } as const;
 
 const models: readonly ModelFacts[] = [
-  { ...prices, ...chat, id: 'deepseek-flash', vision: true, ...cny(2, 8), ...usd(0.3, 1.2) },
-  { ...prices, ...chat, id: 'deepseek-v4-pro', ...cny(9, 27), ...usd(1.32, 3.96) },
+  { ...prices, ...flash, id: 'deepseek-flash' },
+  {
+    ...prices,
+    ...chat,
+    id: 'deepseek-v4-pro',
+    vision: false,
+    ...cny(9, 27),
+    ...usd(1.32, 3.96),
+    note: 'Prices of peak hours. In September flash was to answer for it; in October it has a price of its own again.',
+  },
   { ...prices, ...alias, id: 'deepseek-v4-flash' },
   { ...prices, ...alias, id: 'deepseek-v4-flash-vision-exp' },
 ];
@@ -79,7 +94,7 @@ export const deepseek: Provider = {
     'audio.speech': absent(renames, `Has no speech. ${elsewhere}`),
     'audio.transcriptions': absent(renames, `Has no transcription. ${elsewhere}`),
     'audio.translations': absent(renames, `Has no transcription. ${elsewhere}`),
-    files: differs(filesGuide, 'Takes the purpose user_data only, for images and documents in messages.'),
+    files: served(filesGuide, 'For images and documents in messages only; contents cannot be read back.'),
     uploads: absent(unnamed, 'Send the file in one piece to files.'),
     batches: absent(renames, 'Send the requests one by one; off-peak hours cost half.'),
     fine_tuning: absent(notInClients, 'Has no tuning.'),
@@ -97,7 +112,14 @@ export const deepseek: Provider = {
   },
   params: paramTable({
     chat: {
-      ...taken(schema, ['messages', 'model', 'stream', 'stream_options', 'tools', 'logprobs', 'top_logprobs']),
+      ...taken(schema, ['messages', 'model', 'stream', 'stream_options', 'logprobs', 'top_logprobs']),
+      'messages.name': { ...harness, action: 'supported', note: 'Not on the results of tools.' },
+      'messages.content.type': contentParts(models, visionGuide, {
+        image: ['image_url', 'file'],
+        note: 'Text for all, image_url and file for deepseek-flash; no sound.',
+      }),
+      tools: { ...schema, action: 'supported', maxItems: 128, note: 'At most 128; strict ones under /beta only.' },
+      'tools.type': { ...schema, action: 'supported', values: ['function'], note: 'Tools are functions only.' },
       ...platformParams(notInSchema),
       temperature: [
         { ...thinkingGuide, action: 'supported', given: noThinking },
@@ -147,7 +169,7 @@ export const deepseek: Provider = {
         ...roles,
         action: 'supported',
         replace: { developer: 'system' },
-        values: ['system', 'user', 'assistant', 'tool'],
+        values: ['system', 'user', 'assistant', 'tool', 'latest_reminder'],
         note: 'The role developer is refused.',
       },
       reasoning_effort: {
@@ -165,19 +187,68 @@ export const deepseek: Provider = {
       web_search_options: { ...prices, action: 'reject', note: 'Search is a tool of responses here.' },
       moderation: { ...notInSchema, action: 'reject', note: 'Check the text in a call of its own.' },
     },
-    embeddings: {},
+    files: {
+      ...taken(filesGuide, ['file']),
+      purpose: {
+        ...filesGuide,
+        action: 'supported',
+        values: ['user_data'],
+        note: 'Takes user_data only: no batches, no tuning, no assistants.',
+      },
+      expires_after: { ...filesGuide, action: 'supported', note: 'From 3600 to 2592000 seconds.' },
+      ...unmentioned(unknown(filesGuide.source, filesGuide.asOf), ['after', 'limit', 'order']),
+    },
+    models: taken(documented(DOCS, '2026-08-19'), ['model']),
   }),
-  ownParams: {},
-  conflicts: [],
+  ownParams: {
+    chat: {
+      'thinking.type': { ...thinkingGuide, action: 'supported', values: ['enabled', 'disabled'] },
+      user_id: {
+        ...schema,
+        action: 'supported',
+        maxLength: 512,
+        note: 'Up to 512 letters, digits, _ and -.',
+      },
+    },
+  },
+  conflicts: [
+    {
+      ...schema,
+      operation: 'chat',
+      all: [{ param: 'top_logprobs' }, { param: 'logprobs', not: ['true'] }],
+      note: 'top_logprobs needs logprobs: true.',
+    },
+  ],
   additions: {},
   behaviour: {
     ...asOpenAI(prices),
-    jsonWord: { ...jsonGuide, note: 'The word json must stand in a message, or the answer may run on without end.' },
+    jsonWord: { ...jsonGuide, note: 'The word json must stand in a message, or json_object is refused with 400.' },
     finishReasons: {
       ...thinkingGuide,
       values: ['stop', 'length', 'tool_calls', 'content_filter', 'insufficient_system_resource'],
     },
     thoughts: { ...thinkingGuide, field: 'reasoning_content' },
+    replay: {
+      ...thinkingGuide,
+      note: 'Send the whole message back after a tool call: without its reasoning_content the next call is refused.',
+    },
+    streamUsage: { ...schema, placement: 'asked', note: 'May come on the last chunk with choices as well.' },
+    unknownFields: { ...unnamed, reaction: 'unknown' },
+    errors: {
+      ...documented(`${DOCS}/quick_start/error_codes`, '2026-10'),
+      body: { error: { message: '$message', type: '$type', param: '$param', code: '$code' } },
+      cases: {
+        auth: { status: 401 },
+        model: { status: 400 },
+        path: { status: 404 },
+        parameter: { status: 422 },
+        rate: { status: 429 },
+        quota: { status: 402 },
+        server: { status: 500 },
+        overloaded: { status: 503 },
+      },
+      note: 'An empty balance answers 402; roles, tool_choice and formats it does not know answer 400 or 422.',
+    },
   },
   models,
   mapping: [

@@ -1,5 +1,6 @@
 import { TIERS } from '../openai/tiers.ts';
 import { asOpenAI } from './as-openai.ts';
+import { contentParts } from './content-parts.ts';
 import { documented, inferred, observed, unknown } from './fact.ts';
 import { floatVectors } from './float-vectors.ts';
 import { mappingRows } from './mapping-rows.ts';
@@ -7,7 +8,7 @@ import { outputLimits } from './output-limits.ts';
 import { paramTable, taken, unmentioned } from './param-rows.ts';
 import { platformParams } from './platform-params.ts';
 import { cny, usd } from './price.ts';
-import type { ModelFacts, Provider } from './provider.ts';
+import type { ModelFacts, ParamRule, Provider } from './provider.ts';
 import { absent, differs, served } from './support.ts';
 
 const REFERENCE = 'https://docs.z.ai/api-reference/llm/chat-completion';
@@ -21,7 +22,9 @@ const effort = observed('https://github.com/NousResearch/hermes-agent/pull/97286
 const SDK = 'https://github.com/zai-org/z-ai-sdk-python';
 const sdk = documented(SDK, '2026-04-08');
 const notInSdk = inferred(SDK, '2026-04-08');
+const international = observed('https://docs.z.ai/api-reference/introduction', '2026-09-29');
 const noPage = unknown('https://docs.z.ai/api-reference/introduction', '2026-09-29');
+const oldReference = documented('https://bigmodel.cn/dev/api/normal-model/glm-4', '2025-07-09');
 const RESPONSES = 'https://docs.bigmodel.cn/api-reference/response/创建-response';
 const batchFaq = documented('https://docs.bigmodel.cn/cn/faq/batch-api-issues.md', '2026-04-08');
 
@@ -39,13 +42,17 @@ const lowEffort = { reasoning_effort: 'low' };
 const highEffort = { reasoning_effort: 'high' };
 const noThinking = { thinking: { type: 'disabled' } };
 
-const glm5 = { kind: 'chat', context: 1_000_000, maxOutput: 131_072, tools: true, status: 'current' } as const;
-const glm53 = { ...glm5, plain: lowEffort } as const;
-const glm47 = { ...glm5, context: 200_000, plain: noThinking } as const;
+const text = { kind: 'chat', vision: false, tools: true, json: true, schema: false } as const;
+const glm5 = { ...text, context: 1_000_000, maxOutput: 131_072, status: 'current' } as const;
+const glm53 = { ...glm5, thinks: 'always', plain: lowEffort } as const;
+const glm52 = { ...glm5, thinks: 'default', plain: noThinking } as const;
+const glm47 = { ...glm52, context: 200_000 } as const;
 const glm50 = { ...glm47, status: 'retiring', note: 'Other hosts withdrew it in autumn 2026.' } as const;
-const glm46v = { ...glm47, context: 128_000, maxOutput: 32_768, vision: true } as const;
+/** Of these nobody says whether they write JSON on demand. */
+const sees = { kind: 'chat', vision: true, thinks: 'default', plain: noThinking } as const;
+const glm46v = { ...sees, context: 128_000, maxOutput: 32_768, tools: true, status: 'current' } as const;
 const glm45 = { ...glm47, context: 128_000, maxOutput: 98_304, status: 'legacy' } as const;
-const glm4 = { kind: 'chat', context: 128_000, maxOutput: 16_384, tools: true, status: 'legacy' } as const;
+const glm4 = { ...text, context: 128_000, maxOutput: 16_384, status: 'legacy' } as const;
 const vector = { kind: 'embedding', context: 8192, ...cny(0.5) } as const;
 const image = { kind: 'image', status: 'current' } as const;
 
@@ -62,7 +69,14 @@ const models: readonly ModelFacts[] = [
     note: 'Always thinks.',
   },
   { ...recent, ...glm53, id: 'glm-5.3-flashx', vision: true, ...usd(0.37, 1.25), note: 'Always thinks.' },
-  { ...recent, ...glm5, id: 'glm-5.2', plain: noThinking, ...cny(8, 28), ...usd(1.4, 4.4) },
+  {
+    ...recent,
+    ...glm52,
+    id: 'glm-5.2',
+    ...cny(8, 28),
+    ...usd(1.4, 4.4),
+    note: 'One report says that it refuses to stop thinking, against the guide.',
+  },
   { ...catalog, ...glm50, id: 'glm-5.1', ...cny(6, 24), ...usd(1.4, 4.4) },
   { ...catalog, ...glm50, id: 'glm-5', ...cny(4, 18), ...usd(1, 3.2) },
   { ...catalog, ...glm50, id: 'glm-5-turbo', ...cny(5, 22), ...usd(1.2, 4) },
@@ -80,27 +94,46 @@ const models: readonly ModelFacts[] = [
   { ...overview, ...glm45, id: 'glm-4.5-flash', ...cny(0, 0), status: 'retiring', note: 'Free; announced to go.' },
   {
     ...catalog,
-    ...glm45,
+    ...sees,
     id: 'glm-4.5v',
     context: 64_000,
     maxOutput: 16_384,
-    vision: true,
     ...cny(2, 6),
     ...usd(0.6, 1.8),
+    status: 'legacy',
+    note: 'A catalogue says that it calls tools; the docs name newer vision models only.',
   },
-  { ...config, ...glm4, id: 'glm-4-plus', maxOutput: 4095, ...cny(5, 5) },
+  { ...config, ...glm4, id: 'glm-4-plus', context: 131_072, maxOutput: 4095, ...cny(5, 5) },
   { ...config, ...glm4, id: 'glm-4-air-250414', ...cny(0.5, 0.5), note: 'Never thinks.' },
+  { ...config, ...glm4, id: 'glm-4-airx', context: 8192, maxOutput: 4095, ...cny(10, 10) },
   { ...config, ...glm4, id: 'glm-4-long', context: 1_048_576, maxOutput: 4095, ...cny(1, 1) },
   { ...config, ...glm4, id: 'glm-4-flashx-250414', ...cny(0.1, 0.1), note: 'Never thinks.' },
   { ...config, ...glm4, id: 'glm-4-flash-250414', ...cny(0, 0), note: 'Free; never thinks.' },
-  { ...overview, ...vector, id: 'embedding-3', width: 2048, widths: [256, 512, 1024, 2048], status: 'current' },
+  { ...international, ...glm4, id: 'glm-4-32b-0414-128k', note: 'International site only.' },
+  {
+    ...overview,
+    ...vector,
+    id: 'embedding-3',
+    width: 2048,
+    widths: [256, 512, 1024, 2048],
+    status: 'current',
+    note: 'The SDK says that a text may have 3072 tokens, the overview 8192.',
+  },
   { ...overview, ...vector, id: 'embedding-2', width: 1024, widths: [1024], status: 'legacy' },
   { ...overview, ...image, id: 'glm-image', note: 'Sides of 1024 to 2048 in steps of 32.' },
   { ...overview, ...image, id: 'cogview-4-250304', note: 'Sides of 512 to 2048 in steps of 16.' },
+  { ...overview, ...image, id: 'cogview-3-flash', asOf: '2026-02-15', note: 'Free.' },
   { ...overview, id: 'glm-asr-2512', kind: 'transcription', status: 'current', note: 'wav or mp3, 25 MB, about 30 s.' },
   { ...overview, id: 'glm-tts', kind: 'speech', status: 'current', note: 'wav or pcm, at most 1024 characters.' },
   { ...sdk, id: 'moderation', kind: 'moderation', status: 'current', note: 'Answers in a shape of its own.' },
 ];
+
+/** Sizes of OpenAI's that an image model takes, among others; `auto` becomes its own default. */
+function sizes(ids: readonly string[], step: string, values: readonly string[], byDefault: string): ParamRule {
+  const note = `Takes sides ${step}.`;
+  return { ...sdk, action: 'supported', models: ids, values, replace: { auto: byDefault }, note };
+}
+const LARGE_SIZES = ['1024x1024', '1024x1536', '1536x1024', '1024x1792', '1792x1024', '1280x1280', '2048x2048'];
 
 const toChat = 'No text completions: send the prompt as a user message to chat completions.';
 const reembed = 'Vectors of different models do not compare: embed everything again';
@@ -162,7 +195,19 @@ export const zhipu: Provider = {
   },
   params: paramTable({
     chat: {
-      ...taken(reference, ['messages', 'model', 'stream', 'tools']),
+      ...taken(reference, ['messages', 'model', 'stream']),
+      ...unmentioned(unnamed, ['messages.name']),
+      'messages.content.type': contentParts(models, reference, {
+        image: ['image_url', 'video_url', 'file_url'],
+        note: 'Text for all, image_url, video_url and file_url for vision models such as glm-5.3-flash.',
+      }),
+      tools: { ...reference, action: 'supported', maxItems: 128, note: 'At most 128 functions.' },
+      'tools.type': {
+        ...reference,
+        action: 'supported',
+        values: ['function', 'web_search', 'retrieval', 'mcp'],
+        note: 'Tools are functions, web_search, retrieval or mcp.',
+      },
       ...platformParams(derived),
       stream_options: { ...probe, action: 'ignored', note: 'Usage comes in the last chunk without asking.' },
       temperature: [
@@ -222,12 +267,28 @@ export const zhipu: Provider = {
         { ...thinkingGuide, action: 'ignored', note: 'Models before GLM-5.2 have a thinking switch only.' },
       ],
       user: { ...derived, action: 'ignored', note: 'The field here is user_id, of 6 to 128 characters.' },
-      functions: { ...unnamed, action: 'reject', note: 'Not documented: write them as tools.' },
-      function_call: { ...unnamed, action: 'reject', note: 'Not documented: write it as tool_choice.' },
-      modalities: { ...unnamed, action: 'reject', neutral: ['text'], note: 'The chat models answer in text only.' },
-      audio: { ...unnamed, action: 'reject', note: 'The chat models answer in text only.' },
-      web_search_options: { ...derived, action: 'reject', note: 'Search is a tool here, of the type web_search.' },
-      moderation: { ...unnamed, action: 'reject', note: 'Check the text in a call of its own.' },
+      functions: { ...unnamed, action: 'reject', wire: 'ignored', note: 'Not documented: write them as tools.' },
+      function_call: {
+        ...unnamed,
+        action: 'reject',
+        wire: 'ignored',
+        note: 'Not documented: write it as tool_choice.',
+      },
+      modalities: {
+        ...unnamed,
+        action: 'reject',
+        wire: 'ignored',
+        neutral: ['text'],
+        note: 'The chat models answer in text only.',
+      },
+      audio: { ...unnamed, action: 'reject', wire: 'ignored', note: 'The chat models answer in text only.' },
+      web_search_options: {
+        ...derived,
+        action: 'reject',
+        wire: 'ignored',
+        note: 'Search is a tool here, of the type web_search.',
+      },
+      moderation: { ...unnamed, action: 'reject', wire: 'ignored', note: 'Check the text in a call of its own.' },
     },
     embeddings: {
       ...taken(overview, ['model', 'input']),
@@ -247,16 +308,52 @@ export const zhipu: Provider = {
           note: 'Takes 256, 512, 1024 or 2048.',
         },
         { ...overview, action: 'supported', models: ['embedding-2'], values: ['1024'], note: 'Always 1024.' },
+        { ...overview, action: 'supported' },
       ],
-      input: {
-        ...overview,
-        action: 'supported',
-        models: ['embedding-3'],
-        maxItems: 64,
-        note: 'At most 64 texts in a call: send longer lists in pieces.',
-      },
+      input: [
+        {
+          ...overview,
+          action: 'supported',
+          models: ['embedding-3'],
+          maxItems: 64,
+          note: 'At most 64 texts in a call: send longer lists in pieces.',
+        },
+        { ...overview, action: 'supported' },
+      ],
       user: { ...unnamed, action: 'undocumented' },
     },
+    images: {
+      ...taken(sdk, ['model', 'prompt']),
+      size: [
+        sizes(['glm-image'], 'of 1024 to 2048 in steps of 32', LARGE_SIZES, '1280x1280'),
+        sizes(['cogview-4-250304'], 'of 512 to 2048 in steps of 16', ['512x512', ...LARGE_SIZES], '1024x1024'),
+        { ...sdk, action: 'supported' },
+      ],
+      response_format: {
+        ...sdk,
+        action: 'supported',
+        values: ['url'],
+        note: 'Answers with a link that lives 30 days, never with base64: read data[0].url.',
+      },
+      n: { ...sdk, action: 'ignored', neutral: ['1'], note: 'Always one image: call again for more.' },
+      stream: { ...unnamed, action: 'reject', neutral: ['false'], note: 'Images come whole, never streamed.' },
+      partial_images: { ...unnamed, action: 'reject', neutral: ['0'], note: 'Images come whole, never streamed.' },
+      ...unmentioned(unnamed, [
+        'background',
+        'complexity',
+        'frame_count',
+        'frame_duration_ms',
+        'moderation',
+        'output_compression',
+        'output_format',
+        'quality',
+        'style',
+        'svg',
+      ]),
+      safety_identifier: { ...notInSdk, action: 'drop', note: "Only served OpenAI's abuse reports." },
+      user: { ...unnamed, action: 'undocumented', note: 'The field in chats is user_id.' },
+    },
+    models: taken(observed('https://github.com/juspay/neurolink', '2026-09-29'), ['model']),
   }),
   ownParams: {
     chat: {
@@ -266,11 +363,34 @@ export const zhipu: Provider = {
           action: 'supported',
           models: ['glm-5.3*'],
           values: ['enabled'],
-          note: 'GLM-5.3 always thinks; disabled is refused with code 1213.',
+          note: 'GLM-5.3 always thinks; disabled is refused with code 1210.',
         },
         { ...thinkingGuide, action: 'supported', values: ['enabled', 'disabled'] },
       ],
+      'thinking.clear_thinking': {
+        ...thinkingGuide,
+        confidence: 'observed',
+        action: 'supported',
+        values: ['true', 'false'],
+        note: 'False keeps earlier thoughts on the server.',
+      },
+      tool_stream: {
+        ...documented('https://docs.z.ai/guides/overview/migrate-to-glm-new', '2026-04'),
+        action: 'supported',
+        values: ['true', 'false'],
+        note: "With stream, a tool's arguments come piece by piece.",
+      },
+      do_sample: {
+        ...oldReference,
+        action: 'supported',
+        values: ['true', 'false'],
+        note: 'False picks the likeliest word each time; temperature and top_p then have no effect.',
+      },
+      request_id: { ...oldReference, action: 'supported' },
+      user_id: { ...oldReference, action: 'supported', maxLength: 128, note: 'From 6 to 128 characters.' },
+      sensitive_word_check: { ...sdk, action: 'supported', note: 'For customers with a contract.' },
     },
+    images: { watermark_enabled: { ...sdk, action: 'supported', values: ['true', 'false'] } },
   },
   conflicts: [],
   additions: { embeddings: [floatVectors] },
@@ -281,16 +401,24 @@ export const zhipu: Provider = {
       values: ['stop', 'length', 'tool_calls', 'sensitive', 'network_error'],
     },
     thoughts: { ...thinkingGuide, field: 'reasoning_content' },
-    streamUsage: { ...probe, placement: 'last' },
+    streamUsage: { ...probe, placement: 'last', note: 'Asked for or not.' },
+    unknownFields: { ...probe, reaction: 'ignored' },
     errors: {
-      ...documented('https://docs.bigmodel.cn/cn/faq/api-code', '2026-05-19'),
+      ...documented('https://docs.z.ai/api-reference/api-code', '2026-09-29'),
       body: { error: { code: '$code', message: '$message' } },
       cases: {
         auth: { status: 401, code: '1000' },
-        quota: { status: 429, code: '1113' },
-        parameter: { status: 400, code: '1210' },
+        permission: { status: 434, code: '1220' },
         model: { status: 400, code: '1211' },
+        path: { status: 404, code: '1222' },
+        parameter: { status: 400, code: '1210' },
+        context: { status: 400, code: '1261' },
+        rate: { status: 429, code: '1302' },
+        quota: { status: 429, code: '1113' },
+        content: { status: 400, code: '1301' },
+        server: { status: 500, code: '500' },
       },
+      note: 'Codes are numbers as text, without type or param; the statuses of 1220, 1222 and 1261 are not documented.',
     },
   },
   models,
