@@ -10,6 +10,8 @@ import { type Column, fitColumns } from './columns.ts';
 export interface ProviderTableOptions extends TerminalOptions {
   /** The public list of models that was fetched last. */
   readonly catalog: Catalog | null;
+  /** It was fetched just now: the models that differ are named too. */
+  readonly refreshed: boolean;
   /** false: without the vendors' Chinese names, for a terminal that can't show them. */
   readonly chinese: boolean;
 }
@@ -50,17 +52,21 @@ function layouts(providers: readonly Provider[], options: ProviderTableOptions, 
   const id = column(idHead, idOf);
   const name = column(vendor, nameOf, 12);
   const key = column(keyHead, ({ key }) => key.env);
-  const url = column(endpoint, ({ regions }) => `${regions[0].baseURL} ${regionIds(regions)}`);
-  const host = column(endpoint, ({ regions }) => `${hostOf(regions[0].baseURL)} ${regionIds(regions)}`, 20);
+  // The regions may be cut, the address not.
+  const place = (address: (baseURL: string) => string): Column => {
+    const addresses = providers.map(({ regions }) => address(regions[0].baseURL));
+    const least = Math.max(0, ...addresses.map((each) => stringWidth(each))) + 1;
+    return column(endpoint, ({ regions }) => `${address(regions[0].baseURL)} ${regionIds(regions)}`, least);
+  };
   const { catalog } = options;
   const marks = catalog ? [column(catalogHead, (provider) => words.markCounts(catalogMarks(provider, catalog)))] : [];
   const signs = (heads: Heads): Column => ({
     cells: signCells(providers, words.capabilities[heads], page),
   });
   return [
-    { columns: [id, name, key, signs('long'), ...marks, url], heads: 'long' },
-    { columns: [id, name, key, signs('short'), ...marks, url], heads: 'short' },
-    { columns: [id, name, key, signs('short'), ...marks, host], heads: 'short' },
+    { columns: [id, name, key, signs('long'), ...marks, place(whole)], heads: 'long' },
+    { columns: [id, name, key, signs('short'), ...marks, place(whole)], heads: 'short' },
+    { columns: [id, name, key, signs('short'), ...marks, place(hostOf)], heads: 'short' },
     { columns: [id, name, key, signs('short'), ...marks], heads: 'short' },
     { columns: [id, name, signs('short'), ...marks], heads: 'short' },
     { columns: [id, name, signs('letter')], heads: 'letter' },
@@ -89,6 +95,10 @@ function regionIds(regions: Provider['regions']): string {
   return `(${regions.map(({ id }) => id).join(', ')})`;
 }
 
+function whole(baseURL: string): string {
+  return baseURL;
+}
+
 /** Not parsed as a URL: parts that only the user knows stand in braces. */
 function hostOf(baseURL: string): string {
   return baseURL.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
@@ -96,7 +106,7 @@ function hostOf(baseURL: string): string {
 
 function notes(
   providers: readonly Provider[],
-  { catalog, heads }: ProviderTableOptions & { readonly heads: Heads | undefined },
+  { catalog, refreshed, heads }: ProviderTableOptions & { readonly heads: Heads | undefined },
   page: Page,
 ): readonly string[] {
   const text = (line: string) => indented(line, page, 0);
@@ -105,10 +115,16 @@ function notes(
     ...(heads && heads !== 'long' ? text(words.headLegend(headPairs(heads))) : []),
     ...providers.flatMap(({ id, warning }) => (warning ? text(words.warned(id, warning.note)) : [])),
     ...(catalog ? text(words.catalogLegend(catalog)) : []),
+    ...(catalog && refreshed ? providers.flatMap((provider) => differences(provider, catalog)).flatMap(text) : []),
     '',
     ...text(words.more),
     ...text(words.oneMore),
   ];
+}
+
+function differences(provider: Provider, catalog: Catalog): string[] {
+  const marks = catalogMarks(provider, catalog);
+  return marks && marks.new.length + marks.gone.length > 0 ? [words.differences(provider.id, marks)] : [];
 }
 
 /** The heads that are short for something. */

@@ -7,7 +7,14 @@ import { providerTable } from '../../src/cli/provider-table.ts';
 import { openPty } from './pty.ts';
 import { FEW, MANY, someProvider } from './some-providers.ts';
 
-const EVERYWHERE = { color: false, width: Number.POSITIVE_INFINITY, verbose: true, catalog: null, chinese: true };
+const EVERYWHERE = {
+  color: false,
+  width: Number.POSITIVE_INFINITY,
+  verbose: true,
+  catalog: null,
+  refreshed: false,
+  chinese: true,
+};
 /** The tests must not depend on what the one who runs them has fetched. */
 const NOWHERE = join(import.meta.dirname, 'no-such-folder');
 const rowsOf = (text: string) => text.slice(0, text.indexOf('\n\n')).split('\n');
@@ -53,6 +60,24 @@ describe('the table of vendors', () => {
     expect(text).toMatch(/^vendor-0 ! +Wide and Long/m);
     expect(text).toMatch(/^! vendor-0: Said to wind down; its newest model is two years old\.$/m);
     expect(text).not.toContain('zhipu !');
+  });
+
+  it('counts the models that differ from the public list, and names them when it was just fetched', () => {
+    const listed = Array.from({ length: 10 }, (_, i) => `model-${i}`);
+    const catalog = {
+      from: 'https://models.example/api.json',
+      fetchedAt: '2026-11-26T10:00:00.000Z',
+      models: new Map([['v', listed]]),
+    };
+    const provider = someProvider({ catalogIds: ['v'], models: [] });
+    const later = providerTable([provider], { ...EVERYWHERE, catalog });
+    expect(later).toMatch(/^zhipu .* 10 new {2,}https:/m);
+    expect(later).toContain('the list of 2026-11-26 (https://models.example/api.json)');
+    expect(later).not.toContain('model-0');
+    const now = providerTable([provider], { ...EVERYWHERE, catalog, refreshed: true });
+    expect(now).toContain(
+      '\nzhipu: new model-0, model-1, model-2, model-3, model-4, model-5, model-6, model-7 and 2 more\n',
+    );
   });
 
   it('tells what nobody documents from what is not there', () => {

@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts';
+import { EXIT, UserError } from '../../errors.ts';
 import { catalog as words } from '../../messages/en/catalog.ts';
 import { findProvider, PROVIDERS } from '../../providers/index.ts';
 import { asciiSigns } from '../ascii-signs.ts';
@@ -22,7 +22,14 @@ export const run: Run = async (id, flags) => {
   if (json) {
     data(providersJson(provider ?? PROVIDERS, catalog));
   } else {
-    const page = { color, width, verbose: true, catalog, chinese: unicode };
+    const page = {
+      color,
+      width,
+      verbose: true,
+      catalog,
+      refreshed: refresh === true && exitCode === EXIT.ok,
+      chinese: unicode,
+    };
     const text = provider ? providerPage(provider, page) : providerTable(PROVIDERS, page);
     print(unicode ? text : asciiSigns(text));
   }

@@ -1,5 +1,11 @@
 import type { Capability } from '../../cli/capabilities.ts';
+import type { CatalogMarks } from '../../cli/catalog/marks.ts';
 import { catalog } from './catalog.ts';
+
+/** More are named on the page of the vendor. */
+const MANY = 8;
+const some = (ids: readonly string[]) =>
+  ids.length > MANY ? `${ids.slice(0, MANY).join(', ')} and ${ids.length - MANY} more` : ids.join(', ');
 
 type Heads = Readonly<Record<Capability, string>>;
 
@@ -48,7 +54,7 @@ export const providerPage = {
     pairs.map(([short, long]) => `${short} ${long}`).join(', '),
   warned: (id: string, warning: string) => `! ${id}: ${warning}`,
   /** How many model ids the public list has more and fewer; null: it does not know the vendor. */
-  markCounts: (marks: { readonly new: readonly string[]; readonly gone: readonly string[] } | null) =>
+  markCounts: (marks: CatalogMarks | null) =>
     marks === null
       ? ''
       : [
@@ -57,6 +63,12 @@ export const providerPage = {
         ].join(', '),
   catalogLegend: (saved: Parameters<typeof catalog.origin>[0]) =>
     `new, gone: models that the list of ${catalog.origin(saved)} has, or has not, unlike the data of this version`,
+  differences: (id: string, { new: fresh, gone }: CatalogMarks) =>
+    [
+      `${id}:`,
+      ...(fresh.length > 0 ? [`new ${some(fresh)}${gone.length > 0 ? ';' : ''}`] : []),
+      ...(gone.length > 0 ? [`gone ${some(gone)}`] : []),
+    ].join(' '),
   more: 'One in full, with sources and dates: migrate providers <id>',
   oneMore: 'An endpoint of your own: --to custom --base-url <url> --key-env <NAME>',
 
