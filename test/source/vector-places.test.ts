@@ -42,6 +42,12 @@ describe('code', () => {
       'number VECTOR_SIZE: z.coerce.number().default(1536)',
     ],
     ['class A { static readonly embeddingDimensions = 1_536 }', 'number static readonly embeddingDimensions = 1_536'],
+    [
+      'const o = { vectors: { size: width ? parseInt(width, 10) : 1536, distance: chosen } }',
+      'index size: width ? parseInt(width, 10) : 1536',
+    ],
+    ['this.embeddingDims = config.dims ?? 1536', 'number this.embeddingDims = config.dims ?? 1536'],
+    ['class Notes extends VectorStore { make() { this.dimension = 1536; } }', 'number this.dimension = 1536'],
     ['if (vector.length === 1536) keep()', 'number vector.length === 1536'],
     ['const queryVector = Array.from({ length: 1536 }, () => 0)', 'number length: 1536'],
   ])('%s', (text, expected) => {
@@ -64,10 +70,18 @@ describe('code', () => {
     'const bytes = new Float32Array(1536)',
     'if (name.length === 1536 || vector.length > 1536) cut()',
     'createIndex({ dimension: 15360 }); createIndex({ dimension: 153 })',
+    'class Box extends Shape { make() { this.dimension = 1536; } }',
+    'const dimension = 1536; image.width = 1536',
     '// createIndex({ dimension: 1536 })',
   ])('nothing in %s', (text) => {
     expect(found('src/a.ts', text)).toEqual([]);
   });
+});
+
+test('a bare dimension in a file that is about vectors', () => {
+  expect(found('src/vector-store/notes.ts', 'const dimension = input.dimension ?? 1536')).toEqual([
+    'number dimension = input.dimension ?? 1536',
+  ]);
 });
 
 test('SQL: every spelling of a vector type, none in comments or of other types', () => {

@@ -41,8 +41,12 @@ function ofWidth(width: number, places: readonly VectorPlace[], context: RuleCon
   const calls = context.inventory.calls.filter(
     (call) => call.resource === 'embeddings' && codeWidths(call, context.inventory).widths.includes(width),
   );
-  const moving = calls.filter((call) => context.verdicts.calls.get(call)?.fate === 'moves');
-  if (moving.length === 0) return told(() => words.width.stays(width), 'none');
+  const fates = calls.map((call) => context.verdicts.calls.get(call)?.fate);
+  const moving = calls.filter((_, index) => fates[index] === 'moves');
+  if (moving.length === 0)
+    return fates.includes('mixed')
+      ? told(() => words.width.unsure(width, []), 'manual')
+      : told(() => words.width.stays(width), 'none');
   if (context.target === null) return told(() => words.width.found(width), 'manual');
   const changes = moving.map((call) => changesAt(call, width, context));
   const changed = changes.flat().filter(({ fate }) => fate === 'changed');

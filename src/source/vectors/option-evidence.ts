@@ -67,6 +67,7 @@ const EVIDENCE: Readonly<Record<string, readonly Evidence[]>> = {
   size: [
     { sized: 'index', beside: METRIC },
     { sized: 'index', within: /^vectors(?:_?config)?$/i, callee: /collection/i },
+    { sized: 'index', within: /^vectors(?:_?config)?$/i, beside: /^distance\b/ },
   ],
 };
 
