@@ -6,6 +6,7 @@ import { lingyi } from './lingyi.ts';
 import { minimax } from './minimax.ts';
 import { moonshot } from './moonshot.ts';
 import type { Provider } from './provider.ts';
+import { stepfun } from './stepfun.ts';
 import { tencent } from './tencent.ts';
 import { volcengine } from './volcengine.ts';
 import { zhipu } from './zhipu.ts';
@@ -22,6 +23,7 @@ export const PROVIDERS: readonly Provider[] = [
   moonshot,
   volcengine,
   minimax,
+  stepfun,
   baichuan,
   lingyi,
 ];

@@ -107,7 +107,7 @@ const models: readonly ModelFacts[] = [
 
 const textOnly = ['moonshot-v1-8k', 'moonshot-v1-32k', 'moonshot-v1-128k', 'moonshot-v1-auto'];
 const v1Vision = ['moonshot-v1-8k-vision-preview', 'moonshot-v1-32k-vision-preview', 'moonshot-v1-128k-vision-preview'];
-const limit = 'Prompt and limit together must fit the context, or the call is refused; thinking counts as well.';
+const limit = 'Prompt and limit together must fit the context, or the call is refused.';
 const toChat = 'No text completions: send the prompt as a user message to chat completions.';
 const elsewhere = 'Keep this call with another vendor';
 const embed = `Has no embedding models. ${elsewhere}: --to embeddings=…`;
@@ -146,7 +146,10 @@ export const moonshot: Provider = {
     otherEnvs: ['KIMI_API_KEY', 'MOONSHOT_AI_API_KEY'],
   },
   apis: {
-    'chat.completions': served(overview, 'Calls without stream are cut after 900 s: stream long answers.'),
+    'chat.completions': served(
+      overview,
+      'The lowest tier takes one call at a time, 3 a minute; calls without stream are cut after 900 s.',
+    ),
     responses: differs(
       routes,
       'Listed, but nobody documents which fields it takes, and gateways still refuse it: use chat completions.',

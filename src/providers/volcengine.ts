@@ -371,7 +371,7 @@ export const volcengine: Provider = {
           replace: { auto: '2K', '256x256': '1K', '512x512': '1K' },
           note: 'Takes 1K, 2K, 4K or a width and height.',
         },
-        { ...images, action: 'supported', replace: doubled, note: 'Needs about 2K or more: sides are doubled.' },
+        { ...notInImages, action: 'supported', replace: doubled, note: 'Needs about 2K or more: sides are doubled.' },
       ],
       quality: { ...images, action: 'drop', note: 'Has no such choice.' },
       style: { ...images, action: 'drop', note: 'Has no such choice: say it in the prompt.' },
