@@ -45,6 +45,18 @@ export const PROVIDERS_FLAGS: readonly Option[] = [
   ...group(groups.catalog, [new Option('--refresh', words.refresh), new Option('--from <url>', words.from)]),
 ];
 
+/** Options of `emulate`. */
+export const EMULATE_FLAGS: readonly Option[] = [
+  ...group(groups.emulate, [
+    new Option('--port <n>', words.port),
+    new Option('--host <address>', words.host),
+    new Option('--region <id>', words.region),
+    new Option('--key <key>', words.key),
+    new Option('--strict', words.strict),
+  ]),
+  ...group(groups.output, [new Option('--json', words.jsonLog)]),
+];
+
 function group(heading: string, options: readonly Option[]): readonly Option[] {
   return options.map((option) => option.helpGroup(heading));
 }

@@ -63,6 +63,10 @@ const FLAGS = v.strictObject({
   config: v.exactOptional(text),
   refresh: v.exactOptional(flag),
   from: v.exactOptional(v.pipe(text, v.check(isHttpUrl, words.url), v.check(isOpenUrl, words.openUrl))),
+  port: v.exactOptional(v.pipe(text, v.check(isPort, words.port))),
+  host: v.exactOptional(text),
+  key: v.exactOptional(v.pipe(text, v.regex(/^\S+$/, words.key))),
+  strict: v.exactOptional(flag),
 });
 
 export type Settings = Readonly<v.InferOutput<typeof FLAGS>>;
@@ -115,6 +119,10 @@ function isOpenUrl(value: string): boolean {
   if (!URL.canParse(value)) return true;
   const { username, password } = new URL(value);
   return username === '' && password === '';
+}
+
+function isPort(value: string): boolean {
+  return /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
 }
 
 function trimSlashes(url: string): string {

@@ -39,13 +39,14 @@ export function providerOf({ provider: id, baseURL, apiKeyEnv }: TargetOptions):
   return findProvider(id) ?? throwUnknown(id);
 }
 
-/** Also for `providers <id>`. Always throws UserError. */
+/** Also for `providers <id>` and `emulate <provider>`. Always throws UserError. */
 export function throwUnknown(id: string): never {
   const meant = nearest(id, [...knownIds(), ...PROVIDERS.flatMap(({ aliases }) => aliases)]);
   throw new UserError(words.unknown(id, meant), { hint: words.choose(knownIds()) });
 }
 
-function regionOf(provider: Provider, id: string | undefined): Region {
+/** Throws UserError for a region that the vendor has not; without one, the first. */
+export function regionOf(provider: Provider, id: string | undefined): Region {
   const [first] = provider.regions;
   if (id === undefined) return first;
   const found = provider.regions.find((region) => region.id === id);

@@ -1,5 +1,5 @@
 import type { Operation } from '../openai/operations.ts';
-import type { ParamRule, ParamRules, ParamValue, Range } from './provider.ts';
+import type { ParamRule, ParamRules, Range } from './provider.ts';
 
 /** What a vendor makes of one parameter with one value. */
 export type Verdict =
@@ -36,8 +36,8 @@ export interface Question {
   readonly items?: number | undefined;
   /** Models of the target that the call may use; empty where none is known. */
   readonly models: readonly string[];
-  /** Literal body fields of the call after migration. */
-  readonly given: Readonly<Record<string, ParamValue>>;
+  /** Literal body fields of the call after migration; on the wire, the whole body. */
+  readonly given: Readonly<Record<string, unknown>>;
 }
 
 /** What OpenAI itself takes; a vendor that takes as much needs no clamp. https://platform.openai.com/docs/api-reference */
@@ -93,7 +93,7 @@ function matches(pattern: string, model: string): boolean {
   return pattern.endsWith('*') ? model.startsWith(pattern.slice(0, -1)) : pattern === model;
 }
 
-function fitsGiven({ given: wanted }: ParamRule, given: Readonly<Record<string, ParamValue>>): boolean {
+function fitsGiven({ given: wanted }: ParamRule, given: Readonly<Record<string, unknown>>): boolean {
   return Object.entries(wanted ?? {}).every(([name, value]) => JSON.stringify(given[name]) === JSON.stringify(value));
 }
 

@@ -298,6 +298,8 @@ export interface Provider {
     readonly baseURLEnv: string;
     /** Other names seen in the wild: a key read from one of them is this vendor's. */
     readonly otherEnvs: readonly string[];
+    /** A header of the vendor's own that takes the key as well, beside `Authorization: Bearer`. */
+    readonly header?: string;
   };
   readonly apis: Readonly<Record<Resource, ApiSupport>>;
   /**

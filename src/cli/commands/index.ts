@@ -1,7 +1,7 @@
 import type { Option } from 'commander';
 import type { ExitCode } from '../../errors.ts';
 import { help } from '../../messages/en/help.ts';
-import { MIGRATE_FLAGS, PROVIDERS_FLAGS, SCAN_FLAGS } from '../flags.ts';
+import { EMULATE_FLAGS, MIGRATE_FLAGS, PROVIDERS_FLAGS, SCAN_FLAGS } from '../flags.ts';
 
 /** What a command does: takes its argument and the options that were typed, gives the exit code. */
 export type Run = (argument: string | undefined, flags: Readonly<Record<string, unknown>>) => Promise<ExitCode>;
@@ -35,5 +35,12 @@ export const COMMANDS: readonly [CommandEntry, ...CommandEntry[]] = [
     description: words.providers,
     flags: PROVIDERS_FLAGS,
     load: () => import('./providers.ts'),
+  },
+  {
+    name: 'emulate',
+    argument: '<provider>',
+    description: words.emulate,
+    flags: EMULATE_FLAGS,
+    load: () => import('./emulate.ts'),
   },
 ];

@@ -39,6 +39,8 @@ export const cli = {
     noRoutes: 'takes the id of one provider: to send one capability elsewhere is not possible yet.',
     url: 'takes a URL that begins with https:// or http://.',
     openUrl: 'takes a URL without user name and password.',
+    port: 'takes a number from 0 to 65535.',
+    key: 'takes a key without spaces.',
     envName: 'takes the name of an environment variable: letters, digits and _.',
     modelRow: 'takes two model ids, as in gpt-4o=glm-4.6.',
     wrongFlag: (flag: string, what: string) => `${flag} ${what}`,

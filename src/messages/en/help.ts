@@ -9,6 +9,7 @@ export const help = {
     check: 'gate for CI: exit 1 while the code depends on OpenAI',
     undo: 'put back what the last migrate changed',
     providers: 'list the targets, or show one in full',
+    emulate: 'a local server that accepts, ignores and refuses what the vendor does; Ctrl-C ends it',
     help: 'print the help of a command',
   },
 
@@ -18,6 +19,7 @@ export const help = {
     scope: 'Which code:',
     output: 'What to print and save:',
     catalog: 'The public list of models:',
+    emulate: 'What to emulate:',
   },
 
   flags: {
@@ -45,6 +47,11 @@ export const help = {
     jsonData: 'the data as JSON',
     refresh: 'fetch the list, keep it in your cache folder, mark models that are new or gone',
     from: 'where --refresh reads; default: https://models.dev/api.json',
+    port: 'default: 8787; 0 takes any that is free',
+    host: 'address to listen on; default: 127.0.0.1, this machine only',
+    key: 'the only API key that is let in; default: any',
+    strict: 'refuse also what the vendor ignores though a migration should have changed it',
+    jsonLog: 'the log as one JSON object a line on stdout',
     version: 'print the version',
     help: 'print this help; also after a command',
   },

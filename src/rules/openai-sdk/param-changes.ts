@@ -1,5 +1,6 @@
 import { rules as words } from '../../messages/en/rules.ts';
 import { type Judgement, judgeParam, rangeText, type Verdict } from '../../providers/compat.ts';
+import { isOption } from '../../providers/option-params.ts';
 import type { ParamRule, ParamValue, Range } from '../../providers/provider.ts';
 import type { ObjectChange } from '../../source/object-edits.ts';
 import { propertyOf, unwrap } from '../../source/syntax.ts';
@@ -143,11 +144,6 @@ function toChange(it: Judged): ParamChange {
     case 'fine':
       return told(words.param.undocumented(name, vendor), 'none');
   }
-}
-
-/** Parameters that change how an answer is delivered or booked, not what it says: being ignored needs no decision. */
-function isOption(name: string): boolean {
-  return name === 'user' || name === 'stream_options';
 }
 
 interface Say {

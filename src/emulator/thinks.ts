@@ -1,0 +1,10 @@
+import type { ModelFacts, Provider } from '../providers/provider.ts';
+import type { Body } from './reply.ts';
+import { carries } from './values-at.ts';
+
+/** Whether a model thinks before it answers this body. */
+export function thinks(model: ModelFacts, body: Body, { thinking }: Pick<Provider, 'thinking'>): boolean {
+  if (model.thinks === 'always') return true;
+  if (model.thinks === 'optional') return thinking !== undefined && carries(body, thinking.on);
+  return model.thinks === 'default' && !(model.plain && carries(body, model.plain));
+}
