@@ -18,7 +18,7 @@ export function* chunks(speech: Speech, id: string): Generator<ServerEvent> {
   });
 
   for (let index = 0; index < count; index++) {
-    for (const { delta, token } of deltas(speech, spoken)) {
+    for (const { delta, token } of deltas(spoken)) {
       const odds =
         token !== undefined && body.logprobs === true ? { logprobs: logprobs([token], body.top_logprobs) } : {};
       yield chunk([{ index, delta, ...odds, finish_reason: null }]);
@@ -39,16 +39,15 @@ interface Delta {
 }
 
 /** The first delta says who speaks. */
-function* deltas(speech: Speech, spoken: Spoken): Generator<Delta> {
+function* deltas(spoken: Spoken): Generator<Delta> {
   let role: object = { role: 'assistant', content: spoken.call === undefined ? '' : null };
-  for (const { delta, ...rest } of bareDeltas(speech, spoken)) {
+  for (const { delta, ...rest } of bareDeltas(spoken)) {
     yield { delta: { ...role, ...delta }, ...rest };
     role = {};
   }
 }
 
-function* bareDeltas({ provider }: Speech, { thoughts, text, call }: Spoken): Generator<Delta> {
-  const { field } = provider.behaviour.thoughts;
+function* bareDeltas({ field, thoughts, text, call }: Spoken): Generator<Delta> {
   if (thoughts.length > 0 && field === 'content') {
     for (const piece of pieces(thinkText(thoughts.join('')))) yield { delta: { content: piece } };
   } else {

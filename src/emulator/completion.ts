@@ -7,7 +7,7 @@ export function completion(speech: Speech, id: string): object {
   const count = choicesOf(speech);
   const choices = Array.from({ length: count }, (_, index) => ({
     index,
-    message: message(speech, spoken),
+    message: message(spoken),
     ...(body.logprobs === true ? { logprobs: logprobs(spoken.text, body.top_logprobs) } : {}),
     finish_reason: spoken.finish,
   }));
@@ -35,8 +35,7 @@ export function usageOf({ tokens }: Spoken, count: number): object {
   };
 }
 
-function message({ provider }: Speech, { thoughts, text, call }: Spoken): object {
-  const { field } = provider.behaviour.thoughts;
+function message({ field, thoughts, text, call }: Spoken): object {
   const thought = thoughts.join('');
   const inText = thought !== '' && field === 'content' ? thinkText(thought) : '';
   return {

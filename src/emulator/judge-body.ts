@@ -1,5 +1,6 @@
 import { emulate as words } from '../messages/en/emulate.ts';
 import type { Operation } from '../openai/operations.ts';
+import { isOption } from '../providers/option-params.ts';
 import type { ModelFacts, ParamRules, Provider } from '../providers/provider.ts';
 import { conflictIn } from './conflict-in.ts';
 import { judgeValue } from './judge-value.ts';
@@ -54,7 +55,9 @@ export function judgeBody(request: Request): Judged {
 
   const last = conflictIn(request) ?? modelLacks(request);
   if (last) return refused(last);
-  const left = Object.entries(body).filter(([name]) => !ignored.has(name) && !undocumented.has(name));
+  // Whether a stream tells its usage is a fact of its own, `behaviour.streamUsage`.
+  const hasEffect = (name: string) => isOption(name) || !(ignored.has(name) || undocumented.has(name));
+  const left = Object.entries(body).filter(([name]) => hasEffect(name));
   return { ignored: [...ignored], undocumented: [...undocumented], body: Object.fromEntries(left) };
 }
 

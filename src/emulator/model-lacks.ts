@@ -3,7 +3,7 @@ import { fitsModels } from '../providers/compat.ts';
 import type { ModelFacts, Provider } from '../providers/provider.ts';
 import { messagesOf } from './messages-of.ts';
 import type { Body, Refusal } from './reply.ts';
-import { thinks } from './thinks.ts';
+import { thinks, thoughtField } from './thinks.ts';
 import { estimate } from './tokens.ts';
 import { valuesAt } from './values-at.ts';
 
@@ -50,13 +50,13 @@ function ofSkills(model: ModelFacts, body: Body): Refusal | undefined {
 }
 
 function ofWords(provider: Provider, model: ModelFacts, body: Body): Refusal | undefined {
-  const { jsonWord, replay, thoughts } = provider.behaviour;
+  const { jsonWord, replay } = provider.behaviour;
   const [format] = valuesAt(body, ['response_format', 'type']);
   const said = valuesAt(body, ['messages', 'content']).concat(valuesAt(body, ['messages', 'content', 'text']));
   if (jsonWord && format === 'json_object' && !said.some((text) => typeof text === 'string' && /json/i.test(text))) {
     return wrong('messages', words.and(words.jsonWord, jsonWord.note), 'without the word json');
   }
-  const { field } = thoughts;
+  const field = thoughtField(body, provider);
   if (!replay || field === 'content' || field === 'none' || !fitsModels(replay.models, [model.id])) return undefined;
   const isForgotten = messagesOf(body).some(
     (each) => each.role === 'assistant' && each.tool_calls !== undefined && each[field] === undefined,

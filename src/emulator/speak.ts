@@ -1,8 +1,8 @@
-import type { ModelFacts, Provider } from '../providers/provider.ts';
+import type { Behaviour, ModelFacts, Provider } from '../providers/provider.ts';
 import { countParts, messagesOf, textOf } from './messages-of.ts';
 import type { Body } from './reply.ts';
 import { sampleOf } from './sample-of.ts';
-import { thinks } from './thinks.ts';
+import { thinks, thoughtField } from './thinks.ts';
 import { estimate, pieces } from './tokens.ts';
 import { isBody } from './values-at.ts';
 
@@ -15,6 +15,8 @@ export interface ToolCall {
 
 /** What the model says, in the pieces it is streamed in. */
 export interface Spoken {
+  /** Where the thoughts go. */
+  readonly field: Behaviour['thoughts']['field'];
   readonly thoughts: readonly string[];
   readonly text: readonly string[];
   readonly call?: ToolCall;
@@ -30,7 +32,8 @@ export interface Speech {
 
 /** The same body has the same answer: a call of the first tool while no tool has answered, else the last message back. */
 export function speak({ provider, model, body }: Speech): Spoken {
-  const { finishReasons, thoughts: shown } = provider.behaviour;
+  const { finishReasons } = provider.behaviour;
+  const field = thoughtField(body, provider);
   const thinking = thinks(model, body, provider) ? pieces('Let me see.') : [];
   const call = callOf(body);
   const said = call === undefined ? pieces(untilStop(answer(body), body.stop)) : pieces(call.arguments);
@@ -42,7 +45,8 @@ export function speak({ provider, model, body }: Speech): Spoken {
   const reason = isCut ? 'length' : call === undefined ? 'stop' : 'tool_calls';
   const thoughts = thinking.slice(0, limit);
   return {
-    thoughts: shown.field === 'none' ? [] : thoughts,
+    field,
+    thoughts: field === 'none' ? [] : thoughts,
     text: call === undefined ? kept : [],
     ...(call === undefined ? {} : { call: { ...call, arguments: kept.join('') } }),
     finish: finishReasons.values.includes(reason) ? reason : 'stop',

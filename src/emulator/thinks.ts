@@ -1,4 +1,4 @@
-import type { ModelFacts, Provider } from '../providers/provider.ts';
+import type { Behaviour, ModelFacts, Provider } from '../providers/provider.ts';
 import type { Body } from './reply.ts';
 import { carries } from './values-at.ts';
 
@@ -7,4 +7,10 @@ export function thinks(model: ModelFacts, body: Body, { thinking }: Pick<Provide
   if (model.thinks === 'always') return true;
   if (model.thinks === 'optional') return thinking !== undefined && carries(body, thinking.on);
   return model.thinks === 'default' && !(model.plain && carries(body, model.plain));
+}
+
+/** Where the thoughts of the answer to this body stand. */
+export function thoughtField(body: Body, { behaviour }: Pick<Provider, 'behaviour'>): Behaviour['thoughts']['field'] {
+  const { field, apart } = behaviour.thoughts;
+  return apart !== undefined && carries(body, apart) ? 'reasoning_content' : field;
 }

@@ -278,6 +278,7 @@ export const minimax: Provider = {
         {
           ...sdkPage,
           action: 'ignored',
+          neutral: ['minimal', 'low', 'medium', 'high', 'xhigh', 'max'],
           note: "Levels make no difference; for none, send thinking: { type: 'disabled' } to MiniMax-M3.",
         },
       ],
@@ -334,6 +335,7 @@ export const minimax: Provider = {
     thoughts: {
       ...sdkPage,
       field: 'content',
+      apart,
       note: 'reasoning_split: true moves them into reasoning_content; M3.1-Flash-Preview always has them there.',
     },
     replay: {

@@ -255,6 +255,8 @@ export interface Behaviour {
   /** The field that thoughts come in, of a message and of a delta; `content`: as `<think>` text; `none`: never shown. */
   readonly thoughts: Fact & {
     readonly field: 'reasoning_content' | 'reasoning' | 'content' | 'none';
+    /** Body fields that move thoughts out of the text, into `reasoning_content`. */
+    readonly apart?: Readonly<Record<string, ParamValue>>;
     readonly note?: string;
   };
   /** Thoughts that must go back to the vendor along with the assistant's tool calls, or the next call is refused. */

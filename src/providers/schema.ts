@@ -145,6 +145,7 @@ const behaviour = v.strictObject({
   thoughts: v.strictObject({
     ...fact,
     field: v.picklist(['reasoning_content', 'reasoning', 'content', 'none']),
+    apart: v.exactOptional(values),
     note: v.exactOptional(text),
   }),
   replay: v.exactOptional(v.strictObject({ ...fact, models: v.exactOptional(names), note: text })),

@@ -1,24 +1,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { json } from 'node:stream/consumers';
-import type { Body } from './refusal.ts';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 
 export interface Call {
   /** The host the app called, before the preload turned the request to this machine. */
   readonly host: string;
   readonly path: string;
   readonly authorization: string | undefined;
-  readonly body: Body;
+  readonly body: Readonly<Record<string, unknown>>;
 }
-
-export interface Reply {
-  readonly status: number;
-  readonly json?: unknown;
-  /** Server-sent events, closed with `[DONE]`. */
-  readonly events?: readonly unknown[];
-}
-
-export type Handler = (call: Call) => Reply;
 
 export interface Loopback {
   readonly url: string;
@@ -27,21 +18,24 @@ export interface Loopback {
   readonly close: () => Promise<void>;
 }
 
-/** Answers for the given hosts on a free port of this machine; any other host answers 403. */
-export async function loopback(hosts: Readonly<Record<string, Handler>>): Promise<Loopback> {
+/** Hands each request on to the server of this machine that stands for its host; any other host answers 403. */
+export async function loopback(hosts: Readonly<Record<string, string>>): Promise<Loopback> {
   const calls: Call[] = [];
   const server = createServer(async (request, response) => {
-    const call: Call = {
-      host: String(request.headers['x-meant-for']),
-      path: String(request.url),
-      authorization: request.headers.authorization,
-      body: (await json(request)) as Body,
-    };
-    calls.push(call);
-    const reply = hosts[call.host]?.(call) ?? { status: 403, json: { error: { code: 'no_such_host' } } };
-    const events = reply.events?.map((event) => `data: ${JSON.stringify(event)}\n\n`);
-    response.writeHead(reply.status, { 'content-type': events ? 'text/event-stream' : 'application/json' });
-    response.end(events ? `${events.join('')}data: [DONE]\n\n` : JSON.stringify(reply.json));
+    const { 'x-meant-for': meant, authorization = '' } = request.headers;
+    const host = String(meant);
+    const path = String(request.url);
+    const bytes = await buffer(request);
+    calls.push({ host, path, authorization, body: JSON.parse(bytes.toString()) });
+    const origin = hosts[host];
+    if (origin === undefined) {
+      response.writeHead(403, { 'content-type': 'application/json' }).end('{"error":{"code":"no_such_host"}}');
+      return;
+    }
+    const headers = { authorization, 'content-type': 'application/json' };
+    const answer = await fetch(origin + path, { method: 'POST', headers, body: new Uint8Array(bytes) });
+    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
+    Readable.from(answer.body ?? []).pipe(response);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
