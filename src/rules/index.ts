@@ -2,10 +2,15 @@ import { accessRule } from './env/access.ts';
 import { fileRule } from './env/file.ts';
 import { callRule } from './openai-sdk/call.ts';
 import { clientRule } from './openai-sdk/client.ts';
+import { contentPartsRule } from './openai-sdk/content-parts.ts';
+import { finishReasonRule } from './openai-sdk/finish-reason.ts';
 import { importRule } from './openai-sdk/import.ts';
+import { jsonWordRule } from './openai-sdk/json-word.ts';
 import { modelRule } from './openai-sdk/model.ts';
 import { nameTestRule } from './openai-sdk/name-test.ts';
 import { paramRule } from './openai-sdk/param.ts';
+import { responseFormatRule } from './openai-sdk/response-format.ts';
+import { toolUseRule } from './openai-sdk/tool-use.ts';
 import { vectorWidthRule } from './openai-sdk/vector-width.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,6 +26,11 @@ export const RULES: readonly Rule[] = [
   nameTestRule,
   paramRule,
   vectorWidthRule,
+  contentPartsRule,
+  toolUseRule,
+  responseFormatRule,
+  jsonWordRule,
+  finishReasonRule,
   accessRule,
   fileRule,
 ];

@@ -3,11 +3,11 @@ import { type Judgement, judgeParam, rangeText, type Verdict } from '../../provi
 import { isOption } from '../../providers/option-params.ts';
 import type { ParamRule, ParamValue, Range } from '../../providers/provider.ts';
 import type { ObjectChange } from '../../source/object-edits.ts';
-import { propertyOf, unwrap } from '../../source/syntax.ts';
-import type { Tracer } from '../../source/trace.ts';
+import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { Found } from '../find.ts';
 import { quoted } from '../quote.ts';
+import { formatType } from './format-type.ts';
 import type { ParamCall } from './param.ts';
 import { conflictChanges } from './param-conflicts.ts';
 import { nullChanges } from './param-null.ts';
@@ -55,7 +55,7 @@ function questionOf(
   const models = judged.models.map(({ to }) => to);
   const node = valueNode(property);
   if (name === 'response_format' && operation === 'chat') {
-    const type = responseFormat(node, tracer);
+    const type = formatType(node, judged.call, tracer);
     return { operation, rules, name: 'response_format.type', value: type, models, given };
   }
   const value = literalValue(node, tracer);
@@ -63,14 +63,6 @@ function questionOf(
   if (name === 'tool_choice' && isObject) return { operation, rules, name, value: 'function', models, given };
   const items = ts.isArrayLiteralExpression(node) ? node.elements.length : undefined;
   return { operation, rules, name, value, items, models, given };
-}
-
-/** `{ type: 'json_schema' }`, or what the SDK's helper makes of a schema. */
-function responseFormat(node: ts.Expression, tracer: Tracer): string | undefined {
-  const call = unwrap(node);
-  if (ts.isCallExpression(call) && /^zod(?:Response|Text)Format$/.test(call.expression.getText())) return 'json_schema';
-  const [leaf, ...others] = tracer.member(tracer.trace(node), 'type', node).leaves;
-  return leaf?.kind === 'string' && others.length === 0 ? leaf.node.text : undefined;
 }
 
 /** The literal body fields that the call will carry, the added switches included. */

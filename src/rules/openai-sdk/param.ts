@@ -1,7 +1,6 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { OPERATION_OF, type Operation } from '../../openai/operations.ts';
-import { mapModel } from '../../providers/map-model.ts';
 import type { Provider } from '../../providers/provider.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { type ObjectChange, objectEdits } from '../../source/object-edits.ts';
@@ -11,6 +10,7 @@ import type { MappedModel, Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { at, inFileOf } from '../find.ts';
 import type { Rule } from '../rule.ts';
+import { modelsOf } from './models-of.ts';
 import { additionsFor } from './param-additions.ts';
 import { changesFor, type ParamChange } from './param-changes.ts';
 import { isPieced, lateFindings } from './param-late.ts';
@@ -121,25 +121,6 @@ function toFindings(literal: ts.ObjectLiteralExpression, changes: readonly Param
   return changes.map(({ node, found, change }) => {
     const own = change === undefined ? undefined : edits[next++];
     return at(node, { ...found, ...(own === undefined ? {} : { edits: inFileOf(literal, own), group }) });
-  });
-}
-
-/** What the models that reach a call become: literals of the code, and values that `.env*` files give to a variable. */
-export function modelsOf(
-  call: ApiCall,
-  { models, inventory, target }: Pick<RuleContext, 'models' | 'inventory' | 'target'>,
-): readonly MappedModel[] {
-  const group = models.groupOf(call);
-  if (target === null || group === undefined || group.obstacle !== undefined) return [];
-  return (call.model?.leaves ?? []).flatMap((leaf) => {
-    if ('node' in leaf && isInTest(leaf.node) && !isInTest(call.node)) return [];
-    const ids =
-      leaf.kind === 'env'
-        ? inventory.valuesOf(leaf.name)
-        : leaf.kind === 'string' || leaf.kind === 'type'
-          ? [leaf.node.text]
-          : [];
-    return ids.flatMap((id) => mapModel(target, id) ?? []);
   });
 }
 

@@ -7,7 +7,7 @@ import type { VectorPlace } from '../../source/vectors/vector-place.ts';
 import type { RuleContext } from '../context.ts';
 import { factOf } from '../find.ts';
 import type { Rule } from '../rule.ts';
-import { modelsOf } from './param.ts';
+import { modelsOf } from './models-of.ts';
 import { type WidthChange, widthChanges } from './width-change.ts';
 
 /**

@@ -1,0 +1,24 @@
+import { mapModel } from '../../providers/map-model.ts';
+import type { ApiCall } from '../../source/calls.ts';
+import { isInTest } from '../../source/test-file.ts';
+import type { MappedModel } from '../../target.ts';
+import type { RuleContext } from '../context.ts';
+
+/** What the models that reach a call become: literals of the code, and values that `.env*` files give to a variable. */
+export function modelsOf(
+  call: ApiCall,
+  { models, inventory, target }: Pick<RuleContext, 'models' | 'inventory' | 'target'>,
+): readonly MappedModel[] {
+  const group = models.groupOf(call);
+  if (target === null || group === undefined || group.obstacle !== undefined) return [];
+  return (call.model?.leaves ?? []).flatMap((leaf) => {
+    if ('node' in leaf && isInTest(leaf.node) && !isInTest(call.node)) return [];
+    const ids =
+      leaf.kind === 'env'
+        ? inventory.valuesOf(leaf.name)
+        : leaf.kind === 'string' || leaf.kind === 'type'
+          ? [leaf.node.text]
+          : [];
+    return ids.flatMap((id) => mapModel(target, id) ?? []);
+  });
+}

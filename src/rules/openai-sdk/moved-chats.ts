@@ -1,0 +1,62 @@
+import type { OpenAIModelFacts } from '../../openai/model-facts.ts';
+import { openAIModelFacts } from '../../openai/model-facts.ts';
+import type { ModelFacts, Provider } from '../../providers/provider.ts';
+import type { ApiCall } from '../../source/calls.ts';
+import { propertyOf } from '../../source/syntax.ts';
+import { isInTest } from '../../source/test-file.ts';
+import type { ts } from '../../source/ts.ts';
+import type { MappedModel, Target } from '../../target.ts';
+import type { RuleContext } from '../context.ts';
+import { modelsOf } from './models-of.ts';
+
+/** A chat that moves, with what is known of its models before and after. */
+export interface MovedChat {
+  readonly call: ApiCall;
+  /** Whose it becomes. */
+  readonly provider: Provider;
+  readonly models: readonly MovedModel[];
+  readonly confidence: 'certain' | 'likely';
+  /** The property of this name that its parameters are written with; undefined where none of them shows one. */
+  property(name: string): ts.ObjectLiteralElementLike | undefined;
+}
+
+export interface MovedModel {
+  readonly mapped: MappedModel;
+  /** Undefined where nobody documents the old model. */
+  readonly was: OpenAIModelFacts | undefined;
+  /** Undefined for a model of the user's choice that the vendor's data does not list. */
+  readonly now: ModelFacts | undefined;
+}
+
+/** The chats that move, in the program itself: what a test expects of a stand-in is the test's own business. */
+export function movedChats(context: RuleContext): MovedChat[] {
+  const { inventory, target, verdicts } = context;
+  if (target === null) return [];
+  return inventory.calls.flatMap((call): MovedChat[] => {
+    const verdict = verdicts.calls.get(call);
+    if (call.resource !== 'chat.completions' || verdict?.fate !== 'moves' || isInTest(call.node)) return [];
+    const provider = providerOf(call, target);
+    const models = modelsOf(call, context).map((mapped) => ({
+      mapped,
+      was: openAIModelFacts(mapped.from),
+      now: provider.models.find(({ id }) => id === mapped.to),
+    }));
+    return [
+      {
+        call,
+        provider,
+        models,
+        confidence: verdict.certain ? 'certain' : 'likely',
+        property: (name) => {
+          const written = call.parts.literals.flatMap((literal) => propertyOf(literal, name) ?? []);
+          return written[0];
+        },
+      },
+    ];
+  });
+}
+
+/** Whose a call becomes. */
+export function providerOf(_call: ApiCall, target: Target): Provider {
+  return target.provider;
+}
