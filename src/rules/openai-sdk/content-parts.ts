@@ -22,8 +22,11 @@ export const contentPartsRule: Rule = {
   family: 'openai-sdk',
   find: (context) => {
     const { tracer } = context.inventory;
-    return movedChats(context).flatMap((chat) => {
-      const parts = sentParts(chat, tracer);
+    const chats = movedChats(context).map((chat) => ({ chat, sent: sentParts(chat, tracer) }));
+    const taken = new Set(chats.flatMap(({ sent }) => sent.parts.map(({ node }) => node)));
+    return chats.flatMap(({ chat, sent }) => {
+      const nearby = sent.isWhole ? [] : partsInFile(chat.call.node.getSourceFile(), tracer);
+      const parts = [...sent.parts, ...nearby.filter(({ node }) => !taken.has(node))];
       return [...parts.flatMap((part) => refusals(part, chat)), ...imageAddresses(parts, chat, tracer)];
     });
   },
@@ -39,13 +42,17 @@ export interface SentPart {
 
 const OTHER_THAN_TEXT = Object.keys(CONTENT_PARTS).filter((type) => type !== 'text' && type !== 'refusal');
 
-/** The parts that reach a chat; where its messages are not visible, those that its file writes. */
-function sentParts({ call }: MovedChat, tracer: Tracer): SentPart[] {
-  const messages = messagesOf(call, tracer);
-  const lists = objectsOf(messages.flow).map((message) => partsOf(message, tracer));
-  const seen = lists.flatMap(({ flow }) => objectsOf(flow).flatMap((node) => toPart(node, true)));
-  const isWhole = messages.isWhole && lists.every((parts) => parts.isWhole);
-  return isWhole || seen.length > 0 ? seen : partsInFile(call.node.getSourceFile(), tracer);
+interface Sent {
+  readonly parts: readonly SentPart[];
+  /** False where other messages may come that nobody sees. */
+  readonly isWhole: boolean;
+}
+
+/** The parts that reach a chat. */
+function sentParts({ call }: MovedChat, tracer: Tracer): Sent {
+  const { flow, isWhole } = messagesOf(call, tracer);
+  const items = objectsOf(flow).flatMap((message) => objectsOf(partsOf(message, tracer).flow));
+  return { parts: items.flatMap((node) => toPart(node, true)), isWhole };
 }
 
 function toPart(node: ts.ObjectLiteralExpression, isSure: boolean): SentPart[] {
@@ -56,7 +63,7 @@ function toPart(node: ts.ObjectLiteralExpression, isSure: boolean): SentPart[] {
     : [];
 }
 
-/** `{ type: 'image_url', image_url: … }` */
+/** `{ type: 'image_url', image_url: … }`, as a function that makes messages writes it. */
 function partsInFile(file: ts.SourceFile, tracer: Tracer): SentPart[] {
   return OTHER_THAN_TEXT.flatMap((type) => tracer.index.identifiers.get(type) ?? []).flatMap((name) => {
     const literal = name.parent.parent;

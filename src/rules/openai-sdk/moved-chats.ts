@@ -57,6 +57,6 @@ export function movedChats(context: RuleContext): MovedChat[] {
 }
 
 /** Whose a call becomes. */
-export function providerOf(_call: ApiCall, target: Target): Provider {
+function providerOf(_call: ApiCall, target: Target): Provider {
   return target.provider;
 }
