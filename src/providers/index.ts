@@ -6,6 +6,7 @@ import { lingyi } from './lingyi.ts';
 import { minimax } from './minimax.ts';
 import { moonshot } from './moonshot.ts';
 import type { Provider } from './provider.ts';
+import { siliconflow } from './siliconflow.ts';
 import { stepfun } from './stepfun.ts';
 import { tencent } from './tencent.ts';
 import { volcengine } from './volcengine.ts';
@@ -24,6 +25,7 @@ export const PROVIDERS: readonly Provider[] = [
   volcengine,
   minimax,
   stepfun,
+  siliconflow,
   baichuan,
   lingyi,
 ];
