@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { FAMILIES, type Family } from '../finding.ts';
 import { cli as words } from '../messages/en/cli.ts';
+import type { Routable } from '../openai/surface.ts';
 import type { Target } from '../target.ts';
 import { isWithin, type Root } from './root.ts';
 import type { Settings } from './settings.ts';
@@ -26,6 +27,8 @@ export interface Scope {
 /** What is decided of the target so far. */
 export interface TargetOptions {
   readonly provider?: string;
+  /** Capabilities that go to another provider. */
+  readonly routes?: Readonly<Partial<Record<Routable, string>>>;
   readonly region?: string;
   readonly baseURL?: string;
   readonly apiKeyEnv?: string;
@@ -76,7 +79,7 @@ export function foldOptions(root: Root, settings: Settings): Options {
 /** What the settings say of the target; the prompts ask for what is missing. */
 export function foldTarget(settings: Settings): TargetOptions {
   return {
-    ...(settings.to !== undefined && { provider: settings.to }),
+    ...foldRoutes(settings.to ?? []),
     ...(settings.region !== undefined && { region: settings.region }),
     ...(settings.baseUrl !== undefined && { baseURL: settings.baseUrl }),
     ...(settings.keyEnv !== undefined && { apiKeyEnv: settings.keyEnv }),
@@ -84,6 +87,13 @@ export function foldTarget(settings: Settings): TargetOptions {
     env: settings.env ?? 'rename',
     todo: settings.todo ?? true,
   };
+}
+
+/** `['deepseek', 'embeddings=alibaba']`; the prefix of a route was checked by the settings. */
+function foldRoutes(to: readonly string[]): Pick<TargetOptions, 'provider' | 'routes'> {
+  const provider = to.find((id) => !id.includes('='));
+  const routes = to.filter((id) => id.includes('=')).map(splitRow);
+  return { ...(provider !== undefined && { provider }), routes: Object.fromEntries(routes) };
 }
 
 function splitRow(row: string): [from: string, to: string] {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { UserError } from '../errors.ts';
 import { FAMILIES } from '../finding.ts';
 import { cli } from '../messages/en/cli.ts';
+import { ROUTABLE } from '../openai/surface.ts';
 import { nearest } from './nearest.ts';
 
 const words = cli.settings;
@@ -23,6 +24,13 @@ function oneOf<const Name extends string>(allowed: readonly Name[]) {
   return v.picklist(allowed, ({ input }) => words.oneOf(allowed, String(input), nearest(String(input), allowed)));
 }
 
+/** `embeddings=alibaba` */
+const ROUTE = new RegExp(`^(?:${ROUTABLE.join('|')})=[^=\\s]+$`);
+
+function routedOf(ids: readonly string[]): string[] {
+  return ids.flatMap((id) => (id.includes('=') ? id.slice(0, id.indexOf('=')) : []));
+}
+
 /**
  * Everything that can be said in the config file, under the names of the flags in camelCase. The prompts answer in the
  * same form. `client` and `verify` have one outcome so far, so nothing reads them yet.
@@ -31,9 +39,9 @@ const CONFIG = v.strictObject({
   to: v.exactOptional(
     v.pipe(
       list,
-      v.check((ids) => !ids.some((id) => id.includes('=')), words.noRoutes),
-      v.length(1, words.once),
-      v.transform(([id = '']) => id),
+      v.check((ids) => ids.filter((id) => !id.includes('=')).length <= 1, words.once),
+      v.check((ids) => ids.every((id) => !id.includes('=') || ROUTE.test(id)), words.route(ROUTABLE)),
+      v.check((ids) => new Set(routedOf(ids)).size === routedOf(ids).length, words.routedTwice),
     ),
   ),
   region: v.exactOptional(text),

@@ -2,7 +2,9 @@ import type { Resource } from '../providers/provider.ts';
 import { SURFACE } from './surface.generated.ts';
 
 /** What `--to capability=provider` can route. */
-export type Capability = 'chat' | 'embeddings' | 'images' | 'speech' | 'transcription' | 'moderation' | 'other';
+export const ROUTABLE = ['chat', 'embeddings', 'images', 'speech', 'transcription', 'moderation'] as const;
+export type Routable = (typeof ROUTABLE)[number];
+export type Capability = Routable | 'other';
 
 export interface SurfaceResource {
   readonly resource: Resource;
@@ -87,6 +89,11 @@ const CAPABILITIES: Readonly<Partial<Record<Resource, Capability>>> = {
   moderations: 'moderation',
 };
 
+/** The capability that a part of the API belongs to; `other` for what cannot be routed. */
+export function capabilityOf(resource: Resource): Capability {
+  return CAPABILITIES[resource] ?? 'other';
+}
+
 /** Every method path of every major. */
 export const SURFACE_PATHS: readonly string[] = Object.keys(SURFACE);
 
@@ -107,7 +114,7 @@ export function isSurfacePath(path: string): boolean {
 export function resourceOf(path: string): SurfaceResource | undefined {
   const major3 = !path.includes('.');
   const resource = major3 ? resourceOfMajor3(path) : resourceOfPath(path);
-  return resource && { resource, major3, capability: CAPABILITIES[resource] ?? 'other' };
+  return resource && { resource, major3, capability: capabilityOf(resource) };
 }
 
 function resourceOfPath(path: string): Resource | undefined {

@@ -55,8 +55,9 @@ export function toReport(parts: ReportParts): Report {
   };
 }
 
-function reportTarget({ provider, region, baseURL, apiKeyEnv }: Target): Report['target'] {
-  return { provider: provider.id, region, baseURL, apiKeyEnv, routes: {} };
+function reportTarget({ provider, region, baseURL, apiKeyEnv, routes }: Target): Report['target'] {
+  const routed = Object.entries(routes).map(([capability, place]) => [capability, place.provider.id] as const);
+  return { provider: provider.id, region, baseURL, apiKeyEnv, routes: Object.fromEntries(routed) };
 }
 
 function countActions({ findings }: Plan): Record<Action, number> {

@@ -1,6 +1,6 @@
 import { providers as words } from '../messages/en/providers.ts';
 import { type OpenAIModel, openAIModel, reasons } from '../openai/models.ts';
-import type { MappedModel, Target } from '../target.ts';
+import { type MappedModel, placeOfKind, type Target } from '../target.ts';
 import type { MappingRow, ModelFacts, ParamValue } from './provider.ts';
 
 const NO_PARAMS: Readonly<Record<string, ParamValue>> = {};
@@ -10,11 +10,15 @@ const NO_PARAMS: Readonly<Record<string, ParamValue>> = {};
  * undated id, the longest prefix, and `*` of the kind. Undefined where the id is none of OpenAI's and has no row of
  * the user's, or where the vendor has nothing of that kind.
  */
-export function mapModel(target: Pick<Target, 'provider' | 'models'>, id: string): MappedModel | undefined {
+export function mapModel(
+  target: Pick<Target, 'provider' | 'models'> & Partial<Target>,
+  id: string,
+): MappedModel | undefined {
   const model = openAIModel(id);
-  const row = model && rowFor(target.provider.mapping, model);
+  const { provider } = model === undefined ? target : placeOfKind(target, model.kind);
+  const row = model && rowFor(provider.mapping, model);
   const chosen = Object.hasOwn(target.models, id) ? target.models[id] : undefined;
-  if (chosen !== undefined) return byUser({ id, model, row, chosen, facts: target.provider.models });
+  if (chosen !== undefined) return byUser({ id, model, row, chosen, facts: provider.models });
   if (!model || !row) return undefined;
   return {
     from: id,

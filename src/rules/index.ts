@@ -10,6 +10,7 @@ import { modelRule } from './openai-sdk/model.ts';
 import { nameTestRule } from './openai-sdk/name-test.ts';
 import { paramRule } from './openai-sdk/param.ts';
 import { responseFormatRule } from './openai-sdk/response-format.ts';
+import { splitRule } from './openai-sdk/split.ts';
 import { toolUseRule } from './openai-sdk/tool-use.ts';
 import { vectorWidthRule } from './openai-sdk/vector-width.ts';
 import type { Rule } from './rule.ts';
@@ -21,6 +22,7 @@ import type { Rule } from './rule.ts';
 export const RULES: readonly Rule[] = [
   importRule,
   clientRule,
+  splitRule,
   callRule,
   modelRule,
   nameTestRule,

@@ -1,3 +1,4 @@
+import type { Client } from '../source/clients.ts';
 import type { Flow } from '../source/flow.ts';
 import type { Inventory } from '../source/inventory.ts';
 import { outward } from '../source/syntax.ts';
@@ -9,21 +10,34 @@ import type { Verdicts } from './verdicts.ts';
 
 /**
  * Whether a constant on a value's way to a moving client is used for anything else (a request by hand, another
- * library): then the constant must stay what it is, and the client needs a value of its own.
+ * library, a client that moves elsewhere): then the constant must stay what it is, and the client needs a value of its own.
  */
-export function isSharedHolder(flows: readonly Flow[], { tracer }: Inventory, verdicts: Verdicts): boolean {
+export function isSharedHolder(flows: readonly Flow[], { inventory: { tracer }, verdicts, client }: Sharing): boolean {
   const holders = flows
     .flatMap(({ through }) => [...through])
     .filter(ts.isVariableDeclaration)
     .filter((holder) => isPlain(tracer.declaration(holder)));
-  const own: ts.Node[] = [...verdicts.clients].flatMap(([client, { fate }]) =>
-    fate === 'moves' ? [client.node, client.options.holder] : [],
-  );
+  const own: ts.Node[] = companionsOf(client, verdicts).flatMap(({ node, options }) => [node, options.holder]);
   const isOwn = (node: ts.Node) => own.includes(node) || (holders as ts.Node[]).includes(node);
   return holders.some((holder) =>
     tracer.bindings
       .references(holder)
       .some((use) => !isInTest(use) && ts.findAncestor(use, isOwn) === undefined && isUsed(use, tracer)),
+  );
+}
+
+interface Sharing {
+  readonly inventory: Inventory;
+  readonly verdicts: Verdicts;
+  readonly client: Client;
+}
+
+/** The clients that move to the same place, the client itself among them. */
+export function companionsOf(client: Client, { clients }: Verdicts): Client[] {
+  const own = clients.get(client);
+  const place = own?.fate === 'moves' ? own.place : undefined;
+  return [...clients].flatMap(([other, verdict]) =>
+    verdict.fate === 'moves' && verdict.place === place ? [other] : [],
   );
 }
 

@@ -5,11 +5,13 @@ import type { Inventory } from '../source/inventory.ts';
 import type { Ownership } from '../source/ownership.ts';
 import { outward } from '../source/syntax.ts';
 import { ts } from '../source/ts.ts';
-import type { Target } from '../target.ts';
+import { type Place, placeOf, placesOf, type Target } from '../target.ts';
+import { planSplits, type Split } from './splits.ts';
 
 /** What becomes of a client. */
 export type ClientVerdict =
-  | { readonly fate: 'moves' }
+  /** `place`: where to; null while no target is chosen. */
+  | { readonly fate: 'moves'; readonly place: Place | null }
   /** Every call made through it stays, so it stays: half a move would break what still works nowhere. */
   | { readonly fate: 'stays'; readonly action: 'manual' | 'blocked'; readonly calls: readonly ApiCall[] }
   /** It already talks to the target. */
@@ -18,7 +20,15 @@ export type ClientVerdict =
 
 /** What becomes of a call. */
 export type CallVerdict =
-  | { readonly fate: 'moves'; readonly support: ApiSupport | undefined; readonly certain: boolean }
+  | {
+      readonly fate: 'moves';
+      readonly support: ApiSupport | undefined;
+      readonly certain: boolean;
+      /** The second client that it goes through, where its own goes to another place. */
+      readonly split: Split | undefined;
+    }
+  /** It goes to another place than its client, and no edit can give it a client of its own. */
+  | { readonly fate: 'apart'; readonly place: Place }
   | {
       readonly fate: 'stays';
       readonly action: 'manual' | 'blocked';
@@ -34,6 +44,9 @@ export type CallVerdict =
 export interface Verdicts {
   readonly clients: ReadonlyMap<Client, ClientVerdict>;
   readonly calls: ReadonlyMap<ApiCall, CallVerdict>;
+  readonly splits: readonly Split[];
+  /** The target's own place; null while none is chosen. */
+  readonly main: Place | null;
 }
 
 /** Decides, before any rule runs, which clients and calls move to the target. */
@@ -41,8 +54,17 @@ export function judge(inventory: Inventory, target: Target | null): Verdicts {
   const clients = new Map(
     inventory.clients.all.map((client) => [client, judgeClient(client, inventory, target)] as const),
   );
-  const calls = new Map(inventory.calls.map((call) => [call, judgeCall(call, { clients, target })] as const));
-  return { clients, calls };
+  const splits = target === null ? [] : planSplits(inventory, target, homesOf(clients));
+  const calls = new Map(inventory.calls.map((call) => [call, judgeCall(call, { clients, target, splits })] as const));
+  return { clients, calls, splits, main: target };
+}
+
+function homesOf(clients: ReadonlyMap<Client, ClientVerdict>): ReadonlyMap<Client, Place> {
+  return new Map(
+    [...clients].flatMap(([client, verdict]) =>
+      verdict.fate === 'moves' && verdict.place !== null ? [[client, verdict.place] as const] : [],
+    ),
+  );
 }
 
 function judgeClient(client: Client, { ownership, calls }: Inventory, target: Target | null): ClientVerdict {
@@ -59,7 +81,7 @@ function judgeClient(client: Client, { ownership, calls }: Inventory, target: Ta
   // A served call whose model comes out of a call that is not served (a fine-tuned model) has nothing to move to.
   const isCarried =
     served.length > 0 && served.length < own.length && served.every((call) => isModelOfOwnCall(call, own));
-  if (own.length === 0 || (served.length > 0 && !isCarried)) return { fate: 'moves' };
+  if (own.length === 0 || (served.length > 0 && !isCarried)) return { fate: 'moves', place: homeOf(served, target) };
   return {
     fate: 'stays',
     action: actions.includes('blocked') ? 'blocked' : 'manual',
@@ -67,22 +89,31 @@ function judgeClient(client: Client, { ownership, calls }: Inventory, target: Ta
   };
 }
 
+/** The target's own place if anything goes there, else where the first call goes. */
+function homeOf(served: readonly ApiCall[], target: Target | null): Place | null {
+  if (target === null) return null;
+  const places = served.map(({ resource }) => placeOf(target, resource));
+  const [first = target] = places;
+  return places.includes(target) ? target : first;
+}
+
 function isTargetHost(host: string, target: Target): boolean {
-  const hosts = [...target.provider.hosts, new URL(target.baseURL).hostname];
+  const hosts = placesOf(target).flatMap(({ provider, baseURL }) => [...provider.hosts, new URL(baseURL).hostname]);
   return hosts.some((own) => host === own || host.endsWith(`.${own}`));
 }
 
 interface Known {
   readonly clients: ReadonlyMap<Client, ClientVerdict>;
   readonly target: Target | null;
+  readonly splits: readonly Split[];
 }
 
-function judgeCall(call: ApiCall, { clients, target }: Known): CallVerdict {
+function judgeCall(call: ApiCall, { clients, target, splits }: Known): CallVerdict {
   const behind = call.clients.map((client) => clients.get(client)?.fate);
-  if (behind.length === 0) return judgeUnseen(call, { clients, target });
+  if (behind.length === 0) return judgeUnseen(call, { clients, target, splits });
   const moving = behind.filter((fate) => fate === 'moves').length;
   const support = supportOf(call, target);
-  if (moving === behind.length) return verdict(support, { certain: true, withClient: false });
+  if (moving === behind.length) return judgeMoving(call, { clients, target, splits });
   if (moving > 0) return { fate: 'mixed' };
   const isOpen = call.clients.some((client) => {
     const verdict = clients.get(client);
@@ -94,11 +125,28 @@ function judgeCall(call: ApiCall, { clients, target }: Known): CallVerdict {
   return behind.every((fate) => fate === 'stays') ? { fate: 'unseen' } : { fate: 'left' };
 }
 
+/** Where the call goes, its client has to go too, or it needs one of its own. */
+function judgeMoving(call: ApiCall, { clients, target, splits }: Known): CallVerdict {
+  const support = supportOf(call, target);
+  const place = target === null ? null : placeOf(target, call.resource);
+  const isAtHome = call.clients.every((client) => {
+    const home = clients.get(client);
+    return home?.fate === 'moves' && home.place === place;
+  });
+  const isServed = support === undefined || support.action === 'rewrite';
+  if (place === null || isAtHome || !isServed) return verdict(support, { certain: true, withClient: false });
+  const split = splits.find(({ receivers }) => receivers.some((receiver) => receiver.call === call));
+  return split === undefined ? { fate: 'apart', place } : { fate: 'moves', support, certain: true, split };
+}
+
 /** A client that arrives by its type alone moves with all others, as long as the repository has no other kind. */
 function judgeUnseen(call: ApiCall, { clients, target }: Known): CallVerdict {
   const fates = new Set([...clients.values()].map(({ fate }) => fate));
   if (!call.typed || !fates.has('moves')) return { fate: 'unseen' };
   if (fates.has('left') || fates.has('there')) return { fate: 'mixed' };
+  const place = target === null ? null : placeOf(target, call.resource);
+  const isElsewhere = [...clients.values()].some((client) => client.fate === 'moves' && client.place !== place);
+  if (place !== null && isElsewhere && supportOf(call, target)?.action === 'rewrite') return { fate: 'apart', place };
   return verdict(supportOf(call, target), { certain: false, withClient: false });
 }
 
@@ -106,12 +154,13 @@ function verdict(
   support: ApiSupport | undefined,
   { certain, withClient }: { readonly certain: boolean; readonly withClient: boolean },
 ): CallVerdict {
-  if (support === undefined || support.action === 'rewrite') return { fate: 'moves', support, certain };
+  if (support === undefined || support.action === 'rewrite')
+    return { fate: 'moves', support, certain, split: undefined };
   return { fate: 'stays', action: support.action, support, withClient };
 }
 
 function supportOf(call: ApiCall, target: Target | null): ApiSupport | undefined {
-  return target?.provider.apis[call.resource];
+  return target === null ? undefined : placeOf(target, call.resource).provider.apis[call.resource];
 }
 
 /** The model is what another call of the same client gave back. */

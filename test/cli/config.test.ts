@@ -18,7 +18,7 @@ describe('readConfig', () => {
 
   it('reads banjia.config.json before package.json', async () => {
     const files = { 'banjia.config.json': { to: 'zhipu' }, 'package.json': { banjia: { to: 'alibaba' } } };
-    expect((await readFrom(files)).config).toEqual({ to: 'zhipu' });
+    expect((await readFrom(files)).config).toEqual({ to: ['zhipu'] });
   });
 
   it('reads the key of package.json', async () => {

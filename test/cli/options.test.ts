@@ -9,7 +9,7 @@ describe('foldOptions', () => {
     expect(foldOptions(root, {})).toEqual({
       root,
       scope: { include: [], exclude: [], only: [], skip: [] },
-      target: { models: {}, env: 'rename', todo: true },
+      target: { routes: {}, models: {}, env: 'rename', todo: true },
       run: { dryRun: false, force: false, failOn: [] },
       output: { json: false, verbose: false, reports: [] },
     });
@@ -19,6 +19,13 @@ describe('foldOptions', () => {
     expect(foldOptions(root, { model: ['gpt-4o=glm-4.7', 'gpt-4=a=b'] }).target.models).toEqual({
       'gpt-4o': 'glm-4.7',
       'gpt-4': 'a=b',
+    });
+  });
+
+  it('tells the vendor from the routes', () => {
+    expect(foldOptions(root, { to: ['images=zhipu', 'deepseek', 'embeddings=alibaba'] }).target).toMatchObject({
+      provider: 'deepseek',
+      routes: { images: 'zhipu', embeddings: 'alibaba' },
     });
   });
 

@@ -42,7 +42,7 @@ describe('the vendor', () => {
     press('enter');
     await sees('Which endpoint?');
     press('down', 'enter');
-    await expect(answers).resolves.toEqual({ to: 'zhipu', region: 'intl' });
+    await expect(answers).resolves.toEqual({ to: ['zhipu'], region: 'intl' });
   });
 
   it('may be an endpoint of your own, whose address is checked', async () => {
@@ -61,12 +61,12 @@ describe('the vendor', () => {
     await sees('Variable that holds its API key');
     screen.type('LLM_KEY');
     press('enter');
-    await expect(answers).resolves.toEqual({ to: 'custom', baseUrl: 'http://localhost:8000/v1', keyEnv: 'LLM_KEY' });
+    await expect(answers).resolves.toEqual({ to: ['custom'], baseUrl: 'http://localhost:8000/v1', keyEnv: 'LLM_KEY' });
   });
 });
 
 describe('the model mapping', () => {
-  const known: Settings = { to: 'zhipu', region: 'cn', only: ['openai-sdk'] };
+  const known: Settings = { to: ['zhipu'], region: 'cn', only: ['openai-sdk'] };
 
   it('is a table whose rows can be edited, by typing an id or picking one', async () => {
     const answers = start(known);
@@ -91,9 +91,39 @@ describe('the model mapping', () => {
   });
 });
 
+describe('what the chosen vendor lacks', () => {
+  const known: Settings = { to: ['deepseek'] };
+
+  it('may go to another vendor', async () => {
+    const answers = start(known, ONE_FAMILY);
+    await sees('DeepSeek does not serve embeddings, used in 3 files. Send these calls to:');
+    await sees(/❯ zhipu/);
+    press('down', 'enter');
+    await expect(answers).resolves.toEqual({ to: ['deepseek', 'embeddings=alibaba'] });
+  });
+
+  it('may stay where it is, to be reported', async () => {
+    const answers = start(known, ONE_FAMILY);
+    await sees('DeepSeek does not serve embeddings');
+    press(...Array.from({ length: 20 }, () => 'down'), 'enter');
+    await sees('nobody');
+    await expect(answers).resolves.toEqual({});
+  });
+
+  it('is offered only by vendors that serve all of it', async () => {
+    const images: Usage = { ...ONE_FAMILY, resources: new Map([['images.generate', ['src/a.ts']]]) };
+    const answers = start(known, images);
+    await sees('does not serve images, used in 1 file');
+    expect(screen.getScreen()).toContain('zhipu');
+    expect(screen.getScreen()).not.toContain('alibaba');
+    press('enter');
+    await expect(answers).resolves.toEqual({ to: ['deepseek', 'images=zhipu'] });
+  });
+});
+
 describe('the rule families', () => {
   it('are all ticked; what is unticked stays out', async () => {
-    const answers = start({ to: 'zhipu', region: 'cn', model: ['gpt-4o=glm-4.7'] });
+    const answers = start({ to: ['zhipu'], region: 'cn', model: ['gpt-4o=glm-4.7'] });
     await sees(/◉ openai-sdk .*\n.*◉ env/);
     press('down', 'space', 'enter');
     await expect(answers).resolves.toEqual({ only: ['openai-sdk'] });
@@ -102,9 +132,12 @@ describe('the rule families', () => {
 
 describe('a question', () => {
   it('is not asked where its flag is given, or there is no choice', async () => {
-    const flags: Settings = { to: 'zhipu', baseUrl: 'https://proxy.example.com', model: ['gpt-4o=x'], skip: ['env'] };
+    const flags: Settings = { to: ['zhipu'], baseUrl: 'https://proxy.example.com', model: ['gpt-4o=x'], skip: ['env'] };
     await expect(start(flags)).resolves.toEqual({});
-    await expect(start({ to: 'deepseek' }, ONE_FAMILY)).resolves.toEqual({});
+    const served: Usage = { ...ONE_FAMILY, resources: new Map([['chat.completions', ['src/a.ts']]]) };
+    await expect(start({ to: ['deepseek'] }, served)).resolves.toEqual({});
+    const routed = { to: ['deepseek', 'embeddings=alibaba'] };
+    await expect(start(routed, ONE_FAMILY)).resolves.toEqual({});
   });
 
   it('ends with the run when that is interrupted', async () => {

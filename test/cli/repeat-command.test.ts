@@ -30,7 +30,9 @@ const families = fc.uniqueArray(fc.constantFrom(...FAMILIES), { minLength: 1 });
 
 const settings: fc.Arbitrary<Settings> = fc.record(
   {
-    to: id,
+    to: fc
+      .tuple(id, fc.constantFrom([], ['embeddings=alibaba'], ['images=zhipu', 'chat=deepseek']))
+      .map(([to, routes]) => [to, ...routes]),
     region: id,
     baseUrl: fc.webUrl().map((url) => url.replace(/\/+$/, '')),
     keyEnv: fc.stringMatching(/^[A-Z_][A-Z0-9_]{0,9}$/),
@@ -59,13 +61,13 @@ describe('repeatCommand', () => {
   beforeEach(() => run.mockClear());
 
   it('is short where there is little to say', () => {
-    expect(repeatCommand(undefined, { to: 'zhipu' })).toBe('npx banjia --to zhipu --yes');
+    expect(repeatCommand(undefined, { to: ['zhipu'] })).toBe('npx banjia --to zhipu --yes');
   });
 
   it('quotes for the shell only what needs it', () => {
-    expect(repeatCommand('my app', { to: 'zhipu', exclude: ['**/*.test.ts', "it's"], model: ['gpt-4o=glm-4.7'] })).toBe(
-      "npx banjia 'my app' --to zhipu --exclude '**/*.test.ts' --exclude 'it'\\''s' --model gpt-4o=glm-4.7 --yes",
-    );
+    expect(
+      repeatCommand('my app', { to: ['zhipu'], exclude: ['**/*.test.ts', "it's"], model: ['gpt-4o=glm-4.7'] }),
+    ).toBe("npx banjia 'my app' --to zhipu --exclude '**/*.test.ts' --exclude 'it'\\''s' --model gpt-4o=glm-4.7 --yes");
   });
 
   it('says the same when it is read again', async () => {

@@ -25,8 +25,10 @@ describe('parseFlags', () => {
     [{ only: ['opena-sdk'] }, 'Did you mean openai-sdk?'],
     [{ failOn: ['everything'] }, '--fail-on takes manual, blocked, new-errors; not "everything".'],
     [{ client: 'shared' }, '--client takes inline; not "shared".'],
-    [{ to: ['embeddings=alibaba'] }, '--to takes the id of one provider'],
-    [{ to: ['zhipu', 'alibaba'] }, '--to names one target.'],
+    [{ to: ['voices=alibaba'] }, '--to takes the id of a provider, or a capability and where it goes'],
+    [{ to: ['embeddings='] }, '--to takes the id of a provider, or a capability and where it goes'],
+    [{ to: ['images=zhipu', 'images=alibaba'] }, '--to sends one capability to two providers.'],
+    [{ to: ['zhipu', 'alibaba'] }, '--to names one target; to send one capability elsewhere, write embeddings=<id>.'],
     [{ baseUrl: 'localhost:8000' }, '--base-url takes a URL'],
     [{ baseUrl: 'ftp://example.com' }, '--base-url takes a URL'],
     [{ keyEnv: '1KEY' }, '--key-env takes the name of an environment variable'],
@@ -42,7 +44,7 @@ describe('parseFlags', () => {
 describe('parseConfig', () => {
   it('takes the names of the flags in camelCase, and a text for a list of one', () => {
     expect(parseConfig({ to: 'zhipu', dryRun: true, todo: false, exclude: 'legacy/**' }, FILE)).toEqual({
-      to: 'zhipu',
+      to: ['zhipu'],
       dryRun: true,
       todo: false,
       exclude: ['legacy/**'],
@@ -58,7 +60,7 @@ describe('parseConfig', () => {
   it.each([
     [{ dryRun: 'yes' }, 'banjia.config.json: "dryRun" is true or false.'],
     [{ include: 3 }, 'banjia.config.json: "include" takes a text or a list of texts.'],
-    [{ to: 'embeddings=alibaba' }, 'banjia.config.json: "to" takes the id of one provider'],
+    [{ to: 'voices=alibaba' }, 'banjia.config.json: "to" takes the id of a provider, or a capability'],
     [{ config: 'other.json' }, 'banjia.config.json: there is no setting "config".'],
     [[], 'banjia.config.json: must be an object of settings.'],
     ['zhipu', 'banjia.config.json: must be an object of settings.'],

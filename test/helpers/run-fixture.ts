@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { foldTarget } from '../../src/cli/options.ts';
 import { targetOf } from '../../src/cli/target.ts';
 import { ACTIONS } from '../../src/finding.ts';
 import { analyse, type Plan, plan, toReport } from '../../src/pipeline/run.ts';
@@ -8,7 +9,8 @@ import type { Report } from '../../src/report.ts';
 import { mapTree, readTree, type Tree, withTree } from './tree.ts';
 
 const Args = v.strictObject({
-  to: v.string(),
+  /** As `--to` says it: `deepseek`, or a list with routes, `embeddings=alibaba`. */
+  to: v.union([v.string(), v.array(v.string())]),
   region: v.exactOptional(v.string()),
   env: v.optional(v.picklist(['rename', 'keep']), 'rename'),
   models: v.optional(v.record(v.string(), v.string()), {}),
@@ -67,9 +69,11 @@ export interface Outcome {
 /** Plans the migration of a tree on disk, in process, and applies it in memory. */
 export function migrate(tree: Tree, args: FixtureArgs): Promise<Outcome> {
   const { to, keyEnv, ...rest } = args;
+  const { provider, routes } = foldTarget({ to: [to].flat() });
   const target = targetOf({
     ...rest,
-    provider: to,
+    ...(provider === undefined ? {} : { provider }),
+    ...(routes === undefined ? {} : { routes }),
     todo: true,
     ...(keyEnv === undefined ? {} : { apiKeyEnv: keyEnv }),
   });

@@ -11,7 +11,7 @@ import { repeatCommand } from '../repeat-command.ts';
 import { openSession, type Session } from '../session.ts';
 import { settle } from '../settle.ts';
 import { takeStock } from '../take-stock.ts';
-import { targetOf } from '../target.ts';
+import { openAddress, targetOf } from '../target.ts';
 import type { Run } from './index.ts';
 
 /** The main job: scan, ask what is undecided, plan, show the diff, apply, report. */
@@ -29,7 +29,8 @@ export const run: Run = async (argument, flags) => {
 async function migrate(session: Session, signal: AbortSignal): Promise<Report> {
   const { argument, typed, options, terminal } = session;
   // A target that is given already is checked before the work.
-  const given = options.target.provider === undefined ? null : targetOf(options.target);
+  const isAsked = options.target.provider === undefined || (terminal.interactive && openAddress(options.target));
+  const given = isAsked ? null : targetOf(options.target);
 
   recoverUnfinished(session);
   const refuseUntracked = await requireCleanTree(session, signal);

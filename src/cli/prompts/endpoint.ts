@@ -8,7 +8,7 @@ const words = prompts.endpoint;
 
 /** Base URL and key variable of an endpoint that no data file describes. */
 export const askEndpoint: Question = async ({ ask, known: { to, baseUrl, keyEnv } }) => {
-  if (to !== CUSTOM) return {};
+  if (!to?.includes(CUSTOM)) return {};
   return parseFlags({
     baseUrl: baseUrl ?? (await ask.input(words.baseUrl, { validate: complaintOf('baseUrl') })),
     keyEnv: keyEnv ?? (await ask.input(words.keyEnv, { validate: complaintOf('keyEnv') })),
@@ -16,7 +16,7 @@ export const askEndpoint: Question = async ({ ask, known: { to, baseUrl, keyEnv 
 };
 
 /** The same check as for the flag. */
-function complaintOf(key: keyof Settings): (value: string) => true | string {
+export function complaintOf(key: keyof Settings): (value: string) => true | string {
   return (value) => {
     try {
       parseFlags({ [key]: value });

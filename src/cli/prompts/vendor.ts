@@ -17,9 +17,11 @@ interface VendorChoice extends Choice<string> {
 
 /** Where to move: a provider, or `custom`. */
 export const askVendor: Question = async ({ ask, known, usage }) => {
-  if (known.to !== undefined) return {};
+  const routes = known.to ?? [];
+  if (routes.some((id) => !id.includes('='))) return {};
   const vendors = vendorChoices(PROVIDERS, usage.resources);
-  return { to: await ask.search(words.question, (typed) => vendors.filter((vendor) => matches(vendor, typed))) };
+  const id = await ask.search(words.question, (typed) => vendors.filter((vendor) => matches(vendor, typed)));
+  return { to: [id, ...routes] };
 };
 
 /** One line a vendor, with what it lacks for this repository. */

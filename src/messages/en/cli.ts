@@ -35,8 +35,10 @@ export const cli = {
     list: 'takes a text or a list of texts.',
     oneOf: (allowed: readonly string[], got: string, near: string | undefined) =>
       `takes ${list(allowed)}; not "${got}".${suggestion(near)}`,
-    once: 'names one target.',
-    noRoutes: 'takes the id of one provider: to send one capability elsewhere is not possible yet.',
+    once: 'names one target; to send one capability elsewhere, write embeddings=<id>.',
+    route: (capabilities: readonly string[]) =>
+      `takes the id of a provider, or a capability and where it goes, as in embeddings=alibaba; capabilities are ${list(capabilities)}.`,
+    routedTwice: 'sends one capability to two providers.',
     url: 'takes a URL that begins with https:// or http://.',
     openUrl: 'takes a URL without user name and password.',
     port: 'takes a number from 0 to 65535.',
@@ -65,6 +67,10 @@ export const cli = {
     choose: (ids: readonly string[]) => `Known targets: ${list(ids)}. \`migrate providers\` shows them.`,
     unknown: (id: string, near: string | undefined) => `There is no provider "${id}".${suggestion(near)}`,
     customNeeds: (flag: string) => `--to custom needs ${flag}.`,
+    notRoutable: (id: string) =>
+      `${id} can't be given to one capability alone: its address must be told with --base-url.`,
+    needsAddress: (provider: string, address: string) =>
+      `${provider} has an address for each customer, ${address}: pass yours with --base-url.`,
     unknownRegion: (provider: string, region: string, near: string | undefined) =>
       `${provider} has no region "${region}".${suggestion(near)}`,
     regions: (ids: readonly string[]) => `Its regions: ${list(ids)}.`,

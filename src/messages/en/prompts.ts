@@ -1,4 +1,5 @@
 import type { Family } from '../../finding.ts';
+import type { Routable } from '../../openai/surface.ts';
 import type { Resource } from '../../providers/provider.ts';
 
 const count = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`;
@@ -32,6 +33,15 @@ const resources: Readonly<Record<Resource, string>> = {
   other: 'other endpoints',
 };
 
+const capabilities: Readonly<Record<Routable, string>> = {
+  chat: 'chat',
+  embeddings: 'embeddings',
+  images: 'images',
+  speech: 'speech',
+  transcription: 'transcription',
+  moderation: 'moderation',
+};
+
 const families: Readonly<Record<Family, string>> = {
   'openai-sdk': 'clients, calls, models and parameters of the openai package',
   'ai-sdk': 'Vercel AI SDK',
@@ -57,6 +67,7 @@ const lackList = (parts: readonly Lack[]): string =>
 /** What the questions say. */
 export const prompts = {
   resources,
+  capabilities,
   lacks: {
     blocked: (part: string, files: number) =>
       `no ${part}, you use ${part.endsWith('s') ? 'them' : 'it'} in ${count(files, 'file')}`,
@@ -75,6 +86,14 @@ export const prompts = {
   },
   region: {
     question: 'Which endpoint?',
+  },
+  address: {
+    question: (pattern: string) => `Its address is one for each customer, like ${pattern}; yours:`,
+  },
+  routes: {
+    question: (part: string, vendor: string, files: number) =>
+      `${vendor} does not serve ${part}, used in ${count(files, 'file')}. Send these calls to:`,
+    leave: 'nobody: leave them, and report them',
   },
   models: {
     question: 'These models were found: accept what they become, or pick a row to change it',

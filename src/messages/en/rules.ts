@@ -45,6 +45,9 @@ export const rules = {
   client: {
     found: 'This client talks to OpenAI.',
     moves: (vendor: string, baseURL: string) => `This client now talks to ${vendor} at ${baseURL}.`,
+    second: (name: string, vendor: string, baseURL: string) =>
+      `${name} is built next to this client, for the calls that go to ${vendor} at ${baseURL}.`,
+    through: (name: string, vendor: string) => `This call now goes through ${name}, to ${vendor}.`,
     there: (vendor: string) => `This client already talks to ${vendor}.`,
     otherHost: (host: string) => `This client talks to ${host}, not to OpenAI; left alone.`,
     otherKey: (name: string) => `This client belongs to another vendor (${name}); left alone.`,
@@ -69,6 +72,9 @@ export const rules = {
   call: {
     found: (path: string) => `${path} is served by OpenAI.`,
     moves: (path: string, vendor: string) => `${path} is served by ${vendor} too and moves with its client.`,
+    splits: (path: string, vendor: string, client: string) => `${path} moves to ${vendor}, through ${client}.`,
+    apart: (path: string, to: { readonly vendor: string; readonly baseURL: string; readonly apiKeyEnv: string }) =>
+      `${path} goes to ${to.vendor}, but its client goes elsewhere and no edit can build a second one here: build one with the key ${to.apiKeyEnv} and the address ${to.baseURL}, and make this call through it.`,
     likely: (path: string, vendor: string) =>
       `${path} is served by ${vendor} too; its client arrives from outside this repository's view and should be a moved one.`,
     caveat: (path: string, vendor: string, note: string) =>
@@ -180,6 +186,7 @@ export const rules = {
     value: (name: string) => `${name} now holds the target's address.`,
     model: (name: string, from: string, to: string) => `${name}: ${from} becomes ${to}.`,
     added: (name: string, kept: string) => `${name} is added; ${kept} stays, because other code still reads it.`,
+    further: (name: string) => `${name} is added: some calls go to another vendor, which has a key of its own.`,
     kept: (name: string) => `${name} keeps its name.`,
     elsewhere: (name: string) => `${name} is read here for something else than a moved client; left alone.`,
     unused: (name: string) => `The moved clients read ${name} no more; left for whatever else does.`,

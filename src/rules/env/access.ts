@@ -31,7 +31,8 @@ interface Move {
 }
 
 function moved(place: Occurrence, { variable, inventory, target, env }: Move): RuleFinding {
-  const { name, to, isUnread } = variable;
+  const { name, isUnread } = variable;
+  const to = variable.parted.get(place.node) ?? variable.to;
   if (target === null)
     return finding(place, { action: place.form === 'mention' ? 'none' : 'manual', message: words.env.found(name) });
   if (to === name) {

@@ -4,7 +4,7 @@ import { rules as words } from '../../messages/en/rules.ts';
 import { isEnvFile } from '../../pipeline/interest.ts';
 import { mapModel } from '../../providers/map-model.ts';
 import { hostOf } from '../../source/ownership.ts';
-import type { Target } from '../../target.ts';
+import type { Place, Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { movedUrl } from '../moved-url.ts';
 import type { Rule } from '../rule.ts';
@@ -37,7 +37,9 @@ function inFile(file: string, text: string, { target, env, models, verdicts }: R
       const found = ofVariable({ file, text, line, names, variable, target });
       // A second old name for the same new one must not write it twice: the last line would win, even an empty one.
       if (!line.isComment) names.add(variable.to);
-      return [found];
+      const also = variable.also.filter((name) => !names.has(name));
+      for (const name of also) if (!line.isComment) names.add(name);
+      return [found, ...also.map((to) => ofFurther({ file, text, line, target }, to))];
     }
     if (modelNames.has(line.name)) return ofModel({ file, line, target });
     return [];
@@ -66,7 +68,7 @@ function ofVariable({
   const { name, to, role, isShared } = variable;
   if (target === null) return finding({ file, line, target }, 'manual', words.env.found(name));
   if (variable.isUnread) return finding({ file, line, target }, 'none', words.env.unused(name));
-  const value = role === 'baseURL' ? valueEdits({ file, line, target }) : [];
+  const value = role === 'baseURL' ? valueEdits({ file, line, target }, variable.place ?? target) : [];
   if (to === name || names.has(to))
     return value.length > 0
       ? finding({ file, line, target }, 'rewrite', words.env.value(name), value)
@@ -77,6 +79,12 @@ function ofVariable({
   return finding({ file, line, target }, 'rewrite', words.env.renamed(name, to), [rename, ...value]);
 }
 
+/** A further key that the code reads from now on, because some calls go to another vendor. */
+function ofFurther(placed: Placed & { readonly text: string }, to: string): RuleFinding {
+  const { file, text, line } = placed;
+  return finding(placed, 'rewrite', words.env.further(to), [addition({ file, text, line, to })]);
+}
+
 /** The new name on a line of its own, below the old one and with the same lead (`# `, `export `). */
 function addition({ file, text, line, to }: { file: string; text: string; line: EnvLine; to: string }): FileEdit {
   const start = text.lastIndexOf('\n', line.nameStart - 1) + 1;
@@ -85,10 +93,10 @@ function addition({ file, text, line, to }: { file: string; text: string; line: 
   return { file, start: line.end, end: line.end, text: `${eol}${lead}${to}=` };
 }
 
-function valueEdits({ file, line, target }: Placed): FileEdit[] {
-  if (target === null || hostOf(line.value) !== 'api.openai.com') return [];
+function valueEdits({ file, line }: Placed, { baseURL }: Place): FileEdit[] {
+  if (hostOf(line.value) !== 'api.openai.com') return [];
   const start = line.valueStart;
-  return [{ file, start, end: start + line.value.length, text: movedUrl(line.value, target.baseURL) }];
+  return [{ file, start, end: start + line.value.length, text: movedUrl(line.value, baseURL) }];
 }
 
 function ofModel({ file, line, target }: Placed): RuleFinding[] {

@@ -1,12 +1,11 @@
 import { readsOpenAIKey } from '../../openai/other-readers.ts';
-import { optionFlow } from '../../source/clients.ts';
+import type { Client } from '../../source/clients.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { ts } from '../../source/ts.ts';
-import type { Target } from '../../target.ts';
-import { isSharedHolder } from '../shared-holder.ts';
+import type { Place, Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
-import { variablesOf } from './client-variables.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
+import { readersOf } from './readers.ts';
 
 export type EnvRole = 'key' | 'baseURL' | 'organization';
 
@@ -18,6 +17,12 @@ export interface EnvVariable {
   readonly to: string;
   /** Places that move with the clients. */
   readonly moved: readonly Occurrence[];
+  /** Where the clients go that it leads; null while no target is chosen. */
+  readonly place: Place | null;
+  /** Places among them that take another name, because their client goes elsewhere. */
+  readonly parted: ReadonlyMap<ts.Node, string>;
+  /** Further names that the code reads from now on; `.env` files gain them. */
+  readonly also: readonly string[];
   /** Places that something else reads: there the name stays, and so does its line in `.env` files. */
   readonly elsewhere: readonly Occurrence[];
   /** The moved clients read it no more: their address stands in the code. */
@@ -29,6 +34,8 @@ export interface EnvVariable {
 export interface EnvPlan {
   readonly variables: readonly EnvVariable[];
   of(name: string): EnvVariable | undefined;
+  /** Whether a client must be given its own reading of what this option holds. */
+  readsItself(client: Client, option: string): boolean;
 }
 
 /** Prefixes by which bundlers let a variable into the browser; they must stay. */
@@ -44,44 +51,70 @@ export function planEnv({
   readonly target: Target | null;
   readonly verdicts: Verdicts;
 }): EnvPlan {
-  const moving = new Map<string, { role: EnvRole; readonly nodes: Set<ts.Node> }>();
+  const readers = readersOf(inventory, verdicts);
+  const moving = new Map<string, Moving>();
   const staying = new Set<string>();
-  for (const [client, verdict] of verdicts.clients) {
-    const isOurs = verdict.fate === 'moves';
-    for (const { name, role, node, option } of variablesOf(client, inventory)) {
-      const flow = option === undefined ? undefined : optionFlow(client, option, inventory.tracer);
-      // A constant that other code uses too keeps its variable: the client is given one of its own.
-      const isShared = flow !== undefined && isSharedHolder([flow], inventory, verdicts);
-      if (!isOurs || isShared) {
-        staying.add(name);
-        if (isOurs && !moving.has(name)) moving.set(name, { role, nodes: new Set() });
-        continue;
-      }
-      const known = moving.get(name) ?? { role, nodes: new Set<ts.Node>() };
-      if (node !== undefined) known.nodes.add(node);
-      moving.set(name, known);
+  for (const { client, name, role, node, place, way, isReplaced } of readers) {
+    if (place === undefined || (way === 'itself' && !isReplaced)) staying.add(name);
+    if (place === undefined) continue;
+    const known = moving.get(name) ?? {
+      role,
+      nodes: new Set(),
+      parted: new Map(),
+      gone: new Set(),
+      places: new Set(),
+      also: new Set(),
+    };
+    moving.set(name, known);
+    known.places.add(place);
+    const parting = verdicts.splits.filter((split) => split.client === client).map((split) => split.place);
+    if (way === 'itself' && place !== null) parting.push(place);
+    if (role === 'key') for (const { apiKeyEnv } of parting) known.also.add(apiKeyEnv);
+    if (node === undefined || way === 'itself') {
+      if (node !== undefined && isReplaced) known.gone.add(node);
+      continue;
     }
+    known.nodes.add(node);
+    if (way === 'renamed' && place !== null) known.parted.set(node, nameAt({ name, role, place }));
   }
   if (inventory.tracer.index.specifiers.some(({ text }) => readsOpenAIKey(text))) staying.add('OPENAI_API_KEY');
-  const variables = [...moving].map(([name, { role, nodes }]) =>
-    planVariable({ name, role, nodes, isNeeded: staying.has(name), target, inventory }),
+  const variables = [...moving].map(([name, wanted]) =>
+    planVariable({ ...wanted, name, isNeeded: staying.has(name), target, inventory }),
   );
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
-  return { variables, of: (name) => byName.get(name) };
+  return {
+    variables,
+    of: (name) => byName.get(name),
+    readsItself: (client, option) =>
+      readers.some((reader) => reader.client === client && reader.option === option && reader.way === 'itself'),
+  };
 }
 
-interface Wanted {
-  readonly name: string;
+/** What the moving clients read of one variable. */
+interface Moving {
   readonly role: EnvRole;
-  readonly nodes: ReadonlySet<ts.Node>;
+  readonly nodes: Set<ts.Node>;
+  /** Readings that take the name of another place. */
+  readonly parted: Map<ts.Node, string>;
+  /** Readings that an edit of their client takes away. */
+  readonly gone: Set<ts.Node>;
+  readonly places: Set<Place | null>;
+  /** Keys of clients that read another variable from now on. */
+  readonly also: Set<string>;
+}
+
+interface Wanted extends Moving {
+  readonly name: string;
   readonly isNeeded: boolean;
   readonly target: Target | null;
   readonly inventory: Inventory;
 }
 
-function planVariable({ name, role, nodes, isNeeded, target, inventory }: Wanted): EnvVariable {
-  const occurrences = occurrencesOf(name, inventory.tracer);
+function planVariable(wanted: Wanted): EnvVariable {
+  const { name, role, nodes, parted, gone, isNeeded, inventory } = wanted;
+  const occurrences = occurrencesOf(name, inventory.tracer).filter(({ node }) => !gone.has(node));
   const foreign = new Set(occurrences.filter((place) => isElsewhere(place, nodes)));
+  const to = nameFor(wanted);
   // A schema, its mapping and `env.X` share one name: if anybody else reads through them, none of them is renamed.
   const held = [...foreign].some(({ form }) => form === 'indirect');
   const elsewhere = occurrences.filter(
@@ -99,10 +132,10 @@ function planVariable({ name, role, nodes, isNeeded, target, inventory }: Wanted
     name,
     role,
     isUnread: role === 'organization' || (role === 'baseURL' && nodes.size === 0),
-    to:
-      target === null || target.env === 'keep'
-        ? name
-        : (renamed({ name, role, isRead: nodes.size > 0, target }) ?? name),
+    to,
+    place: placeFor(wanted),
+    parted,
+    also: [...new Set([...wanted.also, ...parted.values()])].filter((other) => other !== to),
     moved,
     elsewhere,
     isShared: isNeeded || foreign.size > 0,
@@ -155,18 +188,28 @@ function isAmbiguous({ form, isGuard, isWrite }: Occurrence): boolean {
   );
 }
 
-function renamed({
+function nameFor(wanted: Wanted): string {
+  const { name, role, nodes, target } = wanted;
+  const place = placeFor(wanted);
+  if (place === null || role === 'organization' || (role === 'baseURL' && nodes.size === 0)) return name;
+  return place === target && target.env === 'keep' ? name : nameAt({ name, role, place });
+}
+
+/** The target's place where a client goes there, else the place where the first one goes. */
+function placeFor({ places, target }: Wanted): Place | null {
+  const [first = null] = places;
+  return places.has(target) ? target : first;
+}
+
+function nameAt({
   name,
   role,
-  isRead,
-  target,
+  place,
 }: {
-  name: string;
-  role: EnvRole;
-  isRead: boolean;
-  target: Target;
-}): string | undefined {
-  if (role === 'organization' || (role === 'baseURL' && !isRead)) return undefined;
+  readonly name: string;
+  readonly role: EnvRole;
+  readonly place: Place;
+}): string {
   const prefix = PUBLIC_PREFIX.exec(name)?.[0] ?? '';
-  return prefix + (role === 'key' ? target.apiKeyEnv : target.baseURLEnv);
+  return prefix + (role === 'key' ? place.apiKeyEnv : place.baseURLEnv);
 }

@@ -29,7 +29,7 @@ export function addressEdits(client: Client, context: AddressContext): FileEdit[
   const written = second ?? writtenValue(client, name);
   if (leaves.length === 0 && written === undefined) return undefined;
   // What other code joins its own paths to stays as it is; this client gets an address of its own.
-  if (written !== undefined && isSharedAddress(flow, leaves, context))
+  if (written !== undefined && isSharedAddress(flow, leaves, { client, context }))
     return [
       replace(written, quoted(target.baseURL, written.getSourceFile())),
       ...unusedImportEdits(written, context.inventory),
@@ -49,12 +49,16 @@ function writtenValue(client: Client, name: string): ts.Expression | undefined {
 }
 
 /** Whether a constant that holds the address, or its host, is used outside of moving clients. */
-function isSharedAddress(flow: Flow, leaves: readonly Leaf[], { inventory, verdicts }: AddressContext): boolean {
+function isSharedAddress(
+  flow: Flow,
+  leaves: readonly Leaf[],
+  { client, context: { inventory, verdicts, env } }: { readonly client: Client; readonly context: AddressContext },
+): boolean {
   const heads = leaves.flatMap((leaf) => {
     const [span] = leaf.kind === 'template' && leaf.node.head.text === '' ? leaf.node.templateSpans : [];
     return span === undefined ? [] : [inventory.tracer.trace(span.expression)];
   });
-  return isSharedHolder([flow, ...heads], inventory, verdicts);
+  return isSharedHolder([flow, ...heads], { inventory, verdicts, client }) || env.readsItself(client, 'baseURL');
 }
 
 /** `OPENAI_BASE_URL: url({ default: 'https://api.openai.com/v1' })` in the schema that the variable is read through. */

@@ -1,7 +1,7 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import type { ApiCall } from '../../source/calls.ts';
-import type { Target } from '../../target.ts';
+import { placeOf, type Target } from '../../target.ts';
 import { at, factOf } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import type { CallVerdict } from '../verdicts.ts';
@@ -18,13 +18,17 @@ const base = { rule: 'openai-sdk/call', kind: 'call' } as const;
 
 function find(call: ApiCall, verdict: CallVerdict, target: Target | null): RuleFinding {
   const { node, path } = call;
-  const vendor = target?.provider.name ?? '';
+  const vendor = target === null ? '' : placeOf(target, call.resource).provider.name;
   switch (verdict.fate) {
     case 'moves': {
       const confidence = verdict.certain ? 'certain' : 'likely';
       if (target === null) return at(node, { ...base, confidence, action: 'manual', message: words.call.found(path) });
       const note = verdict.support?.note;
-      const moved = verdict.certain ? words.call.moves(path, vendor) : words.call.likely(path, vendor);
+      const moved = verdict.certain
+        ? verdict.split === undefined
+          ? words.call.moves(path, vendor)
+          : words.call.splits(path, vendor, verdict.split.name)
+        : words.call.likely(path, vendor);
       const message = note === undefined ? moved : words.call.caveat(path, vendor, note);
       return at(node, { ...base, confidence, action: 'none', message, ...factOf(verdict.support) });
     }
@@ -34,6 +38,11 @@ function find(call: ApiCall, verdict: CallVerdict, target: Target | null): RuleF
       // The client carries the one comment where all of its calls stay.
       const todo = verdict.withClient ? {} : { todo: message };
       return at(node, { ...base, confidence: 'certain', action, message, ...todo, fact: support });
+    }
+    case 'apart': {
+      const { provider, baseURL, apiKeyEnv } = verdict.place;
+      const message = words.call.apart(path, { vendor: provider.name, baseURL, apiKeyEnv });
+      return at(node, { ...base, confidence: 'certain', action: 'manual', message, todo: message });
     }
     case 'mixed':
       return at(node, {

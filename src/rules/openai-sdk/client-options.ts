@@ -7,6 +7,7 @@ import type { Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { replace } from '../find.ts';
 import { quoted } from '../quote.ts';
+import { companionsOf } from '../shared-holder.ts';
 
 /** The context of a rule that only runs with a target. */
 export type MoveContext = RuleContext & { readonly target: Target };
@@ -43,12 +44,12 @@ export function newOptions(client: Client, context: MoveContext): FileEdit {
   return { file: file.fileName.slice(1), start, end: argument?.end ?? start, text: isBare ? `(${literal})` : literal };
 }
 
-function addressText(client: Client, { target }: MoveContext): string {
+export function addressText(client: Client, { target }: MoveContext): string {
   return `${addressName(client)}: ${quoted(target.baseURL, client.options.holder.getSourceFile())}`;
 }
 
 /** One option a line, in the layout of the file, with the line breaks at both ends. */
-function inLines(options: readonly string[], holder: ts.Node): string {
+export function inLines(options: readonly string[], holder: ts.Node): string {
   const file = holder.getSourceFile();
   const { eol, unit, trailingComma } = layoutOf(file);
   const outer = indentAt(file.text, holder.getStart());
@@ -56,7 +57,7 @@ function inLines(options: readonly string[], holder: ts.Node): string {
   return `{${eol}${lines.join(`,${eol}`)}${trailingComma ? ',' : ''}${eol}${outer}}`;
 }
 
-function keyText({ options }: Client, context: MoveContext): string[] {
+export function keyText({ options }: Client, context: MoveContext): string[] {
   return context.target.env === 'keep' ? [] : [`apiKey: ${readEnv(context.target.apiKeyEnv, options.holder, context)}`];
 }
 
@@ -66,16 +67,15 @@ export function isEmptyLiteral(argument: ts.Expression): boolean {
 
 /** Options in a variable that something else is built with too, such as another vendor's client. */
 export function isSharedWithOthers(
-  argument: ts.Expression,
   literal: ts.ObjectLiteralExpression,
+  client: Client,
   { inventory, verdicts }: MoveContext,
 ): boolean {
   const { bindings } = inventory.tracer;
-  const bound = argument === literal ? undefined : bindings.bind(argument);
+  const { argument } = client.options;
+  const bound = argument === undefined || argument === literal ? undefined : bindings.bind(argument);
   if (bound?.kind !== 'declaration') return false;
-  const moving = new Set(
-    [...verdicts.clients].flatMap(([client, { fate }]) => (fate === 'moves' ? [client.options.argument] : [])),
-  );
+  const moving = new Set(companionsOf(client, verdicts).map(({ options }) => options.argument));
   return bindings.references(bound.node).some((use) => {
     const call = outward(use);
     const isArgument = ts.isNewExpression(call) || ts.isCallExpression(call);

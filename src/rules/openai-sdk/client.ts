@@ -4,7 +4,7 @@ import type { Client } from '../../source/clients.ts';
 import type { Ownership } from '../../source/ownership.ts';
 import { outward } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
-import type { Target } from '../../target.ts';
+import { seenFrom, type Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { at } from '../find.ts';
 import { outsideCall } from '../outside-call.ts';
@@ -31,7 +31,7 @@ function find(client: Client, verdict: ClientVerdict, context: RuleContext): rea
     case 'moves':
       if (target === null)
         return [at(client.node, { ...base, confidence: 'certain', action: 'manual', message: words.client.found })];
-      return [...moveClient(client, { ...context, target }), ...handedOn(client, { ...context, target })];
+      return moving(client, { ...context, target: seenFrom(target, verdict.place ?? target) });
     case 'stays':
       return target === null ? [] : [stays(client, verdict, target)];
     case 'there':
@@ -46,6 +46,10 @@ function find(client: Client, verdict: ClientVerdict, context: RuleContext): rea
     case 'left':
       return [left(client, verdict.ownership)];
   }
+}
+
+function moving(client: Client, context: RuleContext & { readonly target: Target }): readonly RuleFinding[] {
+  return [...moveClient(client, context), ...handedOn(client, context)];
 }
 
 /** A client that something else makes the calls of: its models and parameters are nowhere to be seen. */

@@ -2,7 +2,8 @@ import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { openAIModel } from '../../openai/models.ts';
 import { mapModel } from '../../providers/map-model.ts';
-import type { Target } from '../../target.ts';
+import type { ApiCall } from '../../source/calls.ts';
+import { placeOf, seenFrom, type Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { at, type Found, factOf, inFileOf } from '../find.ts';
 import type { Rule } from '../rule.ts';
@@ -28,8 +29,14 @@ export const modelRule: Rule = {
   },
 };
 
+/** The target as one of the calls sees it. */
+function viewOf(call: ApiCall | undefined, target: Target | null): Target | null {
+  return target === null || call === undefined ? target : seenFrom(target, placeOf(target, call.resource));
+}
+
 function ofGroup(group: ModelGroup, context: RuleContext): RuleFinding[] {
-  const { target, verdicts } = context;
+  const { verdicts } = context;
+  const target = viewOf(group.calls[0], context.target);
   const isMoving = group.calls.some((call) => verdicts.calls.get(call)?.fate === 'moves');
   const isLikely = group.calls.some((call) => {
     const verdict = verdicts.calls.get(call);
@@ -110,10 +117,9 @@ function obstacle(
 }
 
 /** A moving call whose model no literal of the repository decides. */
-function atRunTime(
-  call: RuleContext['inventory']['calls'][number],
-  { models, verdicts, target }: RuleContext,
-): RuleFinding[] {
+function atRunTime(call: ApiCall, context: RuleContext): RuleFinding[] {
+  const { models, verdicts } = context;
+  const target = viewOf(call, context.target);
   const flow = models.flows.get(call);
   if (flow === undefined || target === null || verdicts.calls.get(call)?.fate !== 'moves') return [];
   const open = flow.leaves.filter(
@@ -132,10 +138,9 @@ function atRunTime(
 }
 
 /** A model that only a variable names, which no `.env` file of the repository sets. */
-function fromEnv(
-  call: RuleContext['inventory']['calls'][number],
-  { models, verdicts, target, inventory }: RuleContext,
-): RuleFinding[] {
+function fromEnv(call: ApiCall, context: RuleContext): RuleFinding[] {
+  const { models, verdicts, inventory } = context;
+  const target = viewOf(call, context.target);
   const leaves = models.flows.get(call)?.leaves ?? [];
   const variable = leaves.find((leaf) => leaf.kind === 'env' && inventory.valuesOf(leaf.name).length === 0);
   const isNamed = leaves.some((leaf) => leaf.kind === 'string' || leaf.kind === 'type');
@@ -145,10 +150,9 @@ function fromEnv(
 }
 
 /** A call that moves while the names that reach it may not: the place where the program would fail. */
-function heldBack(
-  call: RuleContext['inventory']['calls'][number],
-  { models, verdicts, target }: RuleContext,
-): RuleFinding[] {
+function heldBack(call: ApiCall, context: RuleContext): RuleFinding[] {
+  const { models, verdicts } = context;
+  const target = viewOf(call, context.target);
   const group = models.groupOf(call);
   if (group?.obstacle === undefined || target === null || verdicts.calls.get(call)?.fate !== 'moves') return [];
   const ids = [...new Set(group.sites.map(({ node }) => node.text).filter((id) => openAIModel(id) !== undefined))];
@@ -157,10 +161,9 @@ function heldBack(
 }
 
 /** Images may leave the model to OpenAI's default, which no other vendor has. */
-function unnamed(
-  call: RuleContext['inventory']['calls'][number],
-  { models, verdicts, target }: RuleContext,
-): RuleFinding[] {
+function unnamed(call: ApiCall, context: RuleContext): RuleFinding[] {
+  const { models, verdicts } = context;
+  const target = viewOf(call, context.target);
   const isNamed = models.flows.has(call) || call.params === undefined || call.resource !== 'images.generate';
   if (isNamed || target === null || verdicts.calls.get(call)?.fate !== 'moves') return [];
   const message = words.model.missing(call.path, target.provider.name);

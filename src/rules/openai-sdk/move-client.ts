@@ -45,7 +45,7 @@ export function moveClient(client: Client, context: MoveContext): readonly RuleF
     const message = words.client.built(vendor, target.baseURL);
     return [at(client.node, { ...base, action: 'manual', message, todo: message })];
   }
-  if (isSharedWithOthers(argument, literal, context))
+  if (isSharedWithOthers(literal, client, context))
     return [at(client.node, { ...moved, edits: [ownOptions(argument, { client, context, withKey: true })] })];
   const ownKey = keyOfItsOwn(client, literal, context);
   const insertions = [
@@ -118,12 +118,13 @@ function missingKey(client: Client, literal: ts.ObjectLiteralExpression, context
 
 /** A key that other code uses too stays with it: this client reads the target's by itself. */
 function keyOfItsOwn(client: Client, literal: ts.ObjectLiteralExpression, context: MoveContext): ObjectChange[] {
-  const { inventory, verdicts, target } = context;
+  const { inventory, verdicts, target, env } = context;
   const property = propertyOf(literal, 'apiKey');
   if (property === undefined || target.env === 'keep' || ts.isMethodDeclaration(property)) return [];
   const flow = optionFlow(client, 'apiKey', inventory.tracer);
   const isFromEnv = flow.leaves.some((leaf) => leaf.kind === 'env');
-  if (!isFromEnv || !isSharedHolder([flow], inventory, verdicts)) return [];
+  const isShared = isSharedHolder([flow], { inventory, verdicts, client }) || env.readsItself(client, 'apiKey');
+  if (!isFromEnv || !isShared) return [];
   return [{ kind: 'replace', node: property, text: `apiKey: ${readEnv(target.apiKeyEnv, literal, context)}` }];
 }
 

@@ -6,7 +6,7 @@ import type { ApiCall } from '../../source/calls.ts';
 import { type ObjectChange, objectEdits } from '../../source/object-edits.ts';
 import { isInTest } from '../../source/test-file.ts';
 import type { ts } from '../../source/ts.ts';
-import type { MappedModel, Target } from '../../target.ts';
+import { type MappedModel, placeOf, seenFrom, type Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { at, inFileOf } from '../find.ts';
 import type { Rule } from '../rule.ts';
@@ -36,12 +36,13 @@ export const paramRule: Rule = {
     if (target === null) return [];
     const moves = (call: ApiCall) => verdicts.calls.get(call)?.fate === 'moves';
     const foreign = new Set(inventory.calls.filter((call) => !moves(call)).flatMap(({ parts }) => parts.literals));
-    const seen = new Set<ts.ObjectLiteralExpression>();
+    const judged = new Set<ts.ObjectLiteralExpression>();
     return inventory.calls.flatMap((call) => {
       const operation = OPERATION_OF[call.resource];
+      const seen = seenFrom(target, placeOf(target, call.resource));
       return operation === undefined || !moves(call)
         ? []
-        : ofCall({ call, operation, target, context }, { seen, foreign });
+        : ofCall({ call, operation, target: seen, context }, { seen: judged, foreign });
     });
   },
 };

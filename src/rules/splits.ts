@@ -1,0 +1,173 @@
+import { capabilityOf } from '../openai/surface.ts';
+import type { ApiCall } from '../source/calls.ts';
+import type { Client } from '../source/clients.ts';
+import type { Inventory } from '../source/inventory.ts';
+import { nameOf, outward, unwrap } from '../source/syntax.ts';
+import { ts } from '../source/ts.ts';
+import { type Place, placeOf, type Target } from '../target.ts';
+
+/** Where a client is held, so that a second one can be built next to it. */
+export type Holder =
+  | { readonly form: 'variable'; readonly node: ts.VariableDeclaration; readonly name: string }
+  /** A class member: its declaration where the class writes one, and the assignment where it has none of its own. */
+  | {
+      readonly form: 'field';
+      readonly owner: ts.ClassLikeDeclaration;
+      readonly name: string;
+      readonly declaration: ts.PropertyDeclaration | undefined;
+      readonly assignment: ts.ExpressionStatement | undefined;
+    };
+
+/** A second client for the calls that go to another place than their client. */
+export interface Split {
+  readonly client: Client;
+  readonly construction: ts.NewExpression;
+  readonly place: Place;
+  readonly holder: Holder;
+  /** What the new client is called: `embeddingsClient`. */
+  readonly name: string;
+  readonly receivers: readonly Receiver[];
+}
+
+/** The expression in front of a call's path that the new client takes the place of. */
+export interface Receiver {
+  readonly call: ApiCall;
+  readonly node: ts.Identifier;
+  /** The import that brings the old client into the call's file; undefined in the client's own. */
+  readonly imported: ts.ImportSpecifier | ts.ImportClause | undefined;
+}
+
+/**
+ * Which calls get a client of their own: those whose place is not their client's, as far as an edit can build one. A
+ * call that is in none of the splits is left to a person.
+ *
+ * @param homes the place that each moving client goes to
+ */
+export function planSplits(inventory: Inventory, target: Target, homes: ReadonlyMap<Client, Place>): Split[] {
+  const taken = new Map<ts.SourceFile, Set<string>>();
+  return [...homes].flatMap(([client, home]) => {
+    const holder = holderOf(client);
+    const construction = unwrap(client.node as ts.Expression);
+    if (holder === undefined || !ts.isNewExpression(construction)) return [];
+    const receivers = inventory.calls.flatMap((call) => {
+      if (!isServedElsewhere(call, client, home, target)) return [];
+      return receiverOf(call, holder, inventory) ?? [];
+    });
+    const places = new Set(receivers.map(({ call }) => placeOf(target, call.resource)));
+    return [...places].map((place): Split => {
+      const own = receivers.filter(({ call }) => placeOf(target, call.resource) === place);
+      return { client, construction, place, holder, name: nameFor(own, { client, inventory, taken }), receivers: own };
+    });
+  });
+}
+
+function isServedElsewhere(call: ApiCall, client: Client, home: Place, target: Target): boolean {
+  const place = placeOf(target, call.resource);
+  return (
+    call.clients.length === 1 &&
+    call.clients[0] === client &&
+    place !== home &&
+    place.provider.apis[call.resource].action === 'rewrite'
+  );
+}
+
+function holderOf({ node, sdk, subclass }: Client): Holder | undefined {
+  if (sdk !== 'client' || subclass !== undefined) return undefined;
+  const holder = outward(node);
+  if (ts.isVariableDeclaration(holder)) {
+    const isPlain = ts.isIdentifier(holder.name) && ts.isVariableStatement(holder.parent.parent);
+    return isPlain ? { form: 'variable', node: holder, name: holder.name.getText() } : undefined;
+  }
+  if (ts.isPropertyDeclaration(holder)) {
+    const [owner, name] = [holder.parent, nameOf(holder.name)];
+    return name === undefined ? undefined : { form: 'field', owner, name, declaration: holder, assignment: undefined };
+  }
+  return ofAssignment(holder);
+}
+
+/** `this.openai = new OpenAI()` */
+function ofAssignment(holder: ts.Node): Holder | undefined {
+  if (!ts.isBinaryExpression(holder) || holder.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return undefined;
+  const { left, parent } = holder;
+  const owner = ts.findAncestor(holder, ts.isClassLike);
+  if (!isOwnMember(left) || !ts.isExpressionStatement(parent) || owner === undefined) return undefined;
+  const name = left.name.text;
+  const declaration = owner.members.find(
+    (member): member is ts.PropertyDeclaration => ts.isPropertyDeclaration(member) && nameOf(member.name) === name,
+  );
+  const isScript = /\.[cm]?jsx?$/.test(holder.getSourceFile().fileName);
+  return declaration === undefined && !isScript
+    ? undefined
+    : { form: 'field', owner, name, declaration, assignment: parent };
+}
+
+function isOwnMember(node: ts.Node): node is ts.PropertyAccessExpression {
+  return ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword;
+}
+
+/** `openai` in `openai.embeddings.create(…)`, where it surely is the client's own name. */
+function receiverOf(call: ApiCall, holder: Holder, inventory: Inventory): Receiver | undefined {
+  let node = unwrap(call.node.expression);
+  for (const name of call.path.split('.').reverse()) {
+    if (!ts.isPropertyAccessExpression(node) || node.name.text !== name) return undefined;
+    node = unwrap(node.expression);
+  }
+  if (holder.form === 'field') {
+    if (!isOwnMember(node) || !ts.isIdentifier(node.name)) return undefined;
+    const isSame = node.name.text === holder.name && ts.findAncestor(node, ts.isClassLike) === holder.owner;
+    return isSame ? { call, node: node.name, imported: undefined } : undefined;
+  }
+  if (!ts.isIdentifier(node)) return undefined;
+  const { bindings } = inventory.tracer;
+  const bound = bindings.bind(node);
+  if (node.getSourceFile() === holder.node.getSourceFile())
+    return bound?.kind === 'declaration' && bound.node === holder.node
+      ? { call, node, imported: undefined }
+      : undefined;
+  const imported = importOf(node, holder.node.getSourceFile(), inventory);
+  const isExport = bindings.references(holder.node).includes(node);
+  return imported === undefined || !isExport ? undefined : { call, node, imported };
+}
+
+/** The import of a name, if it is from the very file that holds the client: a barrel would have to pass the new one on. */
+function importOf(
+  node: ts.Identifier,
+  file: ts.SourceFile,
+  { tracer }: Inventory,
+): ts.ImportSpecifier | ts.ImportClause | undefined {
+  for (const statement of node.getSourceFile().statements) {
+    if (!ts.isImportDeclaration(statement)) continue;
+    const clause = statement.importClause;
+    const from = tracer.bindings.module(statement.moduleSpecifier);
+    if (clause === undefined || from?.kind !== 'module' || from.file !== file) continue;
+    const named = clause.namedBindings;
+    const specifiers = named !== undefined && ts.isNamedImports(named) ? [...named.elements] : [];
+    const found = specifiers.find(({ name }) => name.text === node.text);
+    if (found !== undefined) return found;
+    if (clause.name?.text === node.text && (named === undefined || ts.isNamedImports(named))) return clause;
+  }
+  return undefined;
+}
+
+interface Naming {
+  readonly client: Client;
+  readonly inventory: Inventory;
+  /** Names of other splits, by file. */
+  readonly taken: Map<ts.SourceFile, Set<string>>;
+}
+
+/** `embeddingsClient`, or the first such name with a number that none of the files knows. */
+function nameFor(receivers: readonly Receiver[], { client, inventory, taken }: Naming): string {
+  const [first] = receivers;
+  const capability = first === undefined ? 'other' : capabilityOf(first.call.resource);
+  const base = `${capability}Client`;
+  const files = new Set([client.node, ...receivers.map(({ node }) => node)].map((node) => node.getSourceFile()));
+  const { identifiers } = inventory.tracer.index;
+  const isKnown = (name: string) =>
+    (identifiers.get(name) ?? []).some((id) => files.has(id.getSourceFile())) ||
+    [...files].some((file) => taken.get(file)?.has(name));
+  let name = base;
+  for (let number = 2; isKnown(name); number += 1) name = `${base}${number}`;
+  for (const file of files) taken.set(file, (taken.get(file) ?? new Set()).add(name));
+  return name;
+}
