@@ -2,6 +2,7 @@ import { alibaba } from './alibaba.ts';
 import { baichuan } from './baichuan.ts';
 import { baidu } from './baidu.ts';
 import { deepseek } from './deepseek.ts';
+import { iflytek } from './iflytek.ts';
 import { lingyi } from './lingyi.ts';
 import { minimax } from './minimax.ts';
 import { moonshot } from './moonshot.ts';
@@ -28,6 +29,7 @@ export const PROVIDERS: readonly Provider[] = [
   siliconflow,
   baichuan,
   lingyi,
+  iflytek,
 ];
 
 /** A vendor by its id or one of its aliases; upper and lower case do not matter. */

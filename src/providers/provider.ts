@@ -149,6 +149,8 @@ export interface ParamAddition extends Fact {
   readonly value: ParamValue;
   /** Only where the call passes this parameter (for example `tools`). */
   readonly when?: string;
+  /** Target model ids it is for (`*` at the end matches a prefix); without it, all. */
+  readonly models?: readonly string[];
   readonly note: string;
 }
 

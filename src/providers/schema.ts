@@ -67,7 +67,14 @@ const conflict = v.strictObject({
   note: text,
 });
 
-const addition = v.strictObject({ ...fact, param: text, value, when: v.exactOptional(text), note: text });
+const addition = v.strictObject({
+  ...fact,
+  param: text,
+  value,
+  when: v.exactOptional(text),
+  models: v.exactOptional(names),
+  note: text,
+});
 
 const price = v.strictObject({
   input: v.pipe(v.number(), v.minValue(0)),

@@ -1,6 +1,7 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { paramTyping } from '../../openai/params.ts';
+import { fitsModels } from '../../providers/compat.ts';
 import type { Fact, ParamValue } from '../../providers/provider.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { sdkModule } from '../../source/sdk.ts';
@@ -30,8 +31,9 @@ export function additionsFor(judged: ParamCall, editable: readonly ts.ObjectLite
   const places = named.length > 0 ? named.filter((literal) => editable.includes(literal)) : editable.slice(0, 1);
   if (places.length === 0) return [];
   const isSet = (name: string) => literals.some((literal) => propertyOf(literal, name) !== undefined);
+  const used = judged.models.map(({ to }) => to);
   const wanted = (target.provider.additions[operation] ?? [])
-    .filter(({ when }) => when === undefined || isSet(when))
+    .filter(({ when, models }) => (when === undefined || isSet(when)) && fitsModels(models, used))
     // Version 3 asks for no encoding and hands on what comes.
     .filter(({ param }) => !(call.major3 && param === 'encoding_format'))
     .map((addition) => ({ ...addition, fact: addition, message: words.param.added(addition.param, addition.note) }));
