@@ -28,6 +28,7 @@ const errors = documented(`${DOCS}/qianfan-api/s/Om9b4yj3w`, '2025-12-23');
 
 const MODEL_LIST = `${DOCS}/qianfan/s/rmh4stp0j`;
 const modelList = documented(MODEL_LIST, '2026');
+const sdk = documented('https://github.com/baidubce/bce-qianfan-sdk', '2025-12-12');
 const lobehub = observed('https://github.com/lobehub/lobehub', '2026-05');
 const dify = observed('https://github.com/langgenius/dify-official-plugins', '2026-07-21');
 const gateway = observed('https://github.com/labring/aiproxy', '2026-06-29');
@@ -143,7 +144,13 @@ const models: readonly ModelFacts[] = [
   },
   { ...vectors, ...vector, id: 'embedding-v1', context: 384, width: 384, widths: [384], status: 'legacy' },
   { ...vectors, id: 'gme-qwen2-vl-2b-instruct', kind: 'embedding', status: 'current', note: 'Text and images.' },
-  { ...images, ...image, id: 'irag-1.0', note: 'Prompts of at most 220 characters; 0.14 yuan an image.' },
+  {
+    ...images,
+    ...image,
+    id: 'irag-1.0',
+    asOf: 'unknown',
+    note: 'Prompts of at most 220 characters; 0.14 yuan an image.',
+  },
   { ...lobehub, ...image, id: 'qwen-image', note: '0.25 yuan an image.' },
   { ...lobehub, ...image, id: 'qwen-image-edit', note: 'Edits, with a JSON body; 0.3 yuan an image.' },
   { ...lobehub, ...image, id: 'ernie-irag-edit', note: 'Edits, with a JSON body; 0.14 yuan an image.' },
@@ -245,7 +252,6 @@ export const baidu: Provider = {
     chat: {
       ...taken(reference, [
         'messages',
-        'messages.name',
         'model',
         'stream',
         'stream_options',
@@ -254,6 +260,7 @@ export const baidu: Provider = {
         'seed',
         'user',
       ]),
+      ...taken(sdk, ['messages.name']),
       ...platformParams(derived),
       temperature: [
         { ...reference, action: 'supported', models: hosted, range: { min: 0, max: 2 }, note: 'Taken from 0 to 2.' },
@@ -435,9 +442,14 @@ export const baidu: Provider = {
         { ...reference, action: 'supported', models: ['ernie-5.0-thinking-preview'] },
         { ...reference, action: 'undocumented', note: 'For models that can do both, such as qwen3.' },
       ],
-      thinking_budget: { ...lobehub, action: 'supported', range: { min: 100, max: 16_384 } },
+      thinking_budget: { ...lobehub, asOf: '2026', action: 'supported', range: { min: 100, max: 16_384 } },
       penalty_score: { ...reference, action: 'supported', range: { min: 1, max: 2 } },
-      ...taken(lobehub, ['web_search', 'web_search.enable', 'web_search.enable_citation', 'web_search.enable_trace']),
+      ...taken({ ...lobehub, asOf: '2026' }, [
+        'web_search',
+        'web_search.enable',
+        'web_search.enable_citation',
+        'web_search.enable_trace',
+      ]),
       ...taken(dify, ['disable_search']),
     },
     images: { ...taken(images, ['refer_image']) },
