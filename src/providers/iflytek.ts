@@ -35,8 +35,8 @@ const v1 = {
   tools: true,
   status: 'current',
 } as const;
-const pro = { ...v1, tools: false, status: 'legacy' } as const;
-const lite = { ...pro, maxOutput: 4096, ...cny(0, 0), status: 'current' } as const;
+const pro = { ...v1, tools: false, note: 'An old generation.' } as const;
+const lite = { ...v1, tools: false, maxOutput: 4096, ...cny(0, 0) } as const;
 const open = {
   kind: 'chat',
   vision: false,

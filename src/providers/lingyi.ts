@@ -109,7 +109,7 @@ export const lingyi: Provider = {
   },
   params: paramTable({
     chat: {
-      ...taken(dify, ['messages', 'model', 'stream', 'tools']),
+      ...taken(dify, ['messages', 'model', 'stream']),
       ...platformParams(derived),
       temperature: { ...dify, action: 'supported', range: { min: 0, max: 2 }, note: 'Taken from 0 to 2.' },
       top_p: { ...dify, action: 'supported', range: { min: 0.01, max: 1 }, note: 'Taken from 0.01 to 1.' },
@@ -129,6 +129,7 @@ export const lingyi: Provider = {
         'user',
         'messages.name',
       ]),
+      tools: { ...dify, action: 'supported', note: 'Only yi-large-fc knows them.' },
       'tools.type': { ...dify, action: 'supported', values: ['function'], note: 'Function tools only.' },
       tool_choice: { ...unnamed, action: 'undocumented', note: 'Only yi-large-fc knows tools at all.' },
       'response_format.type': {

@@ -262,10 +262,11 @@ export const minimax: Provider = {
         {
           ...sdkPage,
           action: 'supported',
-          models: [...M2, 'M2-her'],
+          models: M2,
           values: ['text'],
           note: 'Reads text only: MiniMax-M3 reads images.',
         },
+        { ...genaiPrices, action: 'supported', models: ['M2-her'], values: ['text'], note: 'Reads text only.' },
         {
           ...sdkPage,
           action: 'supported',
