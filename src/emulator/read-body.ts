@@ -12,7 +12,8 @@ export type Read = { readonly body: Body } | { readonly refusal: Refusal };
 export async function readBody(incoming: IncomingMessage, reads: 'json' | 'form'): Promise<Read> {
   const type = incoming.headers['content-type'] ?? '';
   const isForm = /^multipart\/form-data\b/i.test(type);
-  if (type !== '' && isForm !== (reads === 'form') && !(reads === 'json' && /\bjson\b/i.test(type))) {
+  const isRight = reads === 'form' ? isForm : type === '' || /\bjson\b/i.test(type);
+  if (!isRight) {
     return wrong(words.wrongType(reads), 'content-type');
   }
   const bytes = await readBytes(incoming);

@@ -25,11 +25,12 @@ export function unknownFields({ provider, operation, body, strict }: Request): U
 }
 
 /** Fields that the data itself has calls send. */
-function switches({ models, mapping, additions, thinking }: Provider): string[] {
+function switches({ models, mapping, additions, thinking, behaviour }: Provider): string[] {
   return [
     ...models.flatMap(({ plain }) => Object.keys(plain ?? {})),
     ...mapping.flatMap(({ params }) => Object.keys(params ?? {})),
     ...Object.values(additions).flatMap((rows) => rows.map(({ param }) => param)),
     ...Object.keys(thinking?.on ?? {}),
+    ...Object.keys(behaviour.thoughts.apart ?? {}),
   ];
 }
