@@ -109,7 +109,7 @@ function verdictOf(rule: ParamRule, question: Question): Verdict {
     case 'ignored':
       return { kind: 'ignored', isNeutral };
     case 'undocumented':
-      return { kind: 'undocumented' };
+      return isNeutral ? { kind: 'fine' } : { kind: 'undocumented' };
     case 'reject':
       return isNeutral ? { kind: 'ignored', isNeutral } : { kind: 'reject' };
     case 'supported':

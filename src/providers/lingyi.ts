@@ -111,8 +111,20 @@ export const lingyi: Provider = {
     chat: {
       ...taken(dify, ['messages', 'model', 'stream']),
       ...platformParams(derived),
-      temperature: { ...dify, action: 'supported', range: { min: 0, max: 2 }, note: 'Taken from 0 to 2.' },
-      top_p: { ...dify, action: 'supported', range: { min: 0.01, max: 1 }, note: 'Taken from 0.01 to 1.' },
+      temperature: {
+        ...dify,
+        action: 'supported',
+        range: { min: 0, max: 2 },
+        default: 0.3,
+        note: 'Taken from 0 to 2.',
+      },
+      top_p: {
+        ...dify,
+        action: 'supported',
+        range: { min: 0.01, max: 1 },
+        default: 0.9,
+        note: 'Taken from 0.01 to 1.',
+      },
       max_tokens: outputLimits(models, dify, 'More than the model can answer is refused; without it, 1024 is the end.'),
       max_completion_tokens: { ...derived, action: 'rename', to: 'max_tokens', note: 'Nobody sends it by this name.' },
       n: { ...unnamed, action: 'undocumented', neutral: ['1'], note: 'Expect one choice.' },

@@ -16,14 +16,15 @@ export function mapModel(
 ): MappedModel | undefined {
   const model = openAIModel(id);
   const { provider } = model === undefined ? target : placeOfKind(target, model.kind);
-  const row = model && rowFor(provider.mapping, model);
+  // A vendor's own old ids have rows too: those of an address that it gives up.
+  const row = model ? rowFor(provider.mapping, model) : provider.mapping.find(({ from }) => from === id);
   const chosen = Object.hasOwn(target.models, id) ? target.models[id] : undefined;
   if (chosen !== undefined) return byUser({ id, model, row, chosen, facts: provider.models });
-  if (!model || !row) return undefined;
+  if (!row) return undefined;
   return {
     from: id,
     to: row.to === '=' ? id : row.to,
-    kind: model.kind,
+    kind: model?.kind ?? provider.models.find((facts) => facts.id === row.to)?.kind ?? 'chat',
     params: row.params ?? NO_PARAMS,
     reason: row.reason,
     ...(row.manual === undefined ? {} : { manual: row.manual }),

@@ -248,12 +248,18 @@ export const minimax: Provider = {
           note: 'No page names JSON modes: ask for JSON in the prompt as well, with thinking disabled.',
         },
       ],
+      'messages.system': {
+        ...catalog,
+        action: 'supported',
+        maxItems: 1,
+        note: 'A catalogue of integrations says so.',
+      },
       'messages.role': {
         ...catalog,
         action: 'supported',
         replace: { developer: 'system' },
         values: ['system', 'user', 'assistant', 'tool'],
-        note: 'The role developer is not taken, nor a second system message: join them.',
+        note: 'The role developer is not taken.',
       },
       ...taken(documented('https://platform.minimaxi.com/docs/api-reference/text-chat-openai', '2026-07'), [
         'messages.name',

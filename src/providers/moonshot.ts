@@ -316,12 +316,18 @@ export const moonshot: Provider = {
           note: 'Schemas must keep to a subset: an object at the root, no $schema, tuples as prefixItems.',
         },
       ],
+      'messages.system': {
+        ...catalog,
+        action: 'supported',
+        maxItems: 1,
+        note: 'A catalogue of integrations says so.',
+      },
       'messages.role': {
         ...gateway,
         action: 'supported',
         replace: { developer: 'system' },
         values: ['system', 'user', 'assistant', 'tool'],
-        note: 'The role developer is not documented; send one system message only.',
+        note: 'The role developer is not documented.',
       },
       'messages.content.type': [
         { ...list, action: 'supported', models: textOnly, values: ['text'], note: 'These models read text only.' },

@@ -105,6 +105,8 @@ export interface ParamRule extends Fact {
    * Values (as String(value)) at which a dropped, ignored or rejected parameter changes nothing, such as a penalty of 0.
    */
   readonly neutral?: readonly string[];
+  /** What the vendor does where the parameter is left out, if OpenAI does something else. */
+  readonly default?: string | number | boolean;
   /**
    * What the server does with what this rule does not let through. Without it: `supported` and `reject` are refused,
    * `rename` and `drop` are ignored.
@@ -149,6 +151,8 @@ export interface ParamAddition extends Fact {
   readonly value: ParamValue;
   /** Only where the call passes this parameter (for example `tools`). */
   readonly when?: string;
+  /** Only where the call passes none of these. */
+  readonly unless?: readonly string[];
   /** Target model ids it is for (`*` at the end matches a prefix); without it, all. */
   readonly models?: readonly string[];
   readonly note: string;
@@ -307,7 +311,8 @@ export interface Provider {
   };
   readonly apis: Readonly<Record<Resource, ApiSupport>>;
   /**
-   * Keys: parameter names; of chat also `messages.role`, `messages.name`, `messages.content.type` (content parts),
+   * Keys: parameter names; of chat also `messages.role`, `messages.system` (`maxItems`: how many system messages),
+   * `messages.name`, `messages.content.type` (content parts),
    * `messages.content.image_url` (an image's address), `response_format.type`, `tools.type`. Empty for operations that
    * are not served in OpenAI's shape: what `apis` says of them is all there is.
    */

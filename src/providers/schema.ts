@@ -46,6 +46,7 @@ const rule = v.pipe(
     maxLength: v.exactOptional(count),
     prefixes: v.exactOptional(names),
     neutral: v.exactOptional(names),
+    default: v.exactOptional(v.union([v.string(), v.number(), v.boolean()])),
     wire: v.exactOptional(v.picklist(['refused', 'ignored'])),
     models: v.exactOptional(names),
     given: v.exactOptional(values),
@@ -72,6 +73,7 @@ const addition = v.strictObject({
   param: text,
   value,
   when: v.exactOptional(text),
+  unless: v.exactOptional(names),
   models: v.exactOptional(names),
   note: text,
 });

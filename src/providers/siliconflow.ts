@@ -413,8 +413,14 @@ export const siliconflow: Provider = {
       tools: { ...functions, action: 'supported', maxItems: 128, note: 'At most 128 functions.' },
       'tools.type': { ...functions, action: 'supported', values: ['function'], note: 'Only functions.' },
       stream_options: { ...unknown(REFERENCE, '2026'), action: 'undocumented', note: 'Usage comes without asking.' },
-      temperature: { ...reference, action: 'supported', range: { min: 0, max: 2 }, note: 'Taken from 0 to 2.' },
-      top_p: { ...reference, action: 'supported', range: { max: 1 }, note: 'Taken up to 1.' },
+      temperature: {
+        ...reference,
+        action: 'supported',
+        range: { min: 0, max: 2 },
+        default: 0.7,
+        note: 'Taken from 0 to 2.',
+      },
+      top_p: { ...reference, action: 'supported', range: { max: 1 }, default: 0.7, note: 'Taken up to 1.' },
       frequency_penalty: { ...reference, action: 'supported', range: { min: -2, max: 2 }, note: 'From -2 to 2.' },
       presence_penalty: { ...unknown(REFERENCE, '2026'), action: 'undocumented', neutral: ['0'] },
       max_tokens: outputLimits(
@@ -581,7 +587,18 @@ export const siliconflow: Provider = {
     speech: taken(olderSpeech, ['sample_rate', 'gain']),
   },
   conflicts: [],
-  additions: { embeddings: [floatVectors] },
+  additions: {
+    chat: [
+      {
+        ...abroad,
+        param: 'max_tokens',
+        value: 8000,
+        unless: ['max_tokens', 'max_completion_tokens'],
+        note: 'Left out, it was 512 on some models, which cuts answers short: always send it.',
+      },
+    ],
+    embeddings: [floatVectors],
+  },
   behaviour: {
     ...asOpenAI(reference),
     finishReasons: { ...reference, values: ['stop', 'length', 'tool_calls'] },

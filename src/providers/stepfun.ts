@@ -177,9 +177,9 @@ export const stepfun: Provider = {
         ...dify,
         action: 'supported',
         range: { min: 0, max: 2 },
-        note: 'The default is 0.5 here, 1 at OpenAI.',
+        default: 0.5,
       },
-      top_p: { ...dify, action: 'supported', range: { min: 0, max: 1 }, note: 'The default is 0.9 here, 1 at OpenAI.' },
+      top_p: { ...dify, action: 'supported', range: { min: 0, max: 1 }, default: 0.9 },
       max_tokens: outputLimits(models, dify, 'More than the model can answer is refused.'),
       max_completion_tokens: {
         ...catalog,
@@ -208,12 +208,18 @@ export const stepfun: Provider = {
           note: 'This model is not listed for json_schema: use json_object and put the schema into the prompt.',
         },
       ],
+      'messages.system': {
+        ...catalog,
+        action: 'supported',
+        maxItems: 1,
+        note: 'A catalogue of integrations says so.',
+      },
       'messages.role': {
         ...catalog,
         action: 'supported',
         replace: { developer: 'system' },
         values: ['system', 'user', 'assistant', 'tool'],
-        note: 'The role developer is not taken; send one system message only.',
+        note: 'The role developer is not taken.',
       },
       'messages.content.type': [
         { ...pages, action: 'supported', models: readsText, values: ['text'], note: 'The 3.5 models read text only.' },

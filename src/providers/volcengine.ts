@@ -224,7 +224,7 @@ export const volcengine: Provider = {
         ...reference,
         action: 'supported',
         range: { min: 0, max: 1 },
-        note: 'The default is 0.7 here, 1 at OpenAI.',
+        default: 0.7,
       },
       max_tokens: outputLimits(
         models,
@@ -455,6 +455,15 @@ export const volcengine: Provider = {
     })),
   ],
   additions: {
+    chat: [
+      {
+        ...reference,
+        param: 'max_tokens',
+        value: 16_384,
+        unless: ['max_tokens', 'max_completion_tokens'],
+        note: 'An answer is cut at 4096 tokens unless told otherwise; OpenAI lets it run as far as gpt-4o goes.',
+      },
+    ],
     images: [
       { ...images, param: 'watermark', value: false, note: 'Images are marked as made by AI unless told otherwise.' },
     ],

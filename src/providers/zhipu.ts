@@ -220,7 +220,13 @@ export const zhipu: Provider = {
         },
         { ...reference, action: 'supported', range: { min: 0, max: 1 }, note: 'Taken from 0 to 1.' },
       ],
-      top_p: { ...reference, action: 'supported', range: { min: 0.01, max: 1 }, note: 'Taken from 0.01 to 1.' },
+      top_p: {
+        ...reference,
+        action: 'supported',
+        range: { min: 0.01, max: 1 },
+        default: 0.95,
+        note: 'Taken from 0.01 to 1.',
+      },
       max_tokens: outputLimits(
         models,
         reference,

@@ -1,4 +1,4 @@
-import type { ApiSupport } from '../providers/provider.ts';
+import type { ApiSupport, RetiredEndpoint } from '../providers/provider.ts';
 import type { ApiCall } from '../source/calls.ts';
 import type { Client } from '../source/clients.ts';
 import type { Inventory } from '../source/inventory.ts';
@@ -11,7 +11,7 @@ import { planSplits, type Split } from './splits.ts';
 /** What becomes of a client. */
 export type ClientVerdict =
   /** `place`: where to; null while no target is chosen. */
-  | { readonly fate: 'moves'; readonly place: Place | null }
+  | { readonly fate: 'moves'; readonly place: Place | null; readonly retired?: RetiredEndpoint }
   /** Every call made through it stays, so it stays: half a move would break what still works nowhere. */
   | { readonly fate: 'stays'; readonly action: 'manual' | 'blocked'; readonly calls: readonly ApiCall[] }
   /** It already talks to the target. */
@@ -69,7 +69,8 @@ function homesOf(clients: ReadonlyMap<Client, ClientVerdict>): ReadonlyMap<Clien
 
 function judgeClient(client: Client, { ownership, calls }: Inventory, target: Target | null): ClientVerdict {
   const owner = ownership.get(client);
-  if (owner === undefined || owner.of !== 'openai') {
+  const retired = owner === undefined ? undefined : retiredOf(owner, target);
+  if (owner === undefined || (owner.of !== 'openai' && retired === undefined)) {
     if (owner?.of === 'other' && owner.why === 'host' && target !== null && isTargetHost(owner.host, target))
       return { fate: 'there' };
     return { fate: 'left', ownership: owner ?? { of: 'unknown', why: 'url' } };
@@ -81,12 +82,21 @@ function judgeClient(client: Client, { ownership, calls }: Inventory, target: Ta
   // A served call whose model comes out of a call that is not served (a fine-tuned model) has nothing to move to.
   const isCarried =
     served.length > 0 && served.length < own.length && served.every((call) => isModelOfOwnCall(call, own));
-  if (own.length === 0 || (served.length > 0 && !isCarried)) return { fate: 'moves', place: homeOf(served, target) };
+  if (own.length === 0 || (served.length > 0 && !isCarried))
+    return { fate: 'moves', place: homeOf(served, target), ...(retired === undefined ? {} : { retired }) };
   return {
     fate: 'stays',
     action: actions.includes('blocked') ? 'blocked' : 'manual',
     calls: own.filter((call) => !served.includes(call)),
   };
+}
+
+/** It talks to an address of the target's own that is going away: moved as if it were OpenAI's. */
+function retiredOf(owner: Ownership, target: Target | null): RetiredEndpoint | undefined {
+  if (owner.of !== 'other' || owner.why !== 'host' || target === null) return undefined;
+  const { host } = owner;
+  const known = placesOf(target).flatMap(({ provider }) => provider.retired ?? []);
+  return known.find((endpoint) => endpoint.host === host);
 }
 
 /** The target's own place if anything goes there, else where the first call goes. */

@@ -45,6 +45,8 @@ export const rules = {
   client: {
     found: 'This client talks to OpenAI.',
     moves: (vendor: string, baseURL: string) => `This client now talks to ${vendor} at ${baseURL}.`,
+    outdated: (host: string, note: string) =>
+      `This client talked to ${host}: make a key for the new address. ${sentence(note)}`,
     second: (name: string, vendor: string, baseURL: string) =>
       `${name} is built next to this client, for the calls that go to ${vendor} at ${baseURL}.`,
     through: (name: string, vendor: string) => `This call now goes through ${name}, to ${vendor}.`,
@@ -92,8 +94,7 @@ export const rules = {
   model: {
     found: (id: string) => `${id} is a model of OpenAI.`,
     moves: (from: string, to: string, reason: string) => `${from} becomes ${to}: ${sentence(reason)}`,
-    needs: (from: string, to: string, manual: string) =>
-      `${from} becomes ${to}, and more is needed: ${sentence(manual)}`,
+    more: (to: string, manual: string) => `${to} needs more than its name: ${sentence(manual)}`,
     there: (id: string) => `${id} is the target's own model.`,
     unmapped: (id: string, vendor: string) =>
       `No model of ${vendor} is known for ${id}: choose one with --model ${id}=…`,
@@ -133,6 +134,11 @@ export const rules = {
     rejected: (name: string, vendor: string) => `${name} is refused by ${vendor}.`,
     value: (name: string, value: string, vendor: string) => `${name} ${value} is not taken by ${vendor}.`,
     together: (names: readonly string[], vendor: string) => `${list(names)} are not taken together by ${vendor}.`,
+    defaults: (vendor: string, found: readonly string[]) =>
+      `Left out here, and ${vendor} does otherwise than OpenAI: ${list(found)}.`,
+    default: (name: string, value: string, own: string) => `${name} is ${value} instead of ${own}`,
+    manySystem: (count: number, vendor: string) =>
+      `${count} system messages are sent, and ${vendor} reads one: make them one message.`,
     tooLong: (name: string, most: number, vendor: string) => `${name} takes at most ${most} characters at ${vendor}.`,
     tooMany: (name: string, most: number, vendor: string) =>
       `${name} takes at most ${most} ${most === 1 ? 'item' : 'items'} at ${vendor}.`,

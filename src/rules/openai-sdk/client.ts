@@ -1,5 +1,6 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
+import type { RetiredEndpoint } from '../../providers/provider.ts';
 import type { Client } from '../../source/clients.ts';
 import type { Ownership } from '../../source/ownership.ts';
 import { outward } from '../../source/syntax.ts';
@@ -31,7 +32,10 @@ function find(client: Client, verdict: ClientVerdict, context: RuleContext): rea
     case 'moves':
       if (target === null)
         return [at(client.node, { ...base, confidence: 'certain', action: 'manual', message: words.client.found })];
-      return moving(client, { ...context, target: seenFrom(target, verdict.place ?? target) });
+      return [
+        ...moving(client, { ...context, target: seenFrom(target, verdict.place ?? target) }),
+        ...(verdict.retired === undefined ? [] : [outdated(client, verdict.retired)]),
+      ];
     case 'stays':
       return target === null ? [] : [stays(client, verdict, target)];
     case 'there':
@@ -50,6 +54,12 @@ function find(client: Client, verdict: ClientVerdict, context: RuleContext): rea
 
 function moving(client: Client, context: RuleContext & { readonly target: Target }): readonly RuleFinding[] {
   return [...moveClient(client, context), ...handedOn(client, context)];
+}
+
+/** A client of the vendor's own old address: the old key need not open the new one. */
+function outdated(client: Client, retired: RetiredEndpoint): RuleFinding {
+  const message = words.client.outdated(retired.host, retired.note);
+  return at(client.node, { ...base, confidence: 'certain', action: 'manual', message, todo: message, fact: retired });
 }
 
 /** A client that something else makes the calls of: its models and parameters are nowhere to be seen. */

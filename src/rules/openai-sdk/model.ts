@@ -57,24 +57,44 @@ function ofGroup(group: ModelGroup, context: RuleContext): RuleFinding[] {
         ? []
         : say({ confidence: 'certain', action: 'manual', message: words.model.found(text) });
     if (group.obstacle !== undefined) return openAIModel(text) === undefined ? [] : say(obstacle(site, group, target));
-    return say({ ...moved(site, target, isLikely), ...(group.sites.length > 1 ? { group: id } : {}) });
+    return [
+      ...say({ ...moved(site, target, isLikely), ...(group.sites.length > 1 ? { group: id } : {}) }),
+      ...more(site),
+    ];
   });
 }
 
 function moved(site: ModelSite, target: Target, isLikely: boolean): Omit<Found, 'rule' | 'kind'> {
   const { node, mapped } = site;
   if (mapped === undefined) return unmapped(node.text, target);
-  const { from, to, kind, reason, manual } = mapped;
+  const { from, to, kind, reason } = mapped;
   if (from === to) return { confidence: 'certain', action: 'none', message: words.model.there(to) };
   const start = node.getStart() + 1;
   return {
     confidence: isLikely ? 'likely' : 'certain',
     action: 'rewrite',
-    message: manual === undefined ? words.model.moves(from, to, reason) : words.model.needs(from, to, manual),
+    message: words.model.moves(from, to, reason),
     edits: inFileOf(node, [{ start, end: node.end - 1, text: to }]),
     model: { from, to, kind, reason },
     ...factOf(mapped.row),
   };
+}
+
+/** What a new model needs beyond its name. Vectors are told of where the width is decided. */
+function more({ node, mapped }: ModelSite): RuleFinding[] {
+  if (mapped?.manual === undefined || mapped.kind === 'embedding') return [];
+  const message = words.model.more(mapped.to, mapped.manual);
+  return [
+    at(node, {
+      ...base,
+      confidence: 'certain',
+      action: 'manual',
+      message,
+      // A name that stays, stays silent in the code: what it needs (a deployment of that name) stands outside of it.
+      ...(mapped.from === mapped.to ? {} : { todo: message }),
+      ...factOf(mapped.row),
+    }),
+  ];
 }
 
 /** An id without a row: the target's own, a fine-tune, a name of the user's making. */

@@ -33,7 +33,10 @@ export function additionsFor(judged: ParamCall, editable: readonly ts.ObjectLite
   const isSet = (name: string) => literals.some((literal) => propertyOf(literal, name) !== undefined);
   const used = judged.models.map(({ to }) => to);
   const wanted = (target.provider.additions[operation] ?? [])
-    .filter(({ when, models }) => (when === undefined || isSet(when)) && fitsModels(models, used))
+    .filter(({ when, unless = [], models }) => {
+      const isAsked = (when === undefined || isSet(when)) && !unless.some(isSet);
+      return isAsked && fitsModels(models, used);
+    })
     // Version 3 asks for no encoding and hands on what comes.
     .filter(({ param }) => !(call.major3 && param === 'encoding_format'))
     .map((addition) => ({ ...addition, fact: addition, message: words.param.added(addition.param, addition.note) }));

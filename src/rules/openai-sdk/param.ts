@@ -13,7 +13,9 @@ import type { Rule } from '../rule.ts';
 import { modelsOf } from './models-of.ts';
 import { additionsFor } from './param-additions.ts';
 import { changesFor, type ParamChange } from './param-changes.ts';
+import { defaultFindings } from './param-defaults.ts';
 import { isPieced, lateFindings } from './param-late.ts';
+import { systemFindings } from './param-system.ts';
 import { roleFindings } from './roles.ts';
 
 /** Everything that is known of one call when its parameters are judged. */
@@ -83,6 +85,8 @@ function ofCall(
     ...findings,
     ...loose,
     ...(pieced ? [] : roleFindings(judged)),
+    ...systemFindings(judged),
+    ...defaultFindings(judged),
     ...late,
     ...(isHidden && differs(target.provider, operation) ? [hidden(call, target)] : []),
   ];

@@ -1,0 +1,36 @@
+import type { RuleFinding } from '../../finding.ts';
+import { rules as words } from '../../messages/en/rules.ts';
+import { ruleFor } from '../../providers/compat.ts';
+import { propertyOf } from '../../source/syntax.ts';
+import { at } from '../find.ts';
+import type { ParamCall } from './param.ts';
+
+/** What OpenAI does where a parameter is left out. https://platform.openai.com/docs/api-reference/chat/create */
+const OWN_DEFAULTS: Readonly<Record<string, string>> = { temperature: '1', top_p: '1', parallel_tool_calls: 'true' };
+
+/** Parameters that the call leaves out and the vendor fills otherwise than OpenAI: told once for each call. */
+export function defaultFindings({ call, operation, literals, models, target }: ParamCall): RuleFinding[] {
+  if (call.parts.isHidden || literals.length === 0) return [];
+  const rules = target.provider.params[operation];
+  const given = models[0]?.params ?? {};
+  const left = Object.keys(rules).filter(
+    (name) => !Object.hasOwn(given, name) && literals.every((literal) => propertyOf(literal, name) === undefined),
+  );
+  const found = left.flatMap((name) => {
+    const rule = ruleFor({ rules, name, models: models.map(({ to }) => to), given });
+    return rule?.default === undefined ? [] : [{ name, rule, value: String(rule.default) }];
+  });
+  const [first] = found;
+  if (first === undefined) return [];
+  const texts = found.map(({ name, value }) => words.param.default(name, value, OWN_DEFAULTS[name] ?? 'unset'));
+  return [
+    at(call.node, {
+      rule: 'openai-sdk/param',
+      kind: 'param',
+      confidence: 'certain',
+      action: 'none',
+      message: words.param.defaults(target.provider.name, texts),
+      fact: first.rule,
+    }),
+  ];
+}
