@@ -1,4 +1,5 @@
 import { alibaba } from './alibaba.ts';
+import { azure } from './azure.ts';
 import { baichuan } from './baichuan.ts';
 import { baidu } from './baidu.ts';
 import { deepseek } from './deepseek.ts';
@@ -27,6 +28,7 @@ export const PROVIDERS: readonly Provider[] = [
   minimax,
   stepfun,
   siliconflow,
+  azure,
   baichuan,
   lingyi,
   iflytek,

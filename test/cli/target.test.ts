@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openAddress, targetOf } from '../../src/cli/target.ts';
+import { UserError } from '../../src/errors.ts';
 import { placeOf, placesOf, seenFrom } from '../../src/target.ts';
 
 const base = { models: {}, env: 'keep', todo: true } as const;
@@ -48,4 +49,20 @@ describe('a target with routes', () => {
 it('needs no address where the vendor has one for all', () => {
   expect(openAddress({ ...base, provider: 'zhipu' })).toBeUndefined();
   expect(openAddress(base)).toBeUndefined();
+});
+
+describe('a vendor whose address holds a part that only the user knows', () => {
+  const options = { ...base, provider: 'azure' } as const;
+
+  it('needs the address, in every region', () => {
+    expect(() => targetOf(options)).toThrow(UserError);
+    expect(() => targetOf(options)).toThrow(/\{resource\}.*--base-url/);
+    expect(() => targetOf({ ...options, region: 'foundry' })).toThrow(UserError);
+    expect(openAddress(options)).toBeDefined();
+  });
+
+  it('is reached at the address given', () => {
+    const baseURL = 'https://contoso.openai.azure.com/openai/v1';
+    expect(targetOf({ ...options, baseURL })).toMatchObject({ baseURL, region: 'resource' });
+  });
 });

@@ -30,7 +30,9 @@ describe.each(PROVIDERS.map((provider) => [provider.id, provider] as const))('mo
   const kinds = servedKinds(provider);
 
   it('maps every id of the published packages whose kind it serves, and no other', () => {
-    const lost = MODELS.filter(({ id, kind }) => kinds.includes(kind) !== (to(provider, id) !== undefined));
+    // Sockets are no calls: whether there is a model for them is asked elsewhere, as a row or a reason.
+    const asked = MODELS.filter(({ kind }) => kind !== 'realtime');
+    const lost = asked.filter(({ id, kind }) => kinds.includes(kind) !== (to(provider, id) !== undefined));
     expect(lost).toEqual([]);
   });
 

@@ -80,9 +80,10 @@ function moved(site: ModelSite, target: Target, isLikely: boolean): Omit<Found, 
   };
 }
 
-/** What a new model needs beyond its name. Vectors are told of where the width is decided. */
+/** What a model needs beyond its name. New vectors are told of where the width is decided. */
 function more({ node, mapped }: ModelSite): RuleFinding[] {
-  if (mapped?.manual === undefined || mapped.kind === 'embedding') return [];
+  if (mapped?.manual === undefined) return [];
+  if (mapped.kind === 'embedding' && mapped.from !== mapped.to) return [];
   const message = words.model.more(mapped.to, mapped.manual);
   return [
     at(node, {

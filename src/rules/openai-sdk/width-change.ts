@@ -38,6 +38,8 @@ export function widthChanges(
     const facts = target.provider.models.find(({ id }) => id === model.to);
     const offered = facts === undefined ? [] : offeredBy(facts);
     const known = { from: model.from, to: model.to, was, offered, isWritten, fact: facts };
+    // The same model makes the same vectors, whoever hosts it.
+    if (model.from === model.to) return { ...known, fate: 'kept', will: was };
     if (was === undefined || facts === undefined || offered.length === 0)
       return { ...known, fate: 'open', will: undefined };
     if (offered.includes(was)) return { ...known, fate: 'kept', will: was };

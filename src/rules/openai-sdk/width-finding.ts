@@ -9,7 +9,8 @@ const base = { rule: 'openai-sdk/param', kind: 'param', confidence: 'certain', a
 
 /** What a person must do about vectors that are stored already, said at the call that makes them. */
 export function widthFindings(changes: readonly WidthChange[], { call, context }: ParamCall): Addition[] {
-  const messages = new Map(changes.map((change) => [messageOf(change, context.inventory.vectors), change.fact]));
+  const others = changes.filter(({ from, to }) => from !== to);
+  const messages = new Map(others.map((change) => [messageOf(change, context.inventory.vectors), change.fact]));
   return [...messages].map(([message, fact]) => {
     const found: Found = { ...base, message, ...factOf(fact) };
     return { node: call.node, found, finding: at(call.node, { ...found, todo: message }) };
