@@ -139,6 +139,12 @@ export const rules = {
     default: (name: string, value: string, own: string) => `${name} is ${value} instead of ${own}`,
     manySystem: (count: number, vendor: string) =>
       `${count} system messages are sent, and ${vendor} reads one: make them one message.`,
+    open: (name: string, values: readonly string[], vendor: string) =>
+      `${name} is decided at run time${values.length === 0 ? `: check it against what ${vendor} takes` : `, and ${vendor} takes only ${list(values)}`}.`,
+    openValues: (name: string, values: readonly string[], vendor: string) =>
+      `${name} may be ${list(values)} here, which ${vendor} does not take as it is.`,
+    openList: (name: string, most: number, vendor: string) =>
+      `${name} may hold more than the ${most} ${most === 1 ? 'item' : 'items'} that ${vendor} takes: send longer lists in pieces.`,
     tooLong: (name: string, most: number, vendor: string) => `${name} takes at most ${most} characters at ${vendor}.`,
     tooMany: (name: string, most: number, vendor: string) =>
       `${name} takes at most ${most} ${most === 1 ? 'item' : 'items'} at ${vendor}.`,

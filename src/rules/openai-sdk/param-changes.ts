@@ -11,6 +11,7 @@ import { formatType } from './format-type.ts';
 import type { ParamCall } from './param.ts';
 import { conflictChanges } from './param-conflicts.ts';
 import { nullChanges } from './param-null.ts';
+import { openChange } from './param-open.ts';
 import { literalValue, valueNode, type WrittenProperty, writtenProperties } from './param-parts.ts';
 import { boundedText, setValue } from './param-value.ts';
 
@@ -35,7 +36,7 @@ export function changesFor(literal: ts.ObjectLiteralExpression, judged: ParamCal
       if (nulls.length > 0) return nulls;
       const question = questionOf(name, property, judged, given);
       const answer = judgeParam(question);
-      if (answer === undefined) return [];
+      if (answer === undefined) return openChange({ property, question, judged }) ?? [];
       const value = question.value === undefined ? '' : String(question.value);
       return [toChange({ ...answer, name, property, value, judged })];
     });

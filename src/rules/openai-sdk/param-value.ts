@@ -23,7 +23,8 @@ export function boundedText(property: WrittenProperty, range: Range, { context }
   return range.max === undefined ? low : `Math.min(${low}, ${range.max})`;
 }
 
-function typeOf(property: WrittenProperty, checker: ts.TypeChecker): ts.Type {
+/** The type of a property's value, as far as the island knows it. */
+export function typeOf(property: WrittenProperty, checker: ts.TypeChecker): ts.Type {
   const value = ts.isShorthandPropertyAssignment(property)
     ? checker.getShorthandAssignmentValueSymbol(property)
     : undefined;
