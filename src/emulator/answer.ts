@@ -1,5 +1,5 @@
 import { emulate as words } from '../messages/en/emulate.ts';
-import { OPERATION_OF } from '../openai/operations.ts';
+import { OPERATION_OF, OPERATIONS } from '../openai/operations.ts';
 import type { ModelFacts, Provider } from '../providers/provider.ts';
 import type { Ask, Endpoint } from './endpoint.ts';
 import { errorBody } from './error-body.ts';
@@ -8,6 +8,7 @@ import { judgeBody } from './judge-body.ts';
 import type { Note } from './log.ts';
 import { type Body, type Reply, refuse } from './reply.ts';
 import { openState } from './state.ts';
+import { knownFields } from './unknown-fields.ts';
 
 /** A call whose key was right and whose body could be read. */
 export interface Call {
@@ -27,6 +28,7 @@ export interface AnswererOptions {
 /** Judges calls by the vendor's data and answers them, or says why not. Remembers files and what is made of them. */
 export function answerer({ provider, strict, endpoints }: AnswererOptions) {
   const state = openState();
+  const known = new Map(OPERATIONS.map((operation) => [operation, knownFields(provider, operation)]));
   return answer;
 
   async function answer(endpoint: Endpoint, { note, ...call }: Call): Promise<Reply> {
@@ -44,7 +46,14 @@ export function answerer({ provider, strict, endpoints }: AnswererOptions) {
 
     function judge(facts: ModelFacts | undefined, body: Body): Reply | { readonly body: Body } {
       if (operation === undefined) return { body };
-      const judged = judgeBody({ provider, operation, model: facts, body, strict });
+      const judged = judgeBody({
+        provider,
+        operation,
+        model: facts,
+        body,
+        strict,
+        known: known.get(operation) ?? new Set(),
+      });
       note.ignored = judged.ignored;
       note.undocumented = judged.undocumented;
       return judged.refusal ? refuse(judged.refusal) : judged;

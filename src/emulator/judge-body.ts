@@ -17,6 +17,8 @@ export interface Request {
   readonly model: ModelFacts | undefined;
   readonly body: Body;
   readonly strict: boolean;
+  /** The fields that the data names, worked out once. */
+  readonly known: ReadonlySet<string>;
 }
 
 export interface Judged {

@@ -51,7 +51,8 @@ export async function startEmulator({ host, port, patience = PATIENCE, ...option
 
 async function listen(server: Server, host: string, port: number): Promise<number> {
   try {
-    server.listen(port, host);
+    // More may knock at once than the 511 that node lets wait.
+    server.listen({ port, host, backlog: 4096 });
     await once(server, 'listening');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -1,3 +1,4 @@
+import type { Operation } from '../openai/operations.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Request } from './judge-body.ts';
 
@@ -7,21 +8,25 @@ export interface UnknownFields {
 }
 
 /** The fields of a body that the data does not name, and what the vendor does with such fields. */
-export function unknownFields({ provider, operation, body, strict }: Request): UnknownFields {
-  const rules = provider.params[operation];
+export function unknownFields({ provider, body, strict, known }: Request): UnknownFields {
   const { reaction } = provider.behaviour.unknownFields;
   const fate = strict ? 'refused' : reaction === 'unknown' ? 'undocumented' : reaction;
   // Where no field is described at all, none can be told from another.
-  if (Object.keys(rules).length === 0) return { names: [], fate };
-  const known = new Set([
+  return { names: known.size === 0 ? [] : Object.keys(body).filter((name) => !known.has(name)), fate };
+}
+
+/** The fields of a body that the data names somewhere; none where it says nothing of the operation. */
+export function knownFields(provider: Provider, operation: Operation): ReadonlySet<string> {
+  const rules = provider.params[operation];
+  if (Object.keys(rules).length === 0) return new Set();
+  const paths = [
     ...Object.keys(rules),
     ...Object.keys(provider.ownParams[operation] ?? {}),
     ...switches(provider),
     'model',
     ...Object.values(rules).flatMap((rule) => [rule].flat().flatMap(({ to }) => to ?? [])),
-  ]);
-  const heads = new Set([...known].map((name) => name.split('.', 1)[0]));
-  return { names: Object.keys(body).filter((name) => !heads.has(name)), fate };
+  ];
+  return new Set(paths.map((path) => path.split('.', 1)[0] ?? path));
 }
 
 /** Fields that the data itself has calls send. */

@@ -1,10 +1,11 @@
 import { logLine } from '../../emulator/log.ts';
 import { startEmulator } from '../../emulator/start.ts';
+import { FAIL_HEADER } from '../../emulator/wanted-failure.ts';
 import { EXIT } from '../../errors.ts';
 import { emulate as words } from '../../messages/en/emulate.ts';
 import { withInterrupt } from '../../pipeline/signals.ts';
 import { customProvider, findProvider } from '../../providers/index.ts';
-import type { Provider } from '../../providers/provider.ts';
+import { ERROR_KINDS, type Provider } from '../../providers/provider.ts';
 import { parseFlags } from '../settings.ts';
 import { CUSTOM, regionOf, throwUnknown } from '../target.ts';
 import { openTerminal } from '../terminal.ts';
@@ -35,6 +36,7 @@ export const run: Run = async (id = '', flags) => {
     terminal.print(words.use(emulator.baseURL));
     const shown = key === undefined ? words.anyKey : words.yourKey;
     terminal.print(words.variables([`${baseURLEnv}=${emulator.baseURL}`, `${env}=${shown}`]));
+    terminal.print(words.fail(FAIL_HEADER, ERROR_KINDS));
     terminal.print(words.stop);
     await stopped(signal);
     await emulator.close();

@@ -12,6 +12,8 @@ export const emulate = {
     `${name} (${region})${strict ? ', strict' : ''}: emulated from what is documented. Nothing leaves this machine.`,
   use: (baseURL: string) => `Base URL: ${baseURL}`,
   variables: (lines: readonly string[]) => `For the app:\n${lines.map((line) => `  ${line}`).join('\n')}`,
+  fail: (header: string, kinds: readonly string[]) =>
+    `A request with the header ${header} fails as it says: ${list(kinds)}.`,
   stop: 'Ctrl-C stops it.',
   anyKey: 'any-key',
   yourKey: 'the key you passed',
