@@ -28,6 +28,7 @@ const REFERENCE = 'https://help.aliyun.com/zh/dashscope/qwen-api-details';
 const reference = documented(REFERENCE, '2025-07-12');
 const derived = inferred(REFERENCE, '2025-07-12');
 const unnamed = unknown(REFERENCE, '2025-07-12');
+const files = documented(batch.source, '2026-04-30');
 const noBatchPage = unknown(batch.source, batch.asOf);
 const vision = documented(
   'https://www.alibabacloud.com/help/id/model-studio/qwen-vl-compatible-with-openai',
@@ -133,8 +134,10 @@ const reembed = 'Vectors of different models do not compare: embed everything ag
 
 /** Widths that an embedding model takes, and how many texts in one call. */
 function embeds(model: string, texts: number): { dimensions: ParamRule; input: ParamRule } {
-  const widths = models.find(({ id }) => id === model)?.widths?.map(String) ?? [];
-  const rule = { ...vectors, action: 'supported', models: [model] } as const;
+  const facts = models.find(({ id }) => id === model);
+  const widths = facts?.widths?.map(String) ?? [];
+  const { source, asOf, confidence } = facts ?? vectors;
+  const rule = { source, asOf, confidence, action: 'supported', models: [model] } as const;
   return {
     dimensions: { ...rule, values: widths, note: `Takes ${widths.join(', ')}.` },
     input: { ...rule, maxItems: texts, note: `At most ${texts} texts in a call: send longer lists in pieces.` },
@@ -213,7 +216,7 @@ export const alibaba: Provider = {
       'qwen3-asr-flash transcribes through chat completions with an input_audio part; no srt, vtt or timestamps.',
     ),
     'audio.translations': absent(speech, 'Transcribe with qwen3-asr-flash, then translate with a chat model.'),
-    files: served(batch, 'Served for the purposes batch and file-extract only.'),
+    files: served(files, 'Served for the purposes batch and file-extract only.'),
     uploads: absent(noPage, 'Send the file in one piece to files.'),
     batches: served(batch, "The file's lines name models as well: change them too."),
     fine_tuning: absent(onlyNative, 'Tuning is offered in the console and over the native DashScope API.'),
@@ -342,9 +345,9 @@ export const alibaba: Provider = {
       user: { ...unnamed, action: 'undocumented' },
     },
     files: {
-      ...taken(batch, ['file']),
+      ...taken(files, ['file']),
       purpose: {
-        ...batch,
+        ...files,
         action: 'supported',
         values: ['batch', 'file-extract'],
         note: 'Takes batch, and file-extract for documents that qwen-long reads.',

@@ -185,7 +185,13 @@ export const azure: Provider = {
       note: 'For Entra ID give apiKey a token provider of @azure/identity with the scope https://ai.azure.com/.default.',
     },
   ],
-  key: { ...client, env: 'AZURE_OPENAI_API_KEY', baseURLEnv: 'AZURE_OPENAI_BASE_URL', otherEnvs: [] },
+  key: {
+    ...client,
+    env: 'AZURE_OPENAI_API_KEY',
+    baseURLEnv: 'AZURE_OPENAI_BASE_URL',
+    otherEnvs: [],
+    header: 'api-key',
+  },
   apis: {
     'chat.completions': served(
       v1,

@@ -112,7 +112,8 @@ export const deepseek: Provider = {
   },
   params: paramTable({
     chat: {
-      ...taken(schema, ['messages', 'model', 'stream', 'stream_options', 'logprobs', 'top_logprobs']),
+      ...taken(schema, ['messages', 'model', 'stream', 'stream_options', 'logprobs']),
+      top_logprobs: { ...schema, action: 'supported', range: { min: 0, max: 20 }, note: 'From 0 to 20.' },
       'messages.name': { ...harness, action: 'supported', note: 'Not on the results of tools.' },
       'messages.content.type': contentParts(models, visionGuide, {
         image: ['image_url', 'file'],
@@ -146,8 +147,18 @@ export const deepseek: Provider = {
       stop: { ...schema, action: 'supported', maxItems: 16, note: 'At most 16 stop words.' },
       n: { ...unnamed, action: 'undocumented', neutral: ['1'], note: 'Expect one choice.' },
       seed: { ...unnamed, action: 'undocumented' },
-      frequency_penalty: { ...thinkingGuide, action: 'ignored', neutral: ['0'], note: 'Has no effect any more.' },
-      presence_penalty: { ...thinkingGuide, action: 'ignored', neutral: ['0'], note: 'Has no effect any more.' },
+      frequency_penalty: {
+        ...thinkingGuide,
+        action: 'ignored',
+        neutral: ['0'],
+        note: 'Deprecated; no effect while thinking.',
+      },
+      presence_penalty: {
+        ...thinkingGuide,
+        action: 'ignored',
+        neutral: ['0'],
+        note: 'Deprecated; no effect while thinking.',
+      },
       logit_bias: { ...unnamed, action: 'undocumented' },
       parallel_tool_calls: { ...unnamed, action: 'undocumented', note: 'Several calls may come in one answer.' },
       tool_choice: [
