@@ -78,6 +78,21 @@ export const ERROR_CODES: ReadonlyMap<string, ErrorKind> = new Map(
   ERROR_KINDS.flatMap((kind) => CODES[kind].map((code) => [code, kind])),
 );
 
+/** The HTTP status that OpenAI answers with, as its guide lists them. */
+export const ERROR_STATUS: Readonly<Record<ErrorKind, number>> = {
+  auth: 401,
+  permission: 403,
+  model: 404,
+  path: 404,
+  parameter: 400,
+  context: 400,
+  content: 400,
+  rate: 429,
+  quota: 429,
+  server: 500,
+  overloaded: 503,
+};
+
 export interface ErrorClass {
   /** The HTTP status it stands for; of `InternalServerError` the lowest. None where no answer came, or any status fits. */
   readonly status?: number;

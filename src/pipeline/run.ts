@@ -127,7 +127,7 @@ function modelTable(findings: readonly RuleFinding[]): ReportModel[] {
   for (const { model } of findings) {
     if (model === undefined) continue;
     const known = rows.get(model.from);
-    rows.set(model.from, { ...model, occurrences: (known?.occurrences ?? 0) + 1 });
+    rows.set(model.from, { ...(known ?? model), occurrences: (known?.occurrences ?? 0) + 1 });
   }
   return [...rows.values()].sort((a, b) => b.occurrences - a.occurrences || (a.from < b.from ? -1 : 1));
 }

@@ -3,14 +3,23 @@ import { fileRule } from './env/file.ts';
 import { callRule } from './openai-sdk/call.ts';
 import { clientRule } from './openai-sdk/client.ts';
 import { contentPartsRule } from './openai-sdk/content-parts.ts';
+import { contextWindowRule } from './openai-sdk/context-window.ts';
+import { errorClassRule } from './openai-sdk/error-class.ts';
+import { errorCodeRule } from './openai-sdk/error-code.ts';
 import { finishReasonRule } from './openai-sdk/finish-reason.ts';
 import { importRule } from './openai-sdk/import.ts';
 import { jsonWordRule } from './openai-sdk/json-word.ts';
 import { modelRule } from './openai-sdk/model.ts';
 import { nameTestRule } from './openai-sdk/name-test.ts';
 import { paramRule } from './openai-sdk/param.ts';
+import { priceRule } from './openai-sdk/price.ts';
+import { replayRule } from './openai-sdk/replay.ts';
 import { responseFormatRule } from './openai-sdk/response-format.ts';
+import { socketRule } from './openai-sdk/socket.ts';
 import { splitRule } from './openai-sdk/split.ts';
+import { streamUsageRule } from './openai-sdk/stream-usage.ts';
+import { thinkingRoomRule } from './openai-sdk/thinking-room.ts';
+import { thoughtsRule } from './openai-sdk/thoughts.ts';
 import { toolUseRule } from './openai-sdk/tool-use.ts';
 import { vectorWidthRule } from './openai-sdk/vector-width.ts';
 import type { Rule } from './rule.ts';
@@ -24,7 +33,10 @@ export const RULES: readonly Rule[] = [
   clientRule,
   splitRule,
   callRule,
+  socketRule,
   modelRule,
+  contextWindowRule,
+  priceRule,
   nameTestRule,
   paramRule,
   vectorWidthRule,
@@ -33,6 +45,12 @@ export const RULES: readonly Rule[] = [
   responseFormatRule,
   jsonWordRule,
   finishReasonRule,
+  thinkingRoomRule,
+  thoughtsRule,
+  replayRule,
+  streamUsageRule,
+  errorCodeRule,
+  errorClassRule,
   accessRule,
   fileRule,
 ];

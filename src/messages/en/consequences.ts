@@ -1,3 +1,8 @@
+import type { ErrorCase, ErrorKind } from '../../providers/provider.ts';
+import type { PriceChange, Prices } from '../../rules/openai-sdk/model-prices.ts';
+
+type Price = NonNullable<Prices['priceUSD']>;
+
 /** Sentences of what follows from another model answering. `vendor`, `model`: the target's. */
 const list = (items: readonly (string | number)[], last = 'and'): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
@@ -12,7 +17,107 @@ const PARTS: Readonly<Record<string, string>> = {
 const instead = (able: readonly string[], from: string, otherwise: string): string =>
   able.length === 0 ? otherwise : `${list(able, 'or')} can: pass --model ${from}=${able[0]}.`;
 
+const WRONG: Readonly<Record<ErrorKind, string>> = {
+  auth: 'a wrong key',
+  permission: 'a lack of permission',
+  model: 'an unknown model',
+  path: 'an unknown path',
+  parameter: 'a wrong parameter',
+  context: 'a prompt that is too long',
+  rate: 'too many requests',
+  quota: 'an empty account',
+  content: 'content it refuses',
+  server: 'a fault of its own',
+  overloaded: 'overload',
+};
+
+interface Changed {
+  readonly value: string;
+  readonly kind: ErrorKind;
+  /** Undefined where nobody documents it. */
+  readonly answer: ErrorCase | undefined;
+}
+
+const distinct = (items: readonly string[]): string[] => [...new Set(items)];
+
+const answerText = (answer: ErrorCase | undefined): string =>
+  [
+    `status ${answer?.status}`,
+    ...(answer?.code === undefined ? [] : [`code ${answer.code}`]),
+    ...(answer?.type === undefined ? [] : [`type ${answer.type}`]),
+  ].join(', ');
+
+/** `$2.5/$10`, or of what has no output `$0.02`. */
+const price = (sign: string, { input, output }: Price): string =>
+  output === undefined ? `${sign}${input}` : `${sign}${input}/${sign}${output}`;
+
+const prices = ({ priceCNY, priceUSD }: Prices): string =>
+  list([...(priceUSD ? [price('$', priceUSD)] : []), ...(priceCNY ? [price('¥', priceCNY)] : [])], 'or');
+
+const isTwoWay = ({ priceCNY, priceUSD }: Prices): boolean => (priceCNY ?? priceUSD)?.output !== undefined;
+
+const tokens = (count: number): string => `${count.toLocaleString('en-US')} tokens`;
+
 export const consequences = {
+  context: {
+    smaller: ({ from, was, to, now }: { from: string; was: number; to: string; now: number }) =>
+      `${to} holds ${tokens(now)} where ${from} held ${tokens(was)}: longer conversations are refused, so shorten them before.`,
+  },
+  thinking: {
+    room: (to: string, name: string, limit: number) =>
+      `${to} always thinks, and ${name} counts its thoughts: with ${limit} the answer may come back empty. Raise it to some thousand.`,
+  },
+  thoughts: {
+    parsed: (vendor: string) =>
+      `The text that is parsed here begins with the thoughts of the model at ${vendor}: cut <think>…</think> out of it first.`,
+    inText: (vendor: string) =>
+      `Answers begin with the thoughts of the model at ${vendor}: cut <think>…</think> out of the text before it is shown or used.`,
+  },
+  replay: {
+    whole: (field: string, vendor: string) =>
+      `${vendor} wants ${field} back with the tool calls; the message goes back whole, so it does.`,
+    rebuilt: (field: string, vendor: string) =>
+      `${vendor} wants ${field} back with the tool calls, and this message is put together without it: add it.`,
+  },
+  usage: {
+    inChoice: (vendor: string) =>
+      `${vendor} tells the usage of a stream inside its last choice: read chunk.choices[0].usage as well.`,
+    never: (vendor: string) =>
+      `${vendor} tells no usage in streams: count the tokens yourself, or ask without a stream.`,
+  },
+  errors: {
+    code: (changed: readonly Changed[], { member, vendor }: { member: string; vendor: string }) => {
+      const known = changed.filter(({ answer }) => answer !== undefined);
+      const unsaid = changed.filter(({ answer }) => answer === undefined);
+      const said = known.map(({ kind, answer }) => `${WRONG[kind]} with ${answerText(answer)}`);
+      const told = [
+        ...(known.length === 0 ? [] : [`${vendor} answers ${list(distinct(said))}`]),
+        ...(unsaid.length === 0
+          ? []
+          : [`nobody documents how ${vendor} answers ${list(distinct(unsaid.map(({ kind }) => WRONG[kind])), 'or')}`]),
+      ];
+      const values = list(changed.map(({ value }) => value));
+      const subject = changed.length === 1 ? `The ${member} ${values} is` : `The ${member}s ${values} are`;
+      return `${subject} OpenAI's: ${told.join('; ')}.`;
+    },
+    status: (
+      elsewhere: readonly { kind: ErrorKind; answer: ErrorCase; className: string | undefined }[],
+      vendor: string,
+    ) =>
+      `${vendor} answers ${list(
+        elsewhere.map(
+          ({ kind, answer, className }) =>
+            `${WRONG[kind]} with ${answerText(answer)}${className === undefined ? ', which has no class of its own' : ` (${className})`}`,
+        ),
+      )}.`,
+  },
+  price: {
+    change: (from: string, to: string, { before, after }: PriceChange) =>
+      `A million tokens${isTwoWay(after) ? ' in and out' : ''}: ${to} costs ${prices(after)}${before === undefined ? '' : `, ${from} cost ${prices(before)}`}.`,
+    /** Behind the reason of a mapping, in the table of models. */
+    beside: (reason: string, { before, after, fact }: PriceChange) =>
+      `${reason}; ${before === undefined ? '' : `${prices(before)} → `}${prices(after)} per million tokens${fact.asOf === 'unknown' ? '' : ` (${fact.asOf})`}`,
+  },
   parts: {
     refused: (type: string, to: string) => `${to} does not take ${PARTS[type] ?? type}, which this call sends.`,
     unsaid: (type: string, to: string) =>
@@ -31,9 +136,9 @@ export const consequences = {
   },
   json: {
     missing: (vendor: string) =>
-      `JSON mode of ${vendor} needs the word "json" in a message, and none here has it: ask for JSON in the prompt.`,
+      `No message of this call says "json", as JSON mode of ${vendor} wants it: ask for JSON in the prompt.`,
     open: (vendor: string) =>
-      `JSON mode of ${vendor} needs the word "json" in a message, and not all of them are visible here: check the prompt.`,
+      `Not all messages of this call are visible, and JSON mode of ${vendor} wants one to say "json": check the prompt.`,
     refused: (to: string) => `${to} has no JSON mode: ask for JSON in the prompt and check what comes.`,
     schema: (to: string) =>
       `${to} takes no JSON schema: use json_object, put the schema into the prompt and check what comes.`,

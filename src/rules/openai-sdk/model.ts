@@ -1,4 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
+import { consequences } from '../../messages/en/consequences.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { openAIModel } from '../../openai/models.ts';
 import { mapModel } from '../../providers/map-model.ts';
@@ -9,6 +10,7 @@ import { at, type Found, factOf, inFileOf } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import { modelStrings } from './companions.ts';
 import type { ModelGroup, ModelSite } from './model-groups.ts';
+import { modelPrices } from './model-prices.ts';
 
 const base = { rule: 'openai-sdk/model', kind: 'model' } as const;
 
@@ -64,18 +66,18 @@ function ofGroup(group: ModelGroup, context: RuleContext): RuleFinding[] {
   });
 }
 
-function moved(site: ModelSite, target: Target, isLikely: boolean): Omit<Found, 'rule' | 'kind'> {
-  const { node, mapped } = site;
+function moved({ node, mapped }: ModelSite, target: Target, isLikely: boolean): Omit<Found, 'rule' | 'kind'> {
   if (mapped === undefined) return unmapped(node.text, target);
   const { from, to, kind, reason } = mapped;
   if (from === to) return { confidence: 'certain', action: 'none', message: words.model.there(to) };
   const start = node.getStart() + 1;
+  const prices = modelPrices(mapped, target);
   return {
     confidence: isLikely ? 'likely' : 'certain',
     action: 'rewrite',
     message: words.model.moves(from, to, reason),
     edits: inFileOf(node, [{ start, end: node.end - 1, text: to }]),
-    model: { from, to, kind, reason },
+    model: { from, to, kind, reason: prices === undefined ? reason : consequences.price.beside(reason, prices) },
     ...factOf(mapped.row),
   };
 }

@@ -5,7 +5,7 @@ import type { ApiCall } from '../../source/calls.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import type { ts } from '../../source/ts.ts';
-import type { MappedModel, Target } from '../../target.ts';
+import { type MappedModel, placeOf, type Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { modelsOf } from './models-of.ts';
 
@@ -30,11 +30,11 @@ export interface MovedModel {
 
 /** The chats that move, in the program itself: what a test expects of a stand-in is the test's own business. */
 export function movedChats(context: RuleContext): MovedChat[] {
-  const { inventory, target, verdicts } = context;
+  const { target, verdicts } = context;
   if (target === null) return [];
-  return inventory.calls.flatMap((call): MovedChat[] => {
+  return movedCalls(context).flatMap((call): MovedChat[] => {
     const verdict = verdicts.calls.get(call);
-    if (call.resource !== 'chat.completions' || verdict?.fate !== 'moves' || isInTest(call.node)) return [];
+    if (call.resource !== 'chat.completions' || verdict?.fate !== 'moves') return [];
     const provider = providerOf(call, target);
     const models = modelsOf(call, context).map((mapped) => ({
       mapped,
@@ -56,7 +56,12 @@ export function movedChats(context: RuleContext): MovedChat[] {
   });
 }
 
+/** All calls that move, in the program itself. */
+export function movedCalls({ inventory, verdicts }: RuleContext): ApiCall[] {
+  return inventory.calls.filter((call) => verdicts.calls.get(call)?.fate === 'moves' && !isInTest(call.node));
+}
+
 /** Whose a call becomes. */
-function providerOf(_call: ApiCall, target: Target): Provider {
-  return target.provider;
+export function providerOf({ resource }: ApiCall, target: Target): Provider {
+  return placeOf(target, resource).provider;
 }

@@ -1,0 +1,35 @@
+import type { RuleFinding } from '../../finding.ts';
+import { consequences as words } from '../../messages/en/consequences.ts';
+import type { ts } from '../../source/ts.ts';
+import { at } from '../find.ts';
+import type { Rule } from '../rule.ts';
+import { type MovedChat, type MovedModel, movedChats } from './moved-chats.ts';
+
+/** Models whose window is smaller than that of the model they replace, told where the old one is named. */
+export const contextWindowRule: Rule = {
+  id: 'openai-sdk/context-window',
+  family: 'openai-sdk',
+  find: (context) => movedChats(context).flatMap((chat) => chat.models.flatMap((model) => smaller(model, chat))),
+};
+
+function smaller({ mapped, was, now }: MovedModel, chat: MovedChat): RuleFinding[] {
+  if (was?.context === undefined || now?.context === undefined || now.context >= was.context) return [];
+  const message = words.context.smaller({ from: mapped.from, was: was.context, to: mapped.to, now: now.context });
+  return [
+    at(nameOf(mapped.from, chat), {
+      rule: 'openai-sdk/context-window',
+      kind: 'model',
+      confidence: chat.confidence,
+      action: 'manual',
+      message,
+      fact: now,
+    }),
+  ];
+}
+
+/** The string that names a model, so that calls which share it say so once; the call where a variable names it. */
+function nameOf(id: string, { call }: MovedChat): ts.Node {
+  const leaves = call.model?.leaves ?? [];
+  const named = leaves.find((leaf) => (leaf.kind === 'string' || leaf.kind === 'type') && leaf.node.text === id);
+  return named !== undefined && 'node' in named ? named.node : call.node;
+}
