@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PROVIDERS } from '../../src/providers/index.ts';
 import { chat, type Json, serve } from './serve.ts';
+import { takes } from './takes.ts';
 
 describe.each(PROVIDERS)('$id', (provider) => {
   const idsOf = (kind: string) => provider.models.filter((model) => model.kind === kind).map(({ id }) => id);
@@ -40,5 +41,26 @@ describe.each(PROVIDERS)('$id', (provider) => {
     if (cases.model) expect(status).toBe(cases.model.status);
     expect(Object.keys(json as Json)).toEqual(Object.keys(body as Json));
     expect(JSON.stringify(json)).toContain('gpt-none');
+  });
+
+  it('refuses a wrong migration, strict: what the data says is not taken, on each chat model', async () => {
+    const { raw } = await serve({ provider, strict: true });
+    const kept = { role: 'developer', content: 'Be brief' };
+    for (const model of idsOf('chat')) {
+      const wrong = [
+        { field: 'messages.role', value: 'developer', body: { messages: [kept, { role: 'user', content: 'Hello' }] } },
+        { field: 'temperature', value: 0, body: { temperature: 0 } },
+        { field: 'n', value: 2, body: { n: 2 } },
+      ];
+      for (const { field, value, body } of wrong) {
+        const sent = JSON.stringify(chat({ model, stream: true, ...body }));
+        const answer = await raw('/chat/completions', { method: 'POST', body: sent });
+        const isTaken = takes({ rules: provider.params.chat, name: field, model, value });
+        expect(
+          answer.headers.get('content-type')?.includes('event-stream'),
+          `${model} ${field}: ${await answer.text()}`,
+        ).toBe(isTaken);
+      }
+    }
   });
 });
