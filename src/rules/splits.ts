@@ -5,6 +5,7 @@ import type { Inventory } from '../source/inventory.ts';
 import { nameOf, outward, unwrap } from '../source/syntax.ts';
 import { ts } from '../source/ts.ts';
 import { type Place, placeOf, type Target } from '../target.ts';
+import { type ImportRoute, importRoute } from './import-route.ts';
 
 /** Where a client is held, so that a second one can be built next to it. */
 export type Holder =
@@ -33,8 +34,8 @@ export interface Split {
 export interface Receiver {
   readonly call: ApiCall;
   readonly node: ts.Identifier;
-  /** The import that brings the old client into the call's file; undefined in the client's own. */
-  readonly imported: ts.ImportSpecifier | ts.ImportClause | undefined;
+  /** How the old client comes into the call's file; undefined in the client's own. */
+  readonly route: ImportRoute | undefined;
 }
 
 /**
@@ -115,38 +116,16 @@ function receiverOf(call: ApiCall, holder: Holder, inventory: Inventory): Receiv
   if (holder.form === 'field') {
     if (!isOwnMember(node) || !ts.isIdentifier(node.name)) return undefined;
     const isSame = node.name.text === holder.name && ts.findAncestor(node, ts.isClassLike) === holder.owner;
-    return isSame ? { call, node: node.name, imported: undefined } : undefined;
+    return isSame ? { call, node: node.name, route: undefined } : undefined;
   }
   if (!ts.isIdentifier(node)) return undefined;
   const { bindings } = inventory.tracer;
   const bound = bindings.bind(node);
   if (node.getSourceFile() === holder.node.getSourceFile())
-    return bound?.kind === 'declaration' && bound.node === holder.node
-      ? { call, node, imported: undefined }
-      : undefined;
-  const imported = importOf(node, holder.node.getSourceFile(), inventory);
+    return bound?.kind === 'declaration' && bound.node === holder.node ? { call, node, route: undefined } : undefined;
+  const route = importRoute(node, holder.node.getSourceFile(), inventory);
   const isExport = bindings.references(holder.node).includes(node);
-  return imported === undefined || !isExport ? undefined : { call, node, imported };
-}
-
-/** The import of a name, if it is from the very file that holds the client: a barrel would have to pass the new one on. */
-function importOf(
-  node: ts.Identifier,
-  file: ts.SourceFile,
-  { tracer }: Inventory,
-): ts.ImportSpecifier | ts.ImportClause | undefined {
-  for (const statement of node.getSourceFile().statements) {
-    if (!ts.isImportDeclaration(statement)) continue;
-    const clause = statement.importClause;
-    const from = tracer.bindings.module(statement.moduleSpecifier);
-    if (clause === undefined || from?.kind !== 'module' || from.file !== file) continue;
-    const named = clause.namedBindings;
-    const specifiers = named !== undefined && ts.isNamedImports(named) ? [...named.elements] : [];
-    const found = specifiers.find(({ name }) => name.text === node.text);
-    if (found !== undefined) return found;
-    if (clause.name?.text === node.text && (named === undefined || ts.isNamedImports(named))) return clause;
-  }
-  return undefined;
+  return route === undefined || !isExport ? undefined : { call, node, route };
 }
 
 interface Naming {
@@ -161,7 +140,8 @@ function nameFor(receivers: readonly Receiver[], { client, inventory, taken }: N
   const [first] = receivers;
   const capability = first === undefined ? 'other' : capabilityOf(first.call.resource);
   const base = `${capability}Client`;
-  const files = new Set([client.node, ...receivers.map(({ node }) => node)].map((node) => node.getSourceFile()));
+  const touched = receivers.flatMap(({ node, route }) => [node, ...(route?.passedOn ?? [])]);
+  const files = new Set([client.node, ...touched].map((node) => node.getSourceFile()));
   const { identifiers } = inventory.tracer.index;
   const isKnown = (name: string) =>
     (identifiers.get(name) ?? []).some((id) => files.has(id.getSourceFile())) ||

@@ -4,14 +4,18 @@ import { ts } from '../../source/ts.ts';
 import { replace } from '../find.ts';
 import type { Receiver, Split } from '../splits.ts';
 
-/** Edits that bring the new client into the files that call it, beside the old one or, where that is used up, instead. */
+/** Edits that bring the new client into the files that call it, beside the old one or, where that is used up, instead, and through the barrels between. */
 export function importEdits({ name, receivers }: Split, { tracer }: Inventory): FileEdit[] {
   const imports = new Map<ts.Node, Receiver[]>();
+  const barrels = new Set<ts.ExportSpecifier>();
   for (const receiver of receivers) {
-    if (receiver.imported === undefined) continue;
-    imports.set(receiver.imported, [...(imports.get(receiver.imported) ?? []), receiver]);
+    if (receiver.route === undefined) continue;
+    const { imported, passedOn } = receiver.route;
+    imports.set(imported, [...(imports.get(imported) ?? []), receiver]);
+    for (const specifier of passedOn) barrels.add(specifier);
   }
-  return [...imports].flatMap(([node, uses]) => {
+  const passed = [...barrels].map((specifier) => replace(specifier, `${specifier.getText()}, ${name}`));
+  const brought = [...imports].flatMap(([node, uses]) => {
     const local = ts.isImportSpecifier(node) || ts.isImportClause(node) ? node.name : undefined;
     if (local === undefined) return [];
     const file = node.getSourceFile();
@@ -23,6 +27,7 @@ export function importEdits({ name, receivers }: Split, { tracer }: Inventory): 
       ? [ofSpecifier(node, name, isUsedUp)]
       : ofDefault(node as ts.ImportClause, name, isUsedUp);
   });
+  return [...passed, ...brought];
 }
 
 function ofSpecifier(node: ts.ImportSpecifier, name: string, isUsedUp: boolean): FileEdit {

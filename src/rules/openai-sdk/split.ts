@@ -60,7 +60,7 @@ function newClient(split: Split, context: MoveContext): FileEdit[] {
   const construction = constructionText(split, context);
   if (holder.form === 'variable') {
     const list = holder.node.parent as ts.VariableDeclarationList;
-    const isShared = receivers.some(({ imported }) => imported !== undefined);
+    const isShared = receivers.some(({ route }) => route !== undefined);
     const kind = /^(?:const|let|var)/.exec(list.getText())?.[0] ?? 'const';
     const type = holder.node.type === undefined ? '' : `: ${holder.node.type.getText()}`;
     const line = `${isShared ? 'export ' : ''}${kind} ${name}${type} = ${construction}`;
