@@ -2,6 +2,7 @@ import type { RuleFinding } from '../../finding.ts';
 import { consequences as words } from '../../messages/en/consequences.ts';
 import { FINISH_REASONS } from '../../openai/chat.generated.ts';
 import { type StringTest, stringTests } from '../../source/string-tests.ts';
+import { tableLookups } from '../../source/table-lookups.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
@@ -20,7 +21,7 @@ export const finishReasonRule: Rule = {
     const chats = movedChats(context);
     if (chats.length === 0 || !tracer.index.identifiers.has('finish_reason')) return [];
     const behind = findAnswers(chats, tracer);
-    return stringTests(REASONS, tracer).flatMap((test) => {
+    return [...stringTests(REASONS, tracer), ...tableLookups('finish_reason', tracer)].flatMap((test) => {
       if (isInTest(test.node)) return [];
       const [chat] = behind(test.subject, 'finish_reason');
       return chat === undefined ? [] : judge(test, chat);

@@ -16,10 +16,13 @@ export const streamUsageRule: Rule = {
     const chats = movedChats(context).filter((chat) => isStreamed(chat) && isElsewhere(chat));
     const reads = chats.length === 0 ? [] : (tracer.index.identifiers.get('usage') ?? []);
     const behind = findAnswers(chats, tracer);
+    // The first read stands for all of one stream: they are mended together.
+    const told = new Set<MovedChat>();
     return reads.flatMap(({ parent }) => {
       if (!ts.isPropertyAccessExpression(parent) || parent.name.text !== 'usage' || isInTest(parent)) return [];
       const [chat] = isOfChoice(parent.expression) ? [] : behind(parent, 'usage');
-      if (chat === undefined) return [];
+      if (chat === undefined || told.has(chat)) return [];
+      told.add(chat);
       const { streamUsage } = chat.provider.behaviour;
       const message =
         streamUsage.placement === 'choice'
