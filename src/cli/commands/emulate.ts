@@ -32,12 +32,16 @@ export const run: Run = async (id = '', flags) => {
       onError: (error) => terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     });
     const { env, baseURLEnv } = provider.key;
-    terminal.print(words.started(provider.name, region.label, strict));
-    terminal.print(words.use(emulator.baseURL));
     const shown = key === undefined ? words.anyKey : words.yourKey;
-    terminal.print(words.variables([`${baseURLEnv}=${emulator.baseURL}`, `${env}=${shown}`]));
-    terminal.print(words.fail(FAIL_HEADER, ERROR_KINDS));
-    terminal.print(words.stop);
+    const greeting = [
+      words.started(provider.name, region.label, strict),
+      words.use(emulator.baseURL),
+      words.variables([`${baseURLEnv}=${emulator.baseURL}`, `${env}=${shown}`]),
+      words.fail(FAIL_HEADER, ERROR_KINDS),
+      words.stop,
+    ];
+    // In one piece, for whoever waits for the address at the other end of a pipe.
+    terminal.print(greeting.join('\n'));
     await stopped(signal);
     await emulator.close();
   });
