@@ -57,6 +57,23 @@ export const EMULATE_FLAGS: readonly Option[] = [
   ...group(groups.output, [new Option('--json', words.jsonLog)]),
 ];
 
+/** Options of `doctor`. */
+export const DOCTOR_FLAGS: readonly Option[] = [
+  ...group(groups.target, [
+    repeatable('--to <id>', words.to),
+    new Option('--region <id>', words.region),
+    new Option('--base-url <url>', words.baseUrl),
+    new Option('--key-env <NAME>', words.keyEnv),
+    repeatable('--model <from=to>', words.model),
+  ]),
+  ...group(groups.run, [
+    new Option('--dry-run', words.dryCheck),
+    new Option('--yes', words.agree),
+    new Option('--timeout <s>', words.timeout),
+  ]),
+  ...group(groups.output, [new Option('--json', words.jsonChecks), new Option('--config <file>', words.config)]),
+];
+
 function group(heading: string, options: readonly Option[]): readonly Option[] {
   return options.map((option) => option.helpGroup(heading));
 }

@@ -75,6 +75,7 @@ const FLAGS = v.strictObject({
   host: v.exactOptional(text),
   key: v.exactOptional(v.pipe(text, v.regex(/^\S+$/, words.key))),
   strict: v.exactOptional(flag),
+  timeout: v.exactOptional(v.pipe(text, v.check(isSeconds, words.timeout))),
 });
 
 export type Settings = Readonly<v.InferOutput<typeof FLAGS>>;
@@ -131,6 +132,11 @@ function isOpenUrl(value: string): boolean {
 
 function isPort(value: string): boolean {
   return /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
+}
+
+/** Ten minutes are more than any server lets a request wait. */
+function isSeconds(value: string): boolean {
+  return /^\d{1,3}$/.test(value) && Number(value) >= 1 && Number(value) <= 600;
 }
 
 function trimSlashes(url: string): string {

@@ -1,7 +1,7 @@
 import { pipeline as words } from '../messages/en/pipeline.ts';
 import { isOtherVendorsEnv } from '../openai/other-vendors.ts';
 import type { Skipped } from '../report.ts';
-import { createContext } from '../rules/context.ts';
+import { createContext, type RuleContext } from '../rules/context.ts';
 import { envLines } from '../rules/env/env-file.ts';
 import { RULES } from '../rules/index.ts';
 import { todoEdits } from '../rules/todo.ts';
@@ -9,6 +9,7 @@ import { takeInventory } from '../source/inventory.ts';
 import { syntaxErrorIn } from '../source/island.ts';
 import { hostOf } from '../source/ownership.ts';
 import { createResolver } from '../source/resolve.ts';
+import type { Target } from '../target.ts';
 import type { Gathered } from './gather.ts';
 import { findHolding } from './holding.ts';
 import { findImporters } from './importers.ts';
@@ -22,6 +23,7 @@ export interface Inspected {
   readonly skipped: readonly Skipped[];
   readonly filesParsed: number;
   readonly rules: RuleRunner;
+  readonly contextOf: (target: Target | null) => RuleContext;
 }
 
 /** The part of the analysis that needs the compiler: builds the island and binds the rules to what it holds. */
@@ -73,8 +75,9 @@ export function inspect({
       return added;
     },
   });
+  const contextOf = (target: Target | null): RuleContext => createContext(inventory, target);
   const rules: RuleRunner = (target, isChosen) => {
-    const context = createContext(inventory, target);
+    const context = contextOf(target);
     const findings = RULES.filter(({ family }) => isChosen(family)).flatMap((rule) => rule.find(context));
     const edits = target?.todo === true ? todoEdits(findings, inventory) : [];
     const comments = edits.map((edit) => ({
@@ -89,10 +92,11 @@ export function inspect({
     return { findings, comments, texts, syntaxErrorIn };
   };
   return {
-    usage: usageOf(createContext(inventory, null)),
+    usage: usageOf(contextOf(null)),
     skipped: [...inventory.island.broken].map(([path, reason]) => ({ path, reason: words.skipped.broken(reason) })),
     filesParsed: inventory.island.files.size,
     rules,
+    contextOf,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Family, Finding, RuleFinding } from '../finding.ts';
 import { pipeline as words } from '../messages/en/pipeline.ts';
 import type { ReportModel, Skipped, Stage } from '../report.ts';
+import type { RuleContext } from '../rules/context.ts';
 import type { Target } from '../target.ts';
 import type { FileChange } from './change.ts';
 import { mergeFindings } from './change-set.ts';
@@ -40,6 +41,8 @@ export interface Analysis {
   readonly stages: Readonly<Record<Stage, number>>;
   /** Everything the rules know for a target; undefined where nothing uses the SDK and no parser was loaded. */
   readonly rules: RuleRunner | undefined;
+  /** What the rules would know for a target; undefined where `rules` is. */
+  readonly contextOf: ((target: Target) => RuleContext) | undefined;
 }
 
 /** Runs the rules of the chosen families over the inventory, for a target or (null) to take stock. */
@@ -83,7 +86,14 @@ export async function analyse({ root, include, exclude, onProgress, signal }: An
   const skipped = [...listed.skipped, ...gathered.skipped];
   const counts = { filesListed: listed.files.length, filesCandidate: gathered.candidates, filesParsed: 0 };
   if (!gathered.hasSeeds)
-    return { usage: NO_USAGE, skipped: bySkippedPath(skipped), counts, stages: watch.stages, rules: undefined };
+    return {
+      usage: NO_USAGE,
+      skipped: bySkippedPath(skipped),
+      counts,
+      stages: watch.stages,
+      rules: undefined,
+      contextOf: undefined,
+    };
 
   tell('parse', gathered.code.size);
   // The compiler is half of a small run's time: only a repository that uses the SDK pays for it.
@@ -97,6 +107,7 @@ export async function analyse({ root, include, exclude, onProgress, signal }: An
     counts: { ...counts, filesParsed: inspected.filesParsed },
     stages: watch.stages,
     rules: inspected.rules,
+    contextOf: inspected.contextOf,
   };
 }
 

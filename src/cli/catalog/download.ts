@@ -1,5 +1,6 @@
 import { EXIT, UserError } from '../../errors.ts';
 import { catalog as words } from '../../messages/en/catalog.ts';
+import { ignoresProxy, reasonOf } from '../network.ts';
 
 export interface DownloadLimits {
   readonly timeoutMs: number;
@@ -45,16 +46,4 @@ async function readAtMost(response: Response, maxBytes: number): Promise<string 
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
-}
-
-/** `fetch` hides what the system said (ENOTFOUND, ECONNREFUSED, CERT_HAS_EXPIRED) in the cause. */
-function reasonOf({ cause, message }: Error): string {
-  if (!(cause instanceof Error)) return message;
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
-}
-
-/** Node's `fetch` goes through a proxy only if told to: https://nodejs.org/api/cli.html#node_use_env_proxy1 */
-function ignoresProxy(env: NodeJS.ProcessEnv): boolean {
-  const { HTTPS_PROXY, https_proxy, HTTP_PROXY, http_proxy, NODE_USE_ENV_PROXY } = env;
-  return Boolean(HTTPS_PROXY || https_proxy || HTTP_PROXY || http_proxy) && NODE_USE_ENV_PROXY !== '1';
 }

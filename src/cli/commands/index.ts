@@ -1,7 +1,7 @@
 import type { Option } from 'commander';
 import type { ExitCode } from '../../errors.ts';
 import { help } from '../../messages/en/help.ts';
-import { EMULATE_FLAGS, MIGRATE_FLAGS, PROVIDERS_FLAGS, SCAN_FLAGS } from '../flags.ts';
+import { DOCTOR_FLAGS, EMULATE_FLAGS, MIGRATE_FLAGS, PROVIDERS_FLAGS, SCAN_FLAGS } from '../flags.ts';
 
 /** What a command does: takes its argument and the options that were typed, gives the exit code. */
 export type Run = (argument: string | undefined, flags: Readonly<Record<string, unknown>>) => Promise<ExitCode>;
@@ -35,6 +35,13 @@ export const COMMANDS: readonly [CommandEntry, ...CommandEntry[]] = [
     description: words.providers,
     flags: PROVIDERS_FLAGS,
     load: () => import('./providers.ts'),
+  },
+  {
+    name: 'doctor',
+    argument: '[root]',
+    description: words.doctor,
+    flags: DOCTOR_FLAGS,
+    load: () => import('./doctor.ts'),
   },
   {
     name: 'emulate',

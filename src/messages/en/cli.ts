@@ -42,6 +42,7 @@ export const cli = {
     url: 'takes a URL that begins with https:// or http://.',
     openUrl: 'takes a URL without user name and password.',
     port: 'takes a number from 0 to 65535.',
+    timeout: 'is no number of seconds from 1 to 600.',
     key: 'takes a key without spaces.',
     envName: 'takes the name of an environment variable: letters, digits and _.',
     modelRow: 'takes two model ids, as in gpt-4o=glm-4.6.',

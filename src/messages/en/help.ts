@@ -9,6 +9,7 @@ export const help = {
     check: 'gate for CI: exit 1 while the code depends on OpenAI',
     undo: 'put back what the last migrate changed',
     providers: 'list the targets, or show one in full',
+    doctor: 'try the target with your own key; shows every request, and asks before it sends any',
     emulate: 'a local server that accepts, ignores and refuses what the vendor does; Ctrl-C ends it',
     help: 'print the help of a command',
   },
@@ -52,6 +53,10 @@ export const help = {
     key: 'the only API key that is let in; default: any',
     strict: 'refuse also what the vendor ignores though a migration should have changed it',
     jsonLog: 'the log as one JSON object a line on stdout',
+    dryCheck: 'show the requests, send none',
+    agree: 'send the requests without asking; they cost a few tokens',
+    timeout: 'seconds that one request may take; default: 60',
+    jsonChecks: 'the results as JSON on stdout, all words on stderr',
     version: 'print the version',
     help: 'print this help; also after a command',
   },
@@ -67,7 +72,7 @@ Examples:
 
 Exit codes:
   0    done, or nothing to do
-  1    check or --fail-on found something left
+  1    check or --fail-on found something left, or doctor something that fails
   2    usage or configuration error, nothing written
   3    failed, everything rolled back
   130  interrupted, everything rolled back
