@@ -216,6 +216,7 @@ describe('migrate doctor refuses', () => {
     [['--to', 'nobody'], 'nobody'],
     [['--to', 'zhipu', '--timeout', '0'], '--timeout'],
     [[], '--to'],
+    [['--to', 'azure'], '--base-url'],
     [['--to', 'custom', '--base-url', 'https://u:p@llm.example.com', '--key-env', 'K'], 'plain address'],
   ])('%j', async (args, word) => {
     await withTree(new Map(), async (root) => {

@@ -74,11 +74,7 @@ export function tokensIn(usage: unknown): number | undefined {
 }
 
 /** Thoughts beside the answer, or as `<think>` text in it. */
-function hasThoughts({
-  reasoning_content: apart,
-  reasoning,
-  content,
-}: Readonly<Record<string, unknown>>): boolean {
+function hasThoughts({ reasoning_content: apart, reasoning, content }: Readonly<Record<string, unknown>>): boolean {
   const isText = (value: unknown) => typeof value === 'string' && value.trim() !== '';
   return isText(apart) || isText(reasoning) || (typeof content === 'string' && /^\s*<think>/.test(content));
 }
