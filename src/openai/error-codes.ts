@@ -1,18 +1,4 @@
-/** What went wrong, as far as a program that tests for it cares. */
-export const ERROR_KINDS = [
-  'auth',
-  'permission',
-  'model',
-  'path',
-  'parameter',
-  'context',
-  'rate',
-  'quota',
-  'content',
-  'server',
-  'overloaded',
-] as const;
-export type ErrorKind = (typeof ERROR_KINDS)[number];
+import { ERROR_KINDS, type ErrorKind } from '../providers/provider.ts';
 
 const CODES: Readonly<Record<ErrorKind, readonly string[]>> = {
   auth: [

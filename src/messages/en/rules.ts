@@ -69,7 +69,7 @@ export const rules = {
       `This client is handed to code that makes its calls out of view: check that models and parameters there suit ${vendor}.`,
     hardcodedKey: (vendor: string) =>
       `The key is written into the code: rotate it, and read the key of ${vendor} from the environment.`,
-    organization: (name: string, vendor: string) => `${name} means nothing to ${vendor}; taken out.`,
+    organization: (name: string, vendor: string) => `${name} has no use at ${vendor}; taken out.`,
   },
   call: {
     found: (path: string) => `${path} is served by OpenAI.`,
@@ -123,7 +123,9 @@ export const rules = {
   },
   param: {
     renamed: (from: string, to: string, vendor: string) => `${from} is called ${to} by ${vendor}.`,
-    dropped: (name: string, vendor: string) => `${name} means nothing to ${vendor}; taken out.`,
+    dropped: (name: string, vendor: string) => `${name} has no use at ${vendor}; taken out.`,
+    refused: (name: string, vendor: string) =>
+      `${name} is refused by ${vendor}, and the call lives without it; taken out.`,
     clamped: (name: string, range: string, vendor: string) => `${name} must be within ${range} for ${vendor}.`,
     replaced: (name: string, from: string, to: string, vendor: string) => `${name} ${from} is ${to} for ${vendor}.`,
     added: (name: string, note: string) => `${name} is set: ${sentence(note)}`,

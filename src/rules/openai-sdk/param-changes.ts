@@ -111,7 +111,10 @@ function toChange(it: Judged): ParamChange {
     case 'rename':
       return renameChange(it, verdict, { done, told });
     case 'drop':
-      return done(words.param.dropped(name, vendor), { kind: 'remove', property });
+      return done(rule.wire === 'refused' ? words.param.refused(name, vendor) : words.param.dropped(name, vendor), {
+        kind: 'remove',
+        property,
+      });
     case 'clamp':
       return done(words.param.clamped(name, rangeText(verdict.range), vendor), setValue(property, String(verdict.to)));
     case 'bound':
