@@ -55,7 +55,7 @@ export function totalsOf(results: readonly CheckResult[]): Readonly<Record<Check
 }
 
 /** Aligned by hand: the hint stands under its line, where a table has no room for one. */
-const SUBJECT_WIDTH = 10;
+const SUBJECT_WIDTH = 11;
 const OUTCOME_WIDTH = 7;
 
 function resultLines({ outcome, subject, model, message, hint, ms }: CheckResult, page: Page): readonly string[] {
@@ -64,7 +64,8 @@ function resultLines({ outcome, subject, model, message, hint, ms }: CheckResult
   ];
   const facts = [...(model === undefined ? [] : [model]), message, ...(ms === undefined ? [] : [words.ms(ms)])];
   const lead = `  ${sign(outcome.padEnd(OUTCOME_WIDTH))}  ${subject.padEnd(SUBJECT_WIDTH)}  `;
-  const level = 11;
+  // Two columns each: what stands in front is 24 wide.
+  const level = 12;
   const [first = '', ...more] = indented(safeLine(facts.join(', ')), page, level);
   return [
     lead + first.trimStart(),
