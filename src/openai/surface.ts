@@ -117,6 +117,19 @@ export function resourceOf(path: string): SurfaceResource | undefined {
   return resource && { resource, major3, capability: capabilityOf(resource) };
 }
 
+/** Methods that name what they work on by an id in front of their parameters: `batches.retrieve(id)`. */
+const BY_ID =
+  /\.(?:retrieve|update|delete|del|cancel|content|retrieveContent|waitForProcessing)$|^beta\.threads\.(?:messages|runs)\.|^(?:retrieve|delete|cancel|download)[A-Z]/;
+
+/** Where a method takes its parameters: behind an id, or first. Version 3's transcriptions take them one by one. */
+export function paramsPosition(path: string): number | undefined {
+  if (BY_POSITION.test(path)) return undefined;
+  return BY_ID.test(path) ? 1 : 0;
+}
+
+/** Version 3: the file first, then each parameter in its place. */
+export const BY_POSITION = /^create(?:Transcription|Translation)$/;
+
 function resourceOfPath(path: string): Resource | undefined {
   for (let end = path.length; end > 0; end = path.lastIndexOf('.', end - 1)) {
     const resource = RESOURCES.get(path.slice(0, end));

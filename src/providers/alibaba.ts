@@ -218,7 +218,7 @@ export const alibaba: Provider = {
     'audio.translations': absent(speech, 'Transcribe with qwen3-asr-flash, then translate with a chat model.'),
     files: served(files, 'Served for the purposes batch and file-extract only.'),
     uploads: absent(noPage, 'Send the file in one piece to files.'),
-    batches: served(batch, "The file's lines name models as well: change them too."),
+    batches: served(batch),
     fine_tuning: absent(onlyNative, 'Tuning is offered in the console and over the native DashScope API.'),
     moderations: absent(noPage, 'Content safety is a product of its own at Alibaba Cloud.'),
     models: served(modelList),

@@ -168,7 +168,7 @@ export const moonshot: Provider = {
       'For text extraction, images, video and batches, 100 MB at most; other purposes do not exist.',
     ),
     uploads: absent(notInReference, 'Send the file in one piece to files.'),
-    batches: served(routes, "The file's lines name models and parameters as well: change them too."),
+    batches: served(routes),
     fine_tuning: absent(notInReference, 'Has no tuning.'),
     moderations: absent(notInReference, `Has no moderation. ${elsewhere}: --to moderation=…`),
     models: served(overview),

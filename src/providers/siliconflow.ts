@@ -387,9 +387,9 @@ export const siliconflow: Provider = {
       'Answers with the text alone: no timestamps, srt or vtt, no language hint.',
     ),
     'audio.translations': absent(notHeard, 'Transcribe, then translate the text with a chat model.'),
-    files: differs(batch, 'Takes batch input only, and on the mainland site only.'),
+    files: served(batch, 'Takes batch input only, and on the mainland site only.'),
     uploads: absent(notInReference, 'Send the file in one piece to files.'),
-    batches: served(batch, 'Mainland site and some models only; the lines of the file name models as well.'),
+    batches: served(batch, 'Mainland site and some models only.'),
     fine_tuning: absent(notInReference, 'Nothing like it is documented on this endpoint.'),
     moderations: absent(notInReference, noModeration),
     models: served(modelList),
@@ -558,6 +558,11 @@ export const siliconflow: Provider = {
       stream: { ...notHeard, action: 'reject', neutral: ['false'], note: 'Answers in one piece.' },
     },
     models: taken(modelList, ['model']),
+    files: {
+      ...taken(batch, ['file']),
+      purpose: { ...batch, action: 'supported', values: ['batch'], note: 'Takes batch input only.' },
+      ...unmentioned(unknown(BATCH, '2026'), ['after', 'expires_after', 'limit', 'order']),
+    },
     batches: {
       ...taken(batch, ['endpoint', 'input_file_id', 'completion_window']),
       ...unmentioned(unknown(BATCH, '2026'), ['after', 'limit', 'metadata', 'output_expires_after']),

@@ -31,18 +31,33 @@ const SIGNS: Readonly<Record<DiffLine['kind'], string>> = {
   note: '',
 };
 
-/** Where each finding is, a tag for what kind of thing it is, and why. */
+/**
+ * Where each finding is, a tag for what kind of thing it is, and why. What is said of many places is said once: a set
+ * of names that must change as one would fill the screen otherwise.
+ */
 export function findingsSection(
   page: Page,
   { title, findings, tag }: { title: string; findings: readonly Finding[]; tag: (finding: Finding) => string },
 ): readonly string[] {
   if (findings.length === 0) return [];
-  const items = findings.flatMap((finding) => [
-    `  ${safeLine(place(finding))}  ${tag(finding)}`,
-    ...indented(safeLine(finding.message), page, 2),
-    ...indented(safeLine(finding.docs ?? ''), page, 2).map((line) => page.paint.dim(line)),
+  const alike = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([tag(finding), finding.message, finding.docs]);
+    alike.set(key, [...(alike.get(key) ?? []), finding]);
+  }
+  const items = [...alike.values()].flatMap((same) => [
+    ...[...byFile(same).values()].map((inFile) => `  ${placesText(inFile)}`),
+    ...indented(safeLine(same[0]?.message ?? ''), page, 2),
+    ...indented(safeLine(same[0]?.docs ?? ''), page, 2).map((line) => page.paint.dim(line)),
   ]);
   return [heading(page, title, findings.length), ...items];
+
+  /** `src/a.ts:3:1, 7:5`, with the tag behind it. */
+  function placesText([first, ...others]: readonly Finding[]): string {
+    if (first === undefined) return '';
+    const more = others.map(({ line, column }) => `, ${line}:${column}`);
+    return `${safeLine(place(first))}${more.join('')}  ${tag(first)}`;
+  }
 }
 
 /** What becomes of a finding, in its color. */

@@ -1,4 +1,4 @@
-import type { ApiSupport, RetiredEndpoint } from '../providers/provider.ts';
+import type { ApiSupport, Resource, RetiredEndpoint } from '../providers/provider.ts';
 import type { ApiCall } from '../source/calls.ts';
 import type { Client } from '../source/clients.ts';
 import type { Inventory } from '../source/inventory.ts';
@@ -35,6 +35,8 @@ export type CallVerdict =
       readonly support: ApiSupport;
       readonly withClient: boolean;
     }
+  /** The vendor serves it, but what it works with is served by OpenAI alone, so its client stays. */
+  | { readonly fate: 'held' }
   | { readonly fate: 'left' }
   /** Some of the clients that may be behind it move, others do not. */
   | { readonly fate: 'mixed' }
@@ -79,9 +81,12 @@ function judgeClient(client: Client, { ownership, calls }: Inventory, target: Ta
   if (own.length === 0 && isListed(client)) return { fate: 'left', ownership: { of: 'unknown', why: 'registry' } };
   const actions = own.map((call) => supportOf(call, target)?.action ?? 'rewrite');
   const served = own.filter((_, index) => actions[index] === 'rewrite');
-  // A served call whose model comes out of a call that is not served (a fine-tuned model) has nothing to move to.
+  // A served call has nothing to move to where its model comes out of a call that is not served (a fine-tuned model),
+  // or where it stores the file that such a call reads.
   const isCarried =
-    served.length > 0 && served.length < own.length && served.every((call) => isModelOfOwnCall(call, own));
+    served.length > 0 &&
+    served.length < own.length &&
+    served.every((call) => FEEDERS.has(call.resource) || isModelOfOwnCall(call, own));
   if (own.length === 0 || (served.length > 0 && !isCarried))
     return { fate: 'moves', place: homeOf(served, target), ...(retired === undefined ? {} : { retired }) };
   return {
@@ -98,6 +103,9 @@ function retiredOf(owner: Ownership, target: Target | null): RetiredEndpoint | u
   const known = placesOf(target).flatMap(({ provider }) => provider.retired ?? []);
   return known.find((endpoint) => endpoint.host === host);
 }
+
+/** Parts of the API that are of no use but for others: files are stored for batches, tuning, assistants, searches. */
+const FEEDERS: ReadonlySet<Resource> = new Set<Resource>(['files', 'uploads']);
 
 /** The target's own place if anything goes there, else where the first call goes. */
 function homeOf(served: readonly ApiCall[], target: Target | null): Place | null {
@@ -132,7 +140,7 @@ function judgeCall(call: ApiCall, { clients, target, splits }: Known): CallVerdi
   if (isOpen) return { fate: 'unseen' };
   if (behind.every((fate) => fate === 'stays') && support !== undefined && support.action !== 'rewrite')
     return { fate: 'stays', action: support.action, support, withClient: true };
-  return behind.every((fate) => fate === 'stays') ? { fate: 'unseen' } : { fate: 'left' };
+  return { fate: behind.every((fate) => fate === 'stays') ? 'held' : 'left' };
 }
 
 /** Where the call goes, its client has to go too, or it needs one of its own. */

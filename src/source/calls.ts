@@ -1,4 +1,11 @@
-import { isSurfacePath, METHOD_NAMES, resourceOf, SURFACE_PATHS } from '../openai/surface.ts';
+import {
+  BY_POSITION,
+  isSurfacePath,
+  METHOD_NAMES,
+  paramsPosition,
+  resourceOf,
+  SURFACE_PATHS,
+} from '../openai/surface.ts';
 import type { Resource } from '../providers/provider.ts';
 import type { Client, Clients } from './clients.ts';
 import type { Flow, Leaf } from './flow.ts';
@@ -88,7 +95,8 @@ function apiCall(
   const surface = first === undefined ? undefined : resourceOf(first.path);
   if (first === undefined || surface === undefined) return undefined;
   const behind = found.map(({ leaf }) => clients.of(leaf)).filter((client) => client !== undefined);
-  const argument = node.arguments[0];
+  const position = paramsPosition(first.path);
+  const argument = position === undefined ? undefined : node.arguments[position];
   const call = {
     node,
     path: first.path,
@@ -99,7 +107,10 @@ function apiCall(
     unknown: leaves.some((leaf) => leaf.kind === 'unknown'),
     params: argument === undefined ? undefined : tracer.trace(argument),
   };
-  return { ...call, parts: paramParts(call.params, tracer), model: modelFlow(call, tracer) };
+  const parts = paramParts(call.params, tracer);
+  // Behind the file and the model, what stands by position is as good as hidden.
+  const isHidden = parts.isHidden || (position === undefined && node.arguments.length > 2);
+  return { ...call, parts: { ...parts, isHidden }, model: modelFlow(call, tracer) };
 }
 
 /** The API path that an origin's member chain spells, when the origin is a connection or looks like nothing else. */
@@ -118,7 +129,7 @@ function pathOf(leaf: Leaf, clients: Clients): string | undefined {
 
 /** The `model` of a call; version 3 takes it by position where the first argument is a file. */
 function modelFlow(call: Omit<ApiCall, 'model' | 'parts'>, tracer: Tracer): Flow | undefined {
-  if (call.major3 && /Transcription|Translation/.test(call.path)) {
+  if (BY_POSITION.test(call.path)) {
     const argument = call.node.arguments[1];
     return argument === undefined ? undefined : tracer.trace(argument);
   }

@@ -1,6 +1,8 @@
 /**
  * What a module specifier says about the SDK: `openai`, `openai/resources/chat`, `npm:openai@4`,
- * `https://esm.sh/openai@4.10.0`, `https://deno.land/x/openai@v4.69.0/mod.ts`, `jsr:@openai/openai`.
+ * `https://esm.sh/openai@4.10.0`, `https://deno.land/x/openai@v4.69.0/mod.ts`, `jsr:@openai/openai`. `openai-edge` is
+ * version 3 for runtimes without axios: the same classes, options and methods, answered by a `Response`.
+ * https://github.com/dan-kwiat/openai-edge
  */
 export interface SdkModule {
   /** Path inside the package, without extension; empty for its main entry. */
@@ -9,12 +11,12 @@ export interface SdkModule {
   readonly version?: string;
 }
 
-const BARE = /^openai(?:\/(?<subpath>.+))?$/;
-const SCHEME = /^(?:npm:\/?|jsr:\/?@openai\/)openai(?:@(?<version>[^/]+))?(?:\/(?<subpath>.+))?$/;
+const BARE = /^openai(?:-edge|\/(?<subpath>.+))?$/;
+const SCHEME = /^(?:npm:\/?|jsr:\/?@openai\/)openai(?:-edge)?(?:@(?<version>[^/]+))?(?:\/(?<subpath>.+))?$/;
 const CDN =
   /^https?:\/\/[^/]+\/(?:[^@]*\/)?(?:@openai\/)?openai(?:@v?(?<version>[^/?]+))?(?:\/(?<subpath>[^?]+))?(?:\?.*)?$/;
 
-/** The SDK module that a specifier names, or undefined when it names anything else (`openai-edge`, `@ai-sdk/openai`). */
+/** The SDK module that a specifier names, or undefined when it names anything else (`openai-fetch`, `@ai-sdk/openai`). */
 export function sdkModule(specifier: string): SdkModule | undefined {
   const groups = (BARE.exec(specifier) ?? SCHEME.exec(specifier) ?? CDN.exec(specifier))?.groups;
   if (groups === undefined) return undefined;

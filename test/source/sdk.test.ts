@@ -19,7 +19,6 @@ describe('sdkModule', () => {
   });
 
   it.each([
-    'openai-edge',
     '@ai-sdk/openai',
     '@langchain/openai',
     './openai',

@@ -38,7 +38,7 @@ export const rules = {
   /** The message of a finding with what it rests on. */
   resting: (message: string, fact: Fact) => `${message} ${provenance(fact)}`,
   import: {
-    value: (vendor: string) => `The openai package stays: ${vendor} answers in its protocol.`,
+    value: (vendor: string) => `The package stays: ${vendor} answers in its protocol.`,
     type: 'Only types are taken from the openai package; nothing to move.',
     found: 'The openai package is used here.',
   },
@@ -67,6 +67,8 @@ export const rules = {
       `What this client is used for (${list(resources)}) works differently at ${vendor}; it still talks to OpenAI.`,
     handedOn: (vendor: string) =>
       `This client is handed to code that makes its calls out of view: check that models and parameters there suit ${vendor}.`,
+    keyFromElsewhere: (vendor: string) =>
+      `The key comes from somewhere that no edit reaches (a setting, a database, a caller): from now on it must be one of ${vendor}.`,
     hardcodedKey: (vendor: string) =>
       `The key is written into the code: rotate it, and read the key of ${vendor} from the environment.`,
     organization: (name: string, vendor: string) => `${name} has no use at ${vendor}; taken out.`,
@@ -85,6 +87,12 @@ export const rules = {
       `${path} works differently at ${vendor}${note === undefined ? '.' : `: ${sentence(note)}`}`,
     blocked: (path: string, vendor: string, note: string | undefined) =>
       `${path} is not served by ${vendor}.${note === undefined ? '' : ` ${sentence(note)}`}`,
+    undocumented: (path: string, vendor: string, note: string | undefined) =>
+      `Nobody documents that ${vendor} serves ${path}.${note === undefined ? '' : ` ${sentence(note)}`}`,
+    lines: (vendor: string) =>
+      `The lines of the input file name models and parameters too: make them those of ${vendor}.`,
+    held: (path: string, vendor: string) =>
+      `${path} stays with its client: what it works with is not served by ${vendor}.`,
     left: (path: string) => `${path} goes to another vendor's client; left alone.`,
     mixed: (path: string) =>
       `${path} is reached by a client that moves and by one that does not: the model and parameters must differ by case.`,
@@ -100,8 +108,8 @@ export const rules = {
       `No model of ${vendor} is known for ${id}: choose one with --model ${id}=…`,
     unknown: (id: string) => `${id} is no model id that OpenAI has published: choose its successor by hand.`,
     fineTuned: (id: string) => `${id} is a fine-tuned model, which only OpenAI has: choose a model, or train it again.`,
-    missing: (path: string, vendor: string) =>
-      `${path} names no model, which is OpenAI's default; ${vendor} needs one named.`,
+    missing: (path: string, vendor: string, successor: string | undefined) =>
+      `${path} names no model, which is OpenAI's default; ${vendor} needs one named${successor === undefined ? '' : `, such as ${successor}`}.`,
     atRunTime: (vendor: string) =>
       `The model is chosen at run time: make sure that only models of ${vendor} arrive here.`,
     collision: (from: readonly string[], to: string) =>
@@ -133,6 +141,7 @@ export const rules = {
     ignored: (name: string, vendor: string) => `${name} has no effect at ${vendor}.`,
     neutral: (name: string, vendor: string) => `${name} has no effect at ${vendor}, nor with this value before.`,
     undocumented: (name: string, vendor: string) => `${name} is not documented by ${vendor}; kept.`,
+    unlisted: (name: string, vendor: string) => `${name} may be refused by ${vendor}.`,
     rejected: (name: string, vendor: string) => `${name} is refused by ${vendor}.`,
     value: (name: string, value: string, vendor: string) => `${name} ${value} is not taken by ${vendor}.`,
     together: (names: readonly string[], vendor: string) => `${list(names)} are not taken together by ${vendor}.`,

@@ -68,7 +68,9 @@ export function planEnv({
     moving.set(name, known);
     known.places.add(place);
     const parting = verdicts.splits.filter((split) => split.client === client).map((split) => split.place);
-    if (way === 'itself' && place !== null) parting.push(place);
+    // A client that reads the variable by itself is given its place's key by name, without a reading to rename.
+    const isOwn = way === 'itself' || (node === undefined && place !== verdicts.main);
+    if (isOwn && place !== null) parting.push(place);
     if (role === 'key') for (const { apiKeyEnv } of parting) known.also.add(apiKeyEnv);
     if (node === undefined || way === 'itself') {
       if (node !== undefined && isReplaced) known.gone.add(node);

@@ -11,10 +11,20 @@ export const callRule: Rule = {
   id: 'openai-sdk/call',
   family: 'openai-sdk',
   find: ({ inventory, target, verdicts }) =>
-    inventory.calls.map((call) => find(call, verdicts.calls.get(call) ?? { fate: 'left' }, target)),
+    inventory.calls.flatMap((call) => {
+      const verdict = verdicts.calls.get(call) ?? { fate: 'left' };
+      return [find(call, verdict, target), ...(target === null ? [] : linesOf(call, verdict, target))];
+    }),
 };
 
 const base = { rule: 'openai-sdk/call', kind: 'call' } as const;
+
+/** A batch's requests stand in a file, out of view of every other rule. */
+function linesOf(call: ApiCall, { fate }: CallVerdict, target: Target): RuleFinding[] {
+  if (fate !== 'moves' || call.path !== 'batches.create') return [];
+  const message = words.call.lines(placeOf(target, call.resource).provider.name);
+  return [at(call.node, { ...base, confidence: 'certain', action: 'manual', message, todo: message })];
+}
 
 function find(call: ApiCall, verdict: CallVerdict, target: Target | null): RuleFinding {
   const { node, path } = call;
@@ -34,7 +44,8 @@ function find(call: ApiCall, verdict: CallVerdict, target: Target | null): RuleF
     }
     case 'stays': {
       const { support, action } = verdict;
-      const message = words.call[action](path, vendor, support.note);
+      const isUnknown = action === 'blocked' && support.confidence === 'unknown';
+      const message = words.call[isUnknown ? 'undocumented' : action](path, vendor, support.note);
       // The client carries the one comment where all of its calls stay.
       const todo = verdict.withClient ? {} : { todo: message };
       return at(node, { ...base, confidence: 'certain', action, message, ...todo, fact: support });
@@ -52,6 +63,8 @@ function find(call: ApiCall, verdict: CallVerdict, target: Target | null): RuleF
         message: words.call.mixed(path),
         todo: words.call.mixed(path),
       });
+    case 'held':
+      return at(node, { ...base, confidence: 'certain', action: 'manual', message: words.call.held(path, vendor) });
     case 'unseen':
       return at(node, { ...base, confidence: 'possible', action: 'manual', message: words.call.unseen(path) });
     case 'left':

@@ -51,8 +51,7 @@ function ofGroup(group: ModelGroup, context: RuleContext): RuleFinding[] {
     const say = (found: Omit<Found, 'rule' | 'kind'>) => [at(site.node, { ...base, ...found })];
     if (!isMoving) {
       if (openAIModel(text) === undefined) return [];
-      const action = group.calls.some((call) => verdicts.calls.get(call)?.fate === 'mixed') ? 'manual' : 'none';
-      return say({ confidence: 'certain', action, message: words.model.stays(text) });
+      return say({ confidence: 'certain', action: 'none', message: words.model.stays(text) });
     }
     if (target === null)
       return openAIModel(text) === undefined
@@ -189,7 +188,7 @@ function unnamed(call: ApiCall, context: RuleContext): RuleFinding[] {
   const target = viewOf(call, context.target);
   const isNamed = models.flows.has(call) || call.params === undefined || call.resource !== 'images.generate';
   if (isNamed || target === null || verdicts.calls.get(call)?.fate !== 'moves') return [];
-  const message = words.model.missing(call.path, target.provider.name);
+  const message = words.model.missing(call.path, target.provider.name, mapModel(target, 'dall-e-2')?.to);
   return [at(call.node, { ...base, confidence: 'certain', action: 'manual', message, todo: message })];
 }
 

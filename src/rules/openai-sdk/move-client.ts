@@ -78,6 +78,7 @@ export function moveClient(client: Client, context: MoveContext): readonly RuleF
         edits: edits[insertions.length + ownKey.length + index] ?? [],
       }),
     ),
+    ...keyFromElsewhere(literal, client, context),
     ...hardcodedKey(client, context),
   ];
 }
@@ -126,6 +127,20 @@ function keyOfItsOwn(client: Client, literal: ts.ObjectLiteralExpression, contex
   const isShared = isSharedHolder([flow], { inventory, verdicts, client }) || env.readsItself(client, 'apiKey');
   if (!isFromEnv || !isShared) return [];
   return [{ kind: 'replace', node: property, text: `apiKey: ${readEnv(target.apiKeyEnv, literal, context)}` }];
+}
+
+/** A key that a setting, a database or a caller brings: no edit here can make it the target's. */
+function keyFromElsewhere(
+  literal: ts.ObjectLiteralExpression,
+  client: Client,
+  { inventory, target }: MoveContext,
+): RuleFinding[] {
+  const property = propertyOf(literal, 'apiKey');
+  const { leaves } = optionFlow(client, 'apiKey', inventory.tracer);
+  const isOpen = leaves.some(({ kind }) => kind === 'unknown' || kind === 'shape' || kind === 'external');
+  if (property === undefined || !isOpen || leaves.some(({ kind }) => kind === 'env')) return [];
+  const message = words.client.keyFromElsewhere(target.provider.name);
+  return [at(property, { ...base, confidence: 'likely', action: 'manual', message })];
 }
 
 /** A key in the code is nobody's business but its owner's: it is reported, never shown and never changed. */

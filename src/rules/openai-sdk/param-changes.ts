@@ -129,8 +129,10 @@ function toChange(it: Judged): ParamChange {
         : told(words.param.ignored(name, vendor), isOption(name) ? 'none' : 'manual');
     case 'undocumented':
       return told(words.param.undocumented(name, vendor), 'none');
-    case 'reject':
-      return told(words.param.rejected(name, vendor), 'manual');
+    case 'reject': {
+      const isSure = rule.confidence === 'documented' || rule.confidence === 'observed';
+      return told(words.param[isSure ? 'rejected' : 'unlisted'](name, vendor), 'manual');
+    }
     case 'value':
       return told(words.param.value(name, value, vendor), 'manual');
     case 'many':

@@ -4,6 +4,7 @@ import type { Fact } from '../../providers/provider.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { codeWidths } from '../../source/vectors/code-width.ts';
 import type { VectorPlace } from '../../source/vectors/vector-place.ts';
+import { placeOf, seenFrom } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { factOf } from '../find.ts';
 import type { Rule } from '../rule.ts';
@@ -75,8 +76,9 @@ function ofWidth(width: number, places: readonly VectorPlace[], context: RuleCon
 /** What becomes of one width at a call: models of another width that reach the same call have a group of their own. */
 function changesAt(call: ApiCall, width: number, { inventory, models, target }: RuleContext): WidthChange[] {
   if (target === null) return [];
+  const seen = seenFrom(target, placeOf(target, call.resource));
   const mapped = modelsOf(call, { inventory, models, target });
-  return widthChanges({ call, models: mapped }, { inventory, target }).filter(
+  return widthChanges({ call, models: mapped }, { inventory, target: seen }).filter(
     ({ was }) => was === undefined || was === width,
   );
 }
