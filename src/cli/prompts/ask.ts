@@ -29,7 +29,8 @@ export interface InputOptions {
 
 type Unnamed<Question> = Question extends unknown ? Omit<Question, 'name'> : never;
 
-const PAGE = { pageSize: 12, loop: false };
+/** All vendors, and the way to an endpoint of one's own, at one sight. */
+const PAGE = { pageSize: 16, loop: false };
 
 /** Asks in the terminal until `signal` aborts. */
 export function openAsk(signal: AbortSignal): Ask {
