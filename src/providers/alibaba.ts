@@ -333,12 +333,14 @@ export const alibaba: Provider = {
     },
     embeddings: {
       ...taken(vectors, ['model', 'input']),
+      // Nobody says what base64 comes to. Of a refusal and floats all the same, the floats do the harm.
       encoding_format: {
-        ...vectors,
+        ...inferred(`${HELP}/embedding-interfaces-compatible-with-openai`, '2026-10-12'),
         action: 'supported',
         replace: { base64: 'float' },
         values: ['float'],
-        note: 'Only float is documented.',
+        wire: 'ignored',
+        note: 'Only float is documented: floats may come whatever is asked for.',
       },
       dimensions: [...embeddingModels.map(({ dimensions }) => dimensions), { ...vectors, action: 'supported' }],
       input: [...embeddingModels.map(({ input }) => input), { ...vectors, action: 'supported' }],

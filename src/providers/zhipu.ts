@@ -307,12 +307,14 @@ export const zhipu: Provider = {
     },
     embeddings: {
       ...taken(overview, ['model', 'input']),
+      // Nobody says what base64 comes to. Of a refusal and floats all the same, the floats do the harm.
       encoding_format: {
-        ...overview,
+        ...inferred(OVERVIEW, '2026-04-08'),
         action: 'supported',
         replace: { base64: 'float' },
         values: ['float'],
-        note: 'Only float is documented.',
+        wire: 'ignored',
+        note: 'Only float is documented: floats may come whatever is asked for.',
       },
       dimensions: [
         {

@@ -10,6 +10,8 @@ const run = promisify(execFile);
 const here = import.meta.dirname;
 const require = createRequire(import.meta.url);
 const INTEGRITY: Readonly<Record<string, string>> = require('./packages.json');
+const RUNTIMES: Readonly<Record<string, { readonly spec: string; readonly integrity: string }>> =
+  require('./runtimes.json');
 
 /** Where npm's downloads live between runs; never inside the repository's tracked files. */
 const CACHE = resolve(process.env.BANJIA_CACHE ?? join(here, '../../node_modules/.cache/banjia'));
@@ -20,18 +22,29 @@ export const PINNED_PACKAGES: readonly string[] = Object.keys(INTEGRITY);
  * The published source of one package of `packages.json`, unpacked. Read only: copy it before you change it.
  * @param spec `name@version`. Throws when npm delivers other bytes than the pinned ones.
  */
-export const pinnedPackage = (spec: string): Promise<string> =>
+export const pinnedPackage = (spec: string): Promise<string> => unpacked(spec, INTEGRITY[spec]);
+
+/** A Node that runs version 7 of the openai client, which this one may be too old for: the path of its program. */
+export const newerNode = async (): Promise<string> => {
+  if (Number.parseInt(process.versions.node, 10) >= 22) return process.execPath;
+  const platform = `${process.platform}-${process.arch}`;
+  const pinned = RUNTIMES[platform];
+  if (pinned === undefined) throw new Error(`No Node is pinned for ${platform}: run the tests with Node 22 or newer.`);
+  return join(await unpacked(pinned.spec, pinned.integrity), 'bin/node');
+};
+
+const unpacked = (spec: string, integrity: string | undefined): Promise<string> =>
   cached(spec.replaceAll('/', '+'), async (folder) => {
-    const { stdout } = await run('npm', ['pack', spec, '--json', '--pack-destination', folder]);
+    const { stdout } = await run('npm', ['pack', spec, '--json', '--pack-destination', folder], { maxBuffer: 2 ** 24 });
     const [tarball] = JSON.parse(stdout) as { filename: string; integrity: string }[];
-    if (tarball === undefined || tarball.integrity !== INTEGRITY[spec]) {
-      throw new Error(`${spec}: npm delivered ${tarball?.integrity ?? 'nothing'}, pinned is ${INTEGRITY[spec]}`);
+    if (tarball === undefined || tarball.integrity !== integrity) {
+      throw new Error(`${spec}: npm delivered ${tarball?.integrity ?? 'nothing'}, pinned is ${integrity}`);
     }
     await run('tar', ['-xzf', tarball.filename, '--strip-components=1'], { cwd: folder });
     await rm(join(folder, tarball.filename));
   });
 
-/** A folder with the openai clients of the lock file in `clients/`, as `openai-v4`, `openai-v5`, `openai-v6`. */
+/** A folder with the openai clients of the lock file in `clients/`, as `openai-v4` to `openai-v7`. */
 export const pinnedClients = async (): Promise<string> => {
   const from = join(here, 'clients');
   const lock = createHash('sha256').update(await readFile(join(from, 'package-lock.json')));

@@ -4,11 +4,15 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 
 export interface Call {
+  /** The run that called, as the preload names it. */
+  readonly run: string;
   /** The host the app called, before the preload turned the request to this machine. */
   readonly host: string;
   readonly path: string;
   readonly authorization: string | undefined;
   readonly body: Readonly<Record<string, unknown>>;
+  /** The body of the answer, where it is an error. */
+  readonly refusal?: string;
 }
 
 export interface Loopback {
@@ -22,20 +26,20 @@ export interface Loopback {
 export async function loopback(hosts: Readonly<Record<string, string>>): Promise<Loopback> {
   const calls: Call[] = [];
   const server = createServer(async (request, response) => {
-    const { 'x-meant-for': meant, authorization = '' } = request.headers;
+    const { 'x-meant-for': meant, 'x-wire-run': run, authorization = '' } = request.headers;
     const host = String(meant);
     const path = String(request.url);
-    const bytes = await buffer(request);
-    calls.push({ host, path, authorization, body: JSON.parse(bytes.toString()) });
+    const asked = await buffer(request);
     const origin = hosts[host];
-    if (origin === undefined) {
-      response.writeHead(403, { 'content-type': 'application/json' }).end('{"error":{"code":"no_such_host"}}');
-      return;
-    }
     const headers = { authorization, 'content-type': 'application/json' };
-    const answer = await fetch(origin + path, { method: 'POST', headers, body: new Uint8Array(bytes) });
+    const answer = origin
+      ? await fetch(origin + path, { method: 'POST', headers, body: new Uint8Array(asked) })
+      : Response.json({ error: { code: 'no_such_host', message: 'no such host' } }, { status: 403 });
+    const call = { run: String(run), host, path, authorization, body: JSON.parse(asked.toString()) };
+    const refusal = answer.ok ? undefined : await answer.text();
+    calls.push(refusal === undefined ? call : { ...call, refusal });
     response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
-    Readable.from(answer.body ?? []).pipe(response);
+    Readable.from(refusal ?? answer.body ?? []).pipe(response);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {

@@ -1,32 +1,39 @@
-import { execFile } from 'node:child_process';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { x } from 'tinyexec';
 
 export type Results = Readonly<Record<string, { readonly value?: unknown; readonly error?: string }>>;
 
-export interface RunOptions {
+/** One copy of the app. */
+export interface Run {
+  readonly name: string;
   readonly folder: string;
   /** URL of the loopback server. */
   readonly loopback: string;
-  /** All the app sees of the environment beside PATH. */
+  /** All the app sees of the environment beside. */
   readonly env: Readonly<Record<string, string>>;
+  /** Without it, all. */
+  readonly parts?: readonly string[];
 }
 
-/** Makes a folder's `import 'openai'` find the given copy of the package. */
+const PRELOAD = pathToFileURL(join(import.meta.dirname, 'preload.mjs')).href;
+const RUNNER = join(import.meta.dirname, 'runner.mjs');
+
+/** Makes `import 'openai'` find the given copy of the package in a folder and everything below. */
 export const linkClient = async (folder: string, client: string): Promise<void> => {
   const modules = join(folder, 'node_modules');
-  await mkdir(modules);
+  await mkdir(modules, { recursive: true });
   await symlink(client, join(modules, 'openai'), 'dir');
 };
 
-/** Runs `main.mjs` of a folder as its own process and returns what it printed. */
-export async function runApp({ folder, loopback, env }: RunOptions): Promise<Results> {
-  const preload = pathToFileURL(join(import.meta.dirname, 'preload.mjs')).href;
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', preload, 'main.mjs'], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, WIRE_LOOPBACK: loopback, ...env },
-  });
-  return JSON.parse(stdout) as Results;
+/** Runs copies of the app in one process of the given Node, and returns what each printed, by its name. */
+export async function runApps(node: string, runs: readonly Run[]): Promise<Readonly<Record<string, Results>>> {
+  const asked = runs.map(({ name, folder, loopback, env, parts }) => ({
+    main: join(folder, 'main.mjs'),
+    env: { ...env, WIRE_LOOPBACK: loopback, WIRE_RUN: name, ...(parts ? { APP_PARTS: parts.join() } : {}) },
+  }));
+  const { stdout } = await x(node, ['--import', PRELOAD, RUNNER, JSON.stringify(asked)], { throwOnError: true });
+  const lines = stdout.trim().split('\n');
+  return Object.fromEntries(runs.map(({ name }, at) => [name, JSON.parse(lines[at] ?? '') as Results]));
 }

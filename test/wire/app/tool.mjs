@@ -18,7 +18,7 @@ export async function tool(question) {
   const messages = [{ role: 'user', content: question }];
   for (;;) {
     const completion = await openai.chat.completions.create({
-      model: MODELS.vision,
+      model: MODELS.tools,
       messages,
       tools,
       tool_choice: 'auto',
