@@ -44,6 +44,8 @@ const dify = observed('https://github.com/langgenius/dify-official-plugins', '20
 const NATIVE = 'https://github.com/dashscope/dashscope-sdk-python';
 const native = documented(NATIVE, '2026-07-02');
 const onlyNative = inferred(NATIVE, '2026-07-02');
+const skills = observed('https://github.com/cinience/alicloud-skills', '2026-07-18');
+const aiSdk = observed('https://github.com/vercel/ai/tree/main/packages/alibaba', '2026-08-22');
 const gateway = observed('https://github.com/alibaba/higress', '2026-06-29');
 const noPage = unknown(`${HELP}/compatibility-of-openai-with-dashscope`, '2026-10-13');
 
@@ -204,13 +206,13 @@ export const alibaba: Provider = {
     'responses.stored': served(responses),
     completions: differs(gateway, `Serves a few Qwen coder models only. ${toChat}`),
     embeddings: served(vectors, 'At most 10 texts in a call, 20 with qwen3.7-text-embedding.'),
-    'images.generate': absent(native, 'qwen-image-2.0 and wan2.7-image make images over the native DashScope API.'),
+    'images.generate': absent(skills, 'qwen-image-2.0 and wan2.7-image make images over the native DashScope API.'),
     'images.edit': absent(native, 'qwen-image-2.0 edits images over the native DashScope API.'),
     'images.createVariation': absent(
       onlyNative,
       'Nothing like it; qwen-image-2.0 edits over the native DashScope API.',
     ),
-    'audio.speech': absent(native, 'qwen3-tts-flash and cosyvoice-v3 speak over the native DashScope API.'),
+    'audio.speech': absent(skills, 'qwen3-tts-flash and cosyvoice-v3 speak over the native DashScope API.'),
     'audio.transcriptions': absent(
       speech,
       'qwen3-asr-flash transcribes through chat completions with an input_audio part; no srt, vtt or timestamps.',
@@ -232,7 +234,7 @@ export const alibaba: Provider = {
     conversations: differs(gateway, 'A gateway routes it along with responses; no page of the vendor describes it.'),
     containers: absent(noPage, 'A code interpreter is a built-in tool of responses.'),
     evals: absent(noPage, 'No evals are documented.'),
-    videos: absent(native, 'Wan models make videos over the native DashScope API.'),
+    videos: absent(aiSdk, 'Wan models make videos over the native DashScope API.'),
     other: absent(noPage, 'Nothing like it is documented.'),
   },
   params: paramTable({
@@ -272,8 +274,19 @@ export const alibaba: Provider = {
         { ...dify, action: 'rename', to: 'max_tokens', note: 'Not documented under this name.' },
       ],
       n: [
-        { ...reference, action: 'supported', models: ['qwen-plus'], range: { min: 1, max: 4 }, note: 'At most 4.' },
-        { ...reference, action: 'undocumented', neutral: ['1'], note: 'Documented for qwen-plus only.' },
+        {
+          ...reference,
+          action: 'supported',
+          models: ['qwen-plus'],
+          range: { min: 1, max: 4 },
+          note: 'At most 4; 1 along with tools.',
+        },
+        {
+          ...reference,
+          action: 'undocumented',
+          neutral: ['1'],
+          note: 'Documented for qwen-plus and for Qwen3 without thinking only.',
+        },
       ],
       seed: { ...reference, action: 'supported', range: { min: 0, max: 2_147_483_647 }, note: 'Must fit 31 bits.' },
       frequency_penalty: { ...derived, action: 'ignored', neutral: ['0'], note: 'presence_penalty comes closest.' },
@@ -464,12 +477,20 @@ export const alibaba: Provider = {
       alternatives: ['qwen3.6-flash', 'qwen-flash'],
       reason: 'same price class, reads images, thinking off',
     }),
-    ...mappingRows([...TIERS.text, ...TIERS.vision], {
+    ...mappingRows(TIERS.text, {
       ...choice,
       kind: 'chat',
       to: 'qwen3.7-plus',
       params: noThinking,
       alternatives: ['qwen-plus', 'qwen3.6-plus', 'qwen3.8-max'],
+      reason: 'balanced, reads images, thinking off; qwen-plus is cheaper for text',
+    }),
+    ...mappingRows(TIERS.vision, {
+      ...choice,
+      kind: 'chat',
+      to: 'qwen3.7-plus',
+      params: noThinking,
+      alternatives: ['qwen3.8-max', 'qwen3.6-plus'],
       reason: 'balanced, reads images, thinking off',
     }),
     ...mappingRows(TIERS.audio, {
@@ -527,15 +548,15 @@ export const alibaba: Provider = {
     },
   ],
   without: {
-    image: { ...native, note: 'qwen-image-2.0 and wan2.7-image make images over the native DashScope API.' },
-    speech: { ...native, note: 'qwen3-tts-flash and cosyvoice-v3 speak over the native DashScope API.' },
+    image: { ...skills, note: 'qwen-image-2.0 and wan2.7-image make images over the native DashScope API.' },
+    speech: { ...skills, note: 'qwen3-tts-flash and cosyvoice-v3 speak over the native DashScope API.' },
     transcription: {
       ...speech,
       note: 'qwen3-asr-flash transcribes through chat completions with an input_audio part.',
     },
     moderation: { ...noPage, note: 'Content safety is a product of its own at Alibaba Cloud.' },
     realtime: { ...onlyNative, note: 'qwen omni realtime models talk over a native socket.' },
-    video: { ...native, note: 'Wan models make videos over the native DashScope API.' },
+    video: { ...aiSdk, note: 'Wan models make videos over the native DashScope API.' },
     other: { ...noPage, note: 'Nothing like it is documented.' },
   },
   catalogIds: ['alibaba-cn', 'alibaba'],

@@ -155,8 +155,6 @@ const KEPT = [
   'gpt-image-2',
   'gpt-image-2.5-flare',
   'gpt-image-2.5-sunburst',
-  'gpt-4o-mini-tts',
-  'gpt-4o-transcribe-diarize',
   'gpt-realtime-1.5',
 ];
 const gone = (ids: readonly string[]) => ids.filter((id) => !KEPT.includes(id));
@@ -537,7 +535,7 @@ export const azure: Provider = {
       kind: 'speech',
       to: 'gpt-4o-mini-tts',
       reason: 'the only one left',
-      manual: `It ends on 2026-12-15 as well: plan for its successor. ${deploy}`,
+      manual: `It ends on 2026-12-15: plan for Azure Speech or its successor. ${deploy}`,
     },
     {
       ...choice,
@@ -546,7 +544,7 @@ export const azure: Provider = {
       to: 'gpt-4o-transcribe-diarize',
       alternatives: ['gpt-4o-mini-transcribe'],
       reason: 'whisper and gpt-4o-transcribe are gone',
-      manual: `No subtitles and no times of words; in Asia-Pacific South India only. ${deploy}`,
+      manual: `No subtitles and no times of words; in Asia-Pacific South India only; it ends on 2027-04-16. ${deploy}`,
     },
     {
       ...choice,

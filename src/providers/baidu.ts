@@ -154,7 +154,13 @@ const models: readonly ModelFacts[] = [
   { ...lobehub, ...image, id: 'qwen-image', note: '0.25 yuan an image.' },
   { ...lobehub, ...image, id: 'qwen-image-edit', note: 'Edits, with a JSON body; 0.3 yuan an image.' },
   { ...lobehub, ...image, id: 'ernie-irag-edit', note: 'Edits, with a JSON body; 0.14 yuan an image.' },
-  { ...images, ...image, id: 'flux.1-schnell', status: 'legacy' },
+  {
+    ...documented(`${DOCS}/WENXINWORKSHOP/s/zm696hdfq`, '2025-03-28'),
+    ...image,
+    id: 'flux.1-schnell',
+    status: 'legacy',
+    note: 'Listed in 2025; nobody says whether it still is.',
+  },
 ];
 
 const blind = models.filter(({ vision }) => vision === false).map(({ id }) => id);

@@ -13,10 +13,11 @@ import { absent, differs, served } from './support.ts';
 const DOCS = 'https://api-docs.deepseek.com';
 /** The price page also names endpoints and models; it is undated but names the October snapshot. */
 const prices = documented(`${DOCS}/zh-cn/quick_start/pricing`, '2026-10');
-const thinkingGuide = documented(`${DOCS}/guides/thinking_mode`, '2026-10');
-const jsonGuide = documented(`${DOCS}/guides/json_mode`, '2026-10');
-const visionGuide = documented(`${DOCS}/guides/vision`, '2026-10');
-const filesGuide = documented(`${DOCS}/guides/files_api`, '2026-10');
+/** The guides are undated and were read in September or October. */
+const thinkingGuide = documented(`${DOCS}/guides/thinking_mode`, '2026-09');
+const jsonGuide = documented(`${DOCS}/guides/json_mode`, '2026-09');
+const visionGuide = documented(`${DOCS}/guides/vision`, '2026-09');
+const filesGuide = documented(`${DOCS}/guides/files_api`, '2026-09');
 const RESPONSES = `${DOCS}/zh-cn/guides/responses_api`;
 const responses = documented(RESPONSES, '2026-08');
 
@@ -246,7 +247,7 @@ export const deepseek: Provider = {
     streamUsage: { ...schema, placement: 'asked', note: 'May come on the last chunk with choices as well.' },
     unknownFields: { ...unnamed, reaction: 'unknown' },
     errors: {
-      ...documented(`${DOCS}/quick_start/error_codes`, '2026-10'),
+      ...documented(`${DOCS}/quick_start/error_codes`, '2026-09'),
       body: { error: { message: '$message', type: '$type', param: '$param', code: '$code' } },
       cases: {
         auth: { status: 401 },

@@ -266,10 +266,10 @@ export const iflytek: Provider = {
           note: 'Takes none, auto, required, one function or allowed_tools.',
         },
         {
-          ...reference,
+          ...derived,
           action: 'supported',
           values: ['auto', 'none', 'required'],
-          note: 'A string only: to force one function, send it alone with required.',
+          note: 'A string only, and no page lists which: to force one function, send it alone with required.',
         },
       ],
       'response_format.type': [

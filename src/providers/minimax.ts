@@ -377,7 +377,7 @@ export const minimax: Provider = {
       to: 'MiniMax-M3',
       params: noThinking,
       alternatives: ['MiniMax-M2.7'],
-      reason: 'all models cost the same, and only this one can stop thinking',
+      reason: 'no other is cheaper, and only this one can stop thinking',
     }),
     ...mappingRows([...TIERS.mini, ...TIERS.miniReasoning], {
       ...choice,

@@ -391,11 +391,10 @@ export const stepfun: Provider = {
     ...mappingRows(TIERS.audio, {
       ...choice,
       kind: 'chat',
-      to: 'step-3.7-flash',
-      params: lowEffort,
-      alternatives: ['stepaudio-2.5-chat'],
-      reason: 'nearest chat model whose limits are documented',
-      manual: 'Only stepaudio-2.5-chat hears, and nothing here speaks in chat: try it, or transcribe and speak apart.',
+      to: 'stepaudio-2.5-chat',
+      alternatives: ['step-3.7-flash'],
+      reason: 'the only one that hears; its limits are not documented',
+      manual: 'Hears but does not speak: check the input_audio parts, and make speech in calls of their own.',
     }),
     ...mappingRows(TIERS.search, {
       ...choice,

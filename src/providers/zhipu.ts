@@ -22,6 +22,7 @@ const effort = observed('https://github.com/NousResearch/hermes-agent/pull/97286
 const SDK = 'https://github.com/zai-org/z-ai-sdk-python';
 const sdk = documented(SDK, '2026-04-08');
 const notInSdk = inferred(SDK, '2026-04-08');
+const unnamedInSdk = unknown(SDK, '2026-04-08');
 const international = observed('https://docs.z.ai/api-reference/introduction', '2026-09-29');
 const noPage = unknown('https://docs.z.ai/api-reference/introduction', '2026-09-29');
 const oldReference = documented('https://bigmodel.cn/dev/api/normal-model/glm-4', '2025-07-09');
@@ -70,7 +71,7 @@ const models: readonly ModelFacts[] = [
   },
   { ...recent, ...glm53, id: 'glm-5.3-flashx', vision: true, ...usd(0.37, 1.25), note: 'Always thinks.' },
   {
-    ...recent,
+    ...config,
     ...glm52,
     id: 'glm-5.2',
     ...cny(8, 28),
@@ -180,7 +181,7 @@ export const zhipu: Provider = {
     files: differs(sdk, 'Create, list, delete and content are served; retrieve is not, and the purposes differ.'),
     uploads: absent(noPage, 'Send the file in one piece to files.'),
     batches: differs(batchFaq, 'Lines must say /v4/… instead of /v1/…; only GLM-4 and embedding models are named.'),
-    fine_tuning: absent(unknown(SDK, '2026-04-08'), 'Tuning is offered in the console; the SDK has dropped it.'),
+    fine_tuning: absent(unnamedInSdk, 'Tuning is offered in the console; the SDK has dropped it.'),
     moderations: differs(sdk, "Served with the model 'moderation', whose answer has another shape."),
     models: served(observed('https://github.com/juspay/neurolink', '2026-09-29')),
     assistants: absent(notInSdk, 'Its own assistants have another API; chat completions with tools come closest.'),
@@ -337,7 +338,7 @@ export const zhipu: Provider = {
         },
         { ...overview, action: 'supported' },
       ],
-      user: { ...unnamed, action: 'undocumented' },
+      user: { ...unnamedInSdk, action: 'undocumented' },
     },
     images: {
       ...taken(sdk, ['model', 'prompt']),
@@ -353,9 +354,9 @@ export const zhipu: Provider = {
         note: 'Answers with a link that lives 30 days, never with base64: read data[0].url.',
       },
       n: { ...sdk, action: 'ignored', neutral: ['1'], note: 'Always one image: call again for more.' },
-      stream: { ...unnamed, action: 'reject', neutral: ['false'], note: 'Images come whole, never streamed.' },
-      partial_images: { ...unnamed, action: 'reject', neutral: ['0'], note: 'Images come whole, never streamed.' },
-      ...unmentioned(unnamed, [
+      stream: { ...unnamedInSdk, action: 'reject', neutral: ['false'], note: 'Images come whole, never streamed.' },
+      partial_images: { ...unnamedInSdk, action: 'reject', neutral: ['0'], note: 'Images come whole, never streamed.' },
+      ...unmentioned(unnamedInSdk, [
         'background',
         'complexity',
         'frame_count',
@@ -368,7 +369,7 @@ export const zhipu: Provider = {
         'svg',
       ]),
       safety_identifier: { ...notInSdk, action: 'drop', note: "Only served OpenAI's abuse reports." },
-      user: { ...unnamed, action: 'undocumented', note: 'The field in chats is user_id.' },
+      user: { ...unnamedInSdk, action: 'undocumented', note: 'The field in chats is user_id.' },
     },
     models: taken(observed('https://github.com/juspay/neurolink', '2026-09-29'), ['model']),
   }),
