@@ -33,7 +33,7 @@ export interface Split {
 /** The expression in front of a call's path that the new client takes the place of. */
 export interface Receiver {
   readonly call: ApiCall;
-  readonly node: ts.Identifier;
+  readonly node: ts.MemberName;
   /** How the old client comes into the call's file; undefined in the client's own. */
   readonly route: ImportRoute | undefined;
 }
@@ -57,7 +57,14 @@ export function planSplits(inventory: Inventory, target: Target, homes: Readonly
     const places = new Set(receivers.map(({ call }) => placeOf(target, call.resource)));
     return [...places].map((place): Split => {
       const own = receivers.filter(({ call }) => placeOf(target, call.resource) === place);
-      return { client, construction, place, holder, name: nameFor(own, { client, inventory, taken }), receivers: own };
+      return {
+        client,
+        construction,
+        place,
+        holder,
+        name: nameFor(own, { client, holder, inventory, taken }),
+        receivers: own,
+      };
     });
   });
 }
@@ -114,7 +121,7 @@ function receiverOf(call: ApiCall, holder: Holder, inventory: Inventory): Receiv
     node = unwrap(node.expression);
   }
   if (holder.form === 'field') {
-    if (!isOwnMember(node) || !ts.isIdentifier(node.name)) return undefined;
+    if (!isOwnMember(node)) return undefined;
     const isSame = node.name.text === holder.name && ts.findAncestor(node, ts.isClassLike) === holder.owner;
     return isSame ? { call, node: node.name, route: undefined } : undefined;
   }
@@ -130,16 +137,17 @@ function receiverOf(call: ApiCall, holder: Holder, inventory: Inventory): Receiv
 
 interface Naming {
   readonly client: Client;
+  readonly holder: Holder;
   readonly inventory: Inventory;
   /** Names of other splits, by file. */
   readonly taken: Map<ts.SourceFile, Set<string>>;
 }
 
 /** `embeddingsClient`, or the first such name with a number that none of the files knows. */
-function nameFor(receivers: readonly Receiver[], { client, inventory, taken }: Naming): string {
+function nameFor(receivers: readonly Receiver[], { client, holder, inventory, taken }: Naming): string {
   const [first] = receivers;
   const capability = first === undefined ? 'other' : capabilityOf(first.call.resource);
-  const base = `${capability}Client`;
+  const base = `${holder.name.startsWith('#') ? '#' : ''}${capability}Client`;
   const touched = receivers.flatMap(({ node, route }) => [node, ...(route?.passedOn ?? [])]);
   const files = new Set([client.node, ...touched].map((node) => node.getSourceFile()));
   const { identifiers } = inventory.tracer.index;

@@ -21,7 +21,7 @@ export function unusedImportEdits(gone: ts.Node, { tracer }: Inventory): FileEdi
     const others = (tracer.index.identifiers.get(name.text) ?? []).filter(
       (use) => use.getSourceFile() === file && use !== specifier.name && !(use.pos >= gone.pos && use.end <= gone.end),
     );
-    return others.length > 0 ? [] : [removal(specifier, file)];
+    return others.length > 0 ? [] : [removal(specifier)];
   });
 }
 
@@ -30,7 +30,9 @@ function specifiersOf(statement: ts.Statement): readonly ts.ImportSpecifier[] {
   return bindings !== undefined && ts.isNamedImports(bindings) ? bindings.elements : [];
 }
 
-function removal(specifier: ts.ImportSpecifier, file: ts.SourceFile): FileEdit {
+/** Takes a name out of an import, and the import with it where it is the only one. */
+export function removal(specifier: ts.ImportSpecifier): FileEdit {
+  const file = specifier.getSourceFile();
   const path = file.fileName.slice(1);
   const { elements } = specifier.parent;
   const index = elements.indexOf(specifier);

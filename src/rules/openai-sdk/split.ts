@@ -24,16 +24,21 @@ export const splitRule: Rule = {
   find: (context) => {
     const { target, verdicts } = context;
     if (target === null) return [];
-    return verdicts.splits.flatMap((split) => ofSplit(split, { ...context, target: seenFrom(target, split.place) }));
+    return [...new Set(verdicts.splits.map(({ client }) => client))].flatMap((client) => {
+      const splits = verdicts.splits.filter((split) => split.client === client);
+      const imports = importEdits(splits, context.inventory);
+      return splits.flatMap((split, index) =>
+        ofSplit(split, index === 0 ? imports : [], { ...context, target: seenFrom(target, split.place) }),
+      );
+    });
   },
 };
 
-/** One group: the new client, the calls that go through it and the imports that bring it stand or fall together. */
-function ofSplit(split: Split, context: MoveContext): RuleFinding[] {
+/** One group: the new clients, the calls that go through them and the imports that bring them stand or fall together. */
+function ofSplit(split: Split, imports: readonly FileEdit[], context: MoveContext): RuleFinding[] {
   const { client, name, place, receivers } = split;
-  const group = `split:${client.node.getSourceFile().fileName}:${name}`;
+  const group = `split:${client.node.getSourceFile().fileName}:${client.node.pos}`;
   const vendor = place.provider.name;
-  const imports = importEdits(split, context.inventory);
   return [
     at(client.node, {
       ...base,
