@@ -40,8 +40,8 @@ export type CallVerdict =
   | { readonly fate: 'left' }
   /** Some of the clients that may be behind it move, others do not. */
   | { readonly fate: 'mixed' }
-  /** It may be OpenAI's, but its client is not visible, or not known to talk to OpenAI. */
-  | { readonly fate: 'unseen' };
+  /** It may be OpenAI's, but its client is not visible, or (`isOpen`) visible and not known to talk to OpenAI. */
+  | { readonly fate: 'unseen'; readonly isOpen: boolean };
 
 export interface Verdicts {
   readonly clients: ReadonlyMap<Client, ClientVerdict>;
@@ -137,7 +137,7 @@ function judgeCall(call: ApiCall, { clients, target, splits }: Known): CallVerdi
     const verdict = clients.get(client);
     return verdict?.fate === 'left' && verdict.ownership.of === 'unknown';
   });
-  if (isOpen) return { fate: 'unseen' };
+  if (isOpen) return { fate: 'unseen', isOpen };
   if (behind.every((fate) => fate === 'stays') && support !== undefined && support.action !== 'rewrite')
     return { fate: 'stays', action: support.action, support, withClient: true };
   return { fate: behind.every((fate) => fate === 'stays') ? 'held' : 'left' };
@@ -160,7 +160,7 @@ function judgeMoving(call: ApiCall, { clients, target, splits }: Known): CallVer
 /** A client that arrives by its type alone moves with all others, as long as the repository has no other kind. */
 function judgeUnseen(call: ApiCall, { clients, target }: Known): CallVerdict {
   const fates = new Set([...clients.values()].map(({ fate }) => fate));
-  if (!call.typed || !fates.has('moves')) return { fate: 'unseen' };
+  if (!call.typed || !fates.has('moves')) return { fate: 'unseen', isOpen: false };
   if (fates.has('left') || fates.has('there')) return { fate: 'mixed' };
   const place = target === null ? null : placeOf(target, call.resource);
   const isElsewhere = [...clients.values()].some((client) => client.fate === 'moves' && client.place !== place);

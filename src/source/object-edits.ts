@@ -86,19 +86,28 @@ function gapsOf(
       base,
       eol: layout.eol,
     };
-    gaps.push({ gap, owner: owners[0] ?? changes.findIndex(({ kind }) => kind !== 'replace') });
+    gaps.push({
+      gap,
+      owner:
+        owners[0] ??
+        Math.max(
+          0,
+          changes.findIndex(({ kind }) => kind !== 'replace'),
+        ),
+    });
   }
   return gaps;
 }
 
 /** Would the literal's line grow past the width? Only for literals on one line without comments inside. */
 function breaks(literal: ts.ObjectLiteralExpression, changes: readonly ObjectChange[]): boolean {
-  if (!changes.some(({ kind }) => kind === 'insert') || startsLines(literal)) return false;
-  if (literal.properties.length === 0) return false;
+  if (literal.properties.length === 0 || startsLines(literal)) return false;
   const { text } = literal.getSourceFile();
   const start = literal.getStart();
   if (/\/\/|\/\*/.test(text.slice(start, literal.end).replace(/https?:\/\//g, ''))) return false;
   const line = text.slice(lineStart(text, start), lineEnd(text, literal.end));
+  // A line that was too long before is nobody's business as long as nothing is put into it.
+  if (line.length > WIDTH && !changes.some(({ kind }) => kind === 'insert')) return false;
   const growth = changes.reduce((length, change) => length + growthOf(change), 0);
   return line.length + growth > WIDTH;
 }

@@ -96,6 +96,7 @@ export const rules = {
     left: (path: string) => `${path} goes to another vendor's client; left alone.`,
     mixed: (path: string) =>
       `${path} is reached by a client that moves and by one that does not: the model and parameters must differ by case.`,
+    open: (path: string) => `${path} goes through a client that need not be OpenAI's; left alone.`,
     unseen: (path: string) =>
       `${path} may be a call of OpenAI, but whose client it goes through is not visible; left alone.`,
   },

@@ -65,8 +65,10 @@ function find(call: ApiCall, verdict: CallVerdict, target: Target | null): RuleF
       });
     case 'held':
       return at(node, { ...base, confidence: 'certain', action: 'manual', message: words.call.held(path, vendor) });
-    case 'unseen':
-      return at(node, { ...base, confidence: 'possible', action: 'manual', message: words.call.unseen(path) });
+    case 'unseen': {
+      const message = verdict.isOpen ? words.call.open(path) : words.call.unseen(path);
+      return at(node, { ...base, confidence: 'possible', action: 'manual', message });
+    }
     case 'left':
       return at(node, { ...base, confidence: 'certain', action: 'none', message: words.call.left(path) });
   }

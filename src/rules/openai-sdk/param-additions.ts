@@ -1,15 +1,11 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
-import { paramTyping } from '../../openai/params.ts';
 import { fitsModels } from '../../providers/compat.ts';
 import type { Fact, ParamValue } from '../../providers/provider.ts';
-import type { Inventory } from '../../source/inventory.ts';
-import { sdkModule } from '../../source/sdk.ts';
-import { compareVersions } from '../../source/sdk-version.ts';
-import { outward, propertyOf } from '../../source/syntax.ts';
-import { ts } from '../../source/ts.ts';
+import { propertyOf } from '../../source/syntax.ts';
+import type { ts } from '../../source/ts.ts';
 import { at, factOf } from '../find.ts';
-import { quoted } from '../quote.ts';
+import { fieldText, literalText } from './field-text.ts';
 import type { ParamCall } from './param.ts';
 import type { ParamChange } from './param-changes.ts';
 import { paramsWithWidth, widthChanges } from './width-change.ts';
@@ -75,64 +71,13 @@ function toAddition(
   judged: ParamCall,
 ): Addition {
   const model = propertyOf(literal, 'model');
-  const text = fieldText(param, value, literal, judged);
+  const text = fieldText({ param, text: literalText(value, literal.getSourceFile()), value }, literal, judged);
   return {
     node: model ?? literal,
     literal,
     found: { ...base, action: 'rewrite', message, ...factOf(fact) },
     change: { kind: 'insert', text, ...(model === undefined ? {} : { after: model }) },
   };
-}
-
-/**
- * The field as code. What the SDK's declared types do not know goes in through a spread, which the excess-property check
- * does not look into; a known field keeps its literal type there.
- */
-function fieldText(
-  param: string,
-  value: ParamValue,
-  literal: ts.ObjectLiteralExpression,
-  { operation, call, context }: ParamCall,
-): string {
-  const file = literal.getSourceFile();
-  const field = `${param}: ${valueText(value, file)}`;
-  const isScript = !/\.[mc]?tsx?$/.test(file.fileName);
-  if (isScript && !context.inventory.resolver.isChecked(file.fileName.slice(1), file.text)) return field;
-  const { since, majors, valueMajors } = paramTyping(operation, param, value);
-  if (majors.length === 0) return `...{ ${field} }`;
-  // JavaScript has no `as`, so a known field of a checked file is written as it is.
-  if (isScript) return field;
-  const version = context.inventory.versions.at(file.fileName.slice(1), specifierOf(file, context.inventory));
-  const major = version?.major ?? 7;
-  if (call.major3 || major < 4) return majors.includes(3) ? field : `...{ ${field} }`;
-  if (!valueMajors.includes(major) && majors.includes(major)) return `...({ ${field} } as object)`;
-  const isLiteral = typeof value === 'string' && !isTyped(literal);
-  const isDeclared =
-    !isLiteral && since !== undefined && (version === undefined || compareVersions(version.lowest, since) >= 0);
-  if (isDeclared) return field;
-  return typeof value === 'string' ? `...({ ${field} } as const)` : `...{ ${field} }`;
-}
-
-/** Whether the literal stands where a type is expected; elsewhere `'low'` would widen to `string` on its way. */
-function isTyped(literal: ts.ObjectLiteralExpression): boolean {
-  const holder = outward(literal);
-  if (ts.isVariableDeclaration(holder)) return holder.type !== undefined || ts.isSatisfiesExpression(literal.parent);
-  return ts.isCallExpression(holder) || ts.isSpreadAssignment(holder);
-}
-
-/** The SDK's specifier in a file, for the version that it (or the import map) may carry: `npm:openai@4`. */
-function specifierOf(file: ts.SourceFile, { resolver }: Inventory): string | undefined {
-  const path = file.fileName.slice(1);
-  const imports = file.statements.filter(ts.isImportDeclaration).map((statement) => statement.moduleSpecifier);
-  const names = imports.filter(ts.isStringLiteral).map(({ text }) => resolver.mapped(text, path));
-  return names.find((name) => sdkModule(name) !== undefined);
-}
-
-function valueText(value: ParamValue, file: ts.SourceFile): string {
-  if (typeof value === 'string') return quoted(value, file);
-  if (typeof value !== 'object') return String(value);
-  const fields = Object.entries(value).map(([name, inner]) => `${name}: ${valueText(inner, file)}`);
-  return `{ ${fields.join(', ')} }`;
 }
 
 /** The models that may arrive need different switches: only a person knows how to tell them apart here. */

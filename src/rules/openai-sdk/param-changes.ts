@@ -7,13 +7,14 @@ import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { Found } from '../find.ts';
 import { quoted } from '../quote.ts';
+import { fieldText } from './field-text.ts';
 import { formatType } from './format-type.ts';
 import type { ParamCall } from './param.ts';
 import { conflictChanges } from './param-conflicts.ts';
 import { nullChanges } from './param-null.ts';
 import { openChange } from './param-open.ts';
 import { literalValue, valueNode, type WrittenProperty, writtenProperties } from './param-parts.ts';
-import { boundedText, setValue } from './param-value.ts';
+import { boundedText, isWithin, setValue, writtenText } from './param-value.ts';
 
 /** What becomes of one parameter: a finding at `node`, and the change of its literal where there is one. */
 export interface ParamChange {
@@ -37,6 +38,7 @@ export function changesFor(literal: ts.ObjectLiteralExpression, judged: ParamCal
       const question = questionOf(name, property, judged, given);
       const answer = judgeParam(question);
       if (answer === undefined) return openChange({ property, question, judged }) ?? [];
+      if (answer.verdict.kind === 'bound' && isWithin(property, answer.verdict.range, judged)) return [];
       const value = question.value === undefined ? '' : String(question.value);
       return [toChange({ ...answer, name, property, value, judged })];
     });
@@ -162,14 +164,12 @@ function renameChange(
   const value = judgement === undefined ? undefined : valueText(judgement.verdict, property, judged);
   if (judgement !== undefined && value === undefined)
     return told(words.param.and(message, judgement.rule.note), 'manual');
-  if (value !== undefined)
-    return done(words.param.and(message, judgement?.rule.note), {
-      kind: 'replace',
-      node: property,
-      text: `${to}: ${value}`,
-    });
-  if (ts.isShorthandPropertyAssignment(property))
-    return done(message, { kind: 'replace', node: property.name, text: `${to}: ${name}` });
+  const kept = writtenText(property);
+  const text = fieldText({ param: to, text: value ?? kept }, literal, judged);
+  // The key alone, where nothing else changes.
+  const isSame = value === undefined || value === kept;
+  const isWhole = !isSame || text.startsWith('...') || ts.isShorthandPropertyAssignment(property);
+  if (isWhole) return done(words.param.and(message, judgement?.rule.note), { kind: 'replace', node: property, text });
   const key = ts.isComputedPropertyName(property.name) ? property.name.expression : property.name;
   const isQuoted = ts.isStringLiteralLike(key);
   return done(message, { kind: 'replace', node: key, text: isQuoted ? quoted(to, property.getSourceFile()) : to });
@@ -181,7 +181,9 @@ function valueText(verdict: Verdict, property: WrittenProperty, judged: ParamCal
     case 'clamp':
       return String(verdict.to);
     case 'bound':
-      return boundedText(property, verdict.range, judged);
+      return isWithin(property, verdict.range, judged)
+        ? writtenText(property)
+        : boundedText(property, verdict.range, judged);
     case 'replace':
       return typeof verdict.to === 'string' ? quoted(verdict.to, property.getSourceFile()) : String(verdict.to);
     default:

@@ -17,10 +17,27 @@ export function setValue(property: WrittenProperty, text: string): ObjectChange 
  */
 export function boundedText(property: WrittenProperty, range: Range, { context }: ParamCall): string | undefined {
   const text = valueNode(property).getText();
-  const type = typeOf(property, context.inventory.island.checker);
-  if ((type.flags & ts.TypeFlags.NumberLike) === 0) return undefined;
+  const members = membersOf(property, context.inventory.island.checker);
+  if (!members.every(({ flags }) => (flags & ts.TypeFlags.NumberLike) !== 0)) return undefined;
   const low = range.min === undefined ? text : `Math.max(${text}, ${range.min})`;
   return range.max === undefined ? low : `Math.min(${low}, ${range.max})`;
+}
+
+/** Whether all numbers that may arrive are known, and none is out of bounds: `isLong ? 2000 : 300`. */
+export function isWithin(property: WrittenProperty, range: Range, { context }: ParamCall): boolean {
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = range;
+  const members = membersOf(property, context.inventory.island.checker);
+  return members.every((member) => member.isNumberLiteral() && member.value >= min && member.value <= max);
+}
+
+/** A property's value as it is written. */
+export function writtenText(property: WrittenProperty): string {
+  return ts.isShorthandPropertyAssignment(property) ? property.name.text : property.initializer.getText();
+}
+
+function membersOf(property: WrittenProperty, checker: ts.TypeChecker): readonly ts.Type[] {
+  const type = typeOf(property, checker);
+  return type.isUnion() ? type.types : [type];
 }
 
 /** The type of a property's value, as far as the island knows it. */
