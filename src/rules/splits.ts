@@ -79,8 +79,9 @@ function isServedElsewhere(call: ApiCall, client: Client, home: Place, target: T
   );
 }
 
-function holderOf({ node, sdk, subclass }: Client): Holder | undefined {
-  if (sdk !== 'client' || subclass !== undefined) return undefined;
+function holderOf(client: Client): Holder | undefined {
+  const { node, subclass } = client;
+  if (subclass !== undefined || !isRepeatable(client)) return undefined;
   const holder = outward(node);
   if (ts.isVariableDeclaration(holder)) {
     const isPlain = ts.isIdentifier(holder.name) && ts.isVariableStatement(holder.parent.parent);
@@ -91,6 +92,13 @@ function holderOf({ node, sdk, subclass }: Client): Holder | undefined {
     return name === undefined ? undefined : { form: 'field', owner, name, declaration: holder, assignment: undefined };
   }
   return ofAssignment(holder);
+}
+
+/** Version 3 builds its options in a `Configuration`; what else may be passed to it, or to the client, is not repeated. */
+function isRepeatable({ node, sdk, options }: Client): boolean {
+  if (sdk === 'client') return true;
+  const isConfigured = options.holder !== node && ts.isNewExpression(options.holder);
+  return sdk === 'v3-client' && isConfigured && node.arguments?.length === 1;
 }
 
 /** `this.openai = new OpenAI()` */

@@ -5,6 +5,7 @@ import { ts } from '../../source/ts.ts';
 import type { Place, Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
+import { partedNames } from './parted.ts';
 import { readersOf } from './readers.ts';
 
 export type EnvRole = 'key' | 'baseURL' | 'organization';
@@ -136,7 +137,7 @@ function planVariable(wanted: Wanted): EnvVariable {
     isUnread: role === 'organization' || (role === 'baseURL' && nodes.size === 0),
     to,
     place: placeFor(wanted),
-    parted,
+    parted: partedNames(moved, nodes, parted),
     also: [...new Set([...wanted.also, ...parted.values()])].filter((other) => other !== to),
     moved,
     elsewhere,

@@ -15,7 +15,7 @@ import { importEdits } from './split-imports.ts';
 const base = { rule: 'openai-sdk/split', confidence: 'certain', action: 'rewrite' } as const;
 
 /** Options that a second client must not share: what leads to the vendor, and what only OpenAI's platform knows. */
-const OWN_OPTIONS: ReadonlySet<string> = new Set(['apiKey', 'baseURL', 'organization', 'project']);
+const OWN_OPTIONS: ReadonlySet<string> = new Set(['apiKey', 'baseURL', 'basePath', 'organization', 'project']);
 
 /** A second client next to one whose calls part: built like it, with the other vendor's key and address. */
 export const splitRule: Rule = {
@@ -122,5 +122,9 @@ function constructionText({ client, construction }: Split, context: MoveContext)
             .map((property) => property.getText())
         : [`...${argument.getText()}`];
   const options = [...kept, ...keyText(client, context), addressText(client, context)];
-  return `new ${construction.expression.getText()}(${inLines(options, client.options.holder)})`;
+  const { holder } = client.options;
+  const text = inLines(options, construction);
+  // Version 3 takes its options in a configuration of their own.
+  const argumentText = holder === construction ? text : `new ${holder.expression.getText()}(${text})`;
+  return `new ${construction.expression.getText()}(${argumentText})`;
 }
