@@ -10,6 +10,6 @@ if (!id || !name || !baseURL || !keyEnv) {
 const file = new URL(`../src/providers/${id}.ts`, import.meta.url);
 writeFileSync(file, providerTemplate({ id, name, baseURL, keyEnv }), { flag: 'wx' });
 console.log(`Made src/providers/${id}.ts. Now:
-1. Fill in what is known, each fact with its source and date; provider.ts says what every field means.
+1. Fill in what is known, each fact with its source and date; provider.ts, and the types it names, say what every field means.
 2. Add it to PROVIDERS in src/providers/index.ts.
 3. npx vitest run test/providers && npm run docs`);

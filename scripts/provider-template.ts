@@ -1,4 +1,4 @@
-import { RESOURCES } from '../src/providers/provider.ts';
+import { RESOURCES } from '../src/providers/resources.ts';
 
 export interface NewProvider {
   /** Lower case; also the name of the file and of the export. */

@@ -94,7 +94,7 @@ function models(): string {
       return { id, kind: KIND_FIXES.find(([pattern]) => pattern.test(id))?.[1] ?? kind, majors };
     });
   return [
-    `import type { ModelKind } from '../providers/provider.ts';`,
+    `import type { ModelKind } from '../providers/model.ts';`,
     '/** Every model id of OpenAI, its kind, and the majors of the package whose types name it (none: only its docs). */',
     'export const MODELS: readonly { readonly id: string; readonly kind: ModelKind; readonly majors: readonly number[] }[] =',
     `${JSON.stringify(rows)};`,

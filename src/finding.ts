@@ -1,5 +1,5 @@
 import type { FileEdit } from './edit.ts';
-import type { Fact } from './providers/provider.ts';
+import type { Fact } from './providers/fact.ts';
 
 export const FAMILIES = [
   'openai-sdk',

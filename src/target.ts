@@ -1,5 +1,9 @@
 import { capabilityOf, type Routable } from './openai/surface.ts';
-import type { MappingRow, ModelKind, ParamValue, Provider, Resource } from './providers/provider.ts';
+import type { MappingRow } from './providers/mapping-rows.ts';
+import type { ModelKind } from './providers/model.ts';
+import type { ParamValue } from './providers/param-rule.ts';
+import type { Provider } from './providers/provider.ts';
+import type { Resource } from './providers/resources.ts';
 
 /** What one OpenAI model id becomes. */
 export interface MappedModel {

@@ -1,4 +1,5 @@
-import type { Provider, Resource } from '../providers/provider.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { Resource } from '../providers/resources.ts';
 
 /** What a list of vendors shows of each: parts of the API, then what its chat models can do. */
 export const CAPABILITIES = [

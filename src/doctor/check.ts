@@ -1,4 +1,4 @@
-import type { ErrorKind } from '../providers/provider.ts';
+import type { ErrorKind } from '../providers/behaviour.ts';
 import type { Place } from '../target.ts';
 
 /** What is looked at, in this order. */

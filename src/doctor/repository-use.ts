@@ -1,5 +1,5 @@
 import { capabilityOf } from '../openai/surface.ts';
-import type { ModelKind } from '../providers/provider.ts';
+import type { ModelKind } from '../providers/model.ts';
 import type { RuleContext } from '../rules/context.ts';
 import { formatType } from '../rules/openai-sdk/format-type.ts';
 import { modelsOf } from '../rules/openai-sdk/models-of.ts';

@@ -1,5 +1,6 @@
 import { mapModel } from '../providers/map-model.ts';
-import type { ModelKind, ParamValue } from '../providers/provider.ts';
+import type { ModelKind } from '../providers/model.ts';
+import type { ParamValue } from '../providers/param-rule.ts';
 import { type Place, placeOf, type Target } from '../target.ts';
 
 /** A model that the repository asks for, or will once it is migrated. */

@@ -1,6 +1,7 @@
 import { emulate as words } from '../messages/en/emulate.ts';
 import { OPERATION_OF, OPERATIONS } from '../openai/operations.ts';
-import type { ModelFacts, Provider } from '../providers/provider.ts';
+import type { ModelFacts } from '../providers/model.ts';
+import type { Provider } from '../providers/provider.ts';
 import type { Ask, Endpoint } from './endpoint.ts';
 import { errorBody } from './error-body.ts';
 import { findModel } from './find-model.ts';

@@ -1,4 +1,6 @@
-import type { ModelFacts, ModelKind, Provider, Resource } from '../providers/provider.ts';
+import type { ModelFacts, ModelKind } from '../providers/model.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { Resource } from '../providers/resources.ts';
 import type { Body, Reply } from './reply.ts';
 import type { State } from './state.ts';
 

@@ -1,4 +1,5 @@
-import type { ErrorCase, ErrorKind, Provider, Template } from '../providers/provider.ts';
+import type { ErrorCase, ErrorKind, Template } from '../providers/behaviour.ts';
+import type { Provider } from '../providers/provider.ts';
 import type { Refusal } from './reply.ts';
 
 /** Where a vendor documents no case of its own: the next kind that it may document, and the plain HTTP status. */

@@ -1,5 +1,6 @@
 import { emulate as words } from '../messages/en/emulate.ts';
-import type { ModelFacts, ModelKind, Provider } from '../providers/provider.ts';
+import type { ModelFacts, ModelKind } from '../providers/model.ts';
+import type { Provider } from '../providers/provider.ts';
 import type { Refusal } from './reply.ts';
 
 /** The model that a body names, or why there is none. An endpoint whose models nobody lists has every one. */

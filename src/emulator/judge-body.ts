@@ -1,7 +1,9 @@
 import { emulate as words } from '../messages/en/emulate.ts';
 import type { Operation } from '../openai/operations.ts';
+import type { ModelFacts } from '../providers/model.ts';
 import { isOption } from '../providers/option-params.ts';
-import type { ModelFacts, ParamRules, Provider } from '../providers/provider.ts';
+import type { ParamRules } from '../providers/param-rule.ts';
+import type { Provider } from '../providers/provider.ts';
 import { conflictIn } from './conflict-in.ts';
 import { judgeValue } from './judge-value.ts';
 import { missingIn } from './missing-in.ts';

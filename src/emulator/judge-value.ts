@@ -1,7 +1,7 @@
 import { emulate as words } from '../messages/en/emulate.ts';
 import { type Judgement, judgeParam, ruleFor } from '../providers/compat.ts';
 import { isOption } from '../providers/option-params.ts';
-import type { ParamRules } from '../providers/provider.ts';
+import type { ParamRules } from '../providers/param-rule.ts';
 import type { Request } from './judge-body.ts';
 import type { Refusal } from './reply.ts';
 import { isBody } from './values-at.ts';

@@ -1,6 +1,7 @@
 import { emulate as words } from '../messages/en/emulate.ts';
 import { fitsModels } from '../providers/compat.ts';
-import type { ModelFacts, Provider } from '../providers/provider.ts';
+import type { ModelFacts } from '../providers/model.ts';
+import type { Provider } from '../providers/provider.ts';
 import { messagesOf } from './messages-of.ts';
 import type { Body, Refusal } from './reply.ts';
 import { thinks, thoughtField } from './thinks.ts';

@@ -1,5 +1,6 @@
 import { emulate as words } from '../messages/en/emulate.ts';
-import type { ModelFacts, Provider } from '../providers/provider.ts';
+import type { ModelFacts } from '../providers/model.ts';
+import type { Provider } from '../providers/provider.ts';
 import type { Ask } from './endpoint.ts';
 import { json, type Reply, refuse } from './reply.ts';
 

@@ -1,4 +1,4 @@
-import type { ErrorKind } from '../providers/provider.ts';
+import type { ErrorKind } from '../providers/behaviour.ts';
 
 /** What a request carries: JSON, or the fields of a form. */
 export type Body = Readonly<Record<string, unknown>>;

@@ -1,4 +1,6 @@
-import type { Behaviour, ModelFacts, Provider } from '../providers/provider.ts';
+import type { Behaviour } from '../providers/behaviour.ts';
+import type { ModelFacts } from '../providers/model.ts';
+import type { Provider } from '../providers/provider.ts';
 import { countParts, messagesOf, textOf } from './messages-of.ts';
 import type { Body } from './reply.ts';
 import { sampleOf } from './sample-of.ts';

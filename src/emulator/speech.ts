@@ -1,5 +1,5 @@
 import { emulate as words } from '../messages/en/emulate.ts';
-import type { ParamRule } from '../providers/provider.ts';
+import type { ParamRule } from '../providers/param-rule.ts';
 import type { Ask } from './endpoint.ts';
 import { type Reply, refuse } from './reply.ts';
 

@@ -1,5 +1,5 @@
 import { emulate as words } from '../messages/en/emulate.ts';
-import { ERROR_KINDS } from '../providers/provider.ts';
+import { ERROR_KINDS } from '../providers/behaviour.ts';
 import type { Refusal } from './reply.ts';
 
 /** Names the error that a request wants to meet, so that an app can try how it copes. */

@@ -1,4 +1,4 @@
-import { ERROR_KINDS, type ErrorKind } from '../providers/provider.ts';
+import { ERROR_KINDS, type ErrorKind } from '../providers/behaviour.ts';
 
 const CODES: Readonly<Record<ErrorKind, readonly string[]>> = {
   auth: [

@@ -1,4 +1,5 @@
-import type { Fact, ModelFacts } from '../providers/provider.ts';
+import type { Fact } from '../providers/fact.ts';
+import type { ModelFacts } from '../providers/model.ts';
 import { MODEL_FACTS } from './model-facts-data.ts';
 import { openAIModel } from './models.ts';
 

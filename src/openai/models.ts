@@ -1,4 +1,4 @@
-import type { ModelKind } from '../providers/provider.ts';
+import type { ModelKind } from '../providers/model.ts';
 import { MODELS } from './models.generated.ts';
 
 export interface OpenAIModel {

@@ -1,4 +1,4 @@
-import type { Resource } from '../providers/provider.ts';
+import type { Resource } from '../providers/resources.ts';
 
 /** The requests of OpenAI's API whose parameters are judged one by one. */
 export const OPERATIONS = [

@@ -1,4 +1,4 @@
-import type { ParamValue } from '../providers/provider.ts';
+import type { ParamValue } from '../providers/param-rule.ts';
 import type { Operation } from './operations.ts';
 import { PARAMS } from './params.generated.ts';
 

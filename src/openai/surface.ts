@@ -1,4 +1,4 @@
-import type { Resource } from '../providers/provider.ts';
+import type { Resource } from '../providers/resources.ts';
 import { SURFACE } from './surface.generated.ts';
 
 /** What `--to capability=provider` can route. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding, RuleFinding } from '../finding.ts';
 import { rules as words } from '../messages/en/rules.ts';
-import type { Fact } from '../providers/provider.ts';
+import type { Fact } from '../providers/fact.ts';
 import { maskKeys } from '../reporters/mask.ts';
 import { applyEdits } from './change-set.ts';
 

@@ -1,6 +1,7 @@
 import type { Family } from '../finding.ts';
 import { openAIModel } from '../openai/models.ts';
-import type { ModelKind, Resource } from '../providers/provider.ts';
+import type { ModelKind } from '../providers/model.ts';
+import type { Resource } from '../providers/resources.ts';
 import type { RuleContext } from '../rules/context.ts';
 
 /** What the prompts must know of a repository before a target is chosen. */

@@ -1,4 +1,5 @@
-import type { Behaviour, Fact, Template } from './provider.ts';
+import type { Behaviour, Template } from './behaviour.ts';
+import type { Fact } from './fact.ts';
 
 /** The body of OpenAI's own errors. */
 const OPENAI_ERROR: Template = {

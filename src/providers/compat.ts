@@ -1,5 +1,5 @@
 import type { Operation } from '../openai/operations.ts';
-import type { ParamRule, ParamRules, Range } from './provider.ts';
+import type { ParamRule, ParamRules, Range } from './param-rule.ts';
 
 /** What a vendor makes of one parameter with one value. */
 export type Verdict =

@@ -1,4 +1,6 @@
-import type { Fact, ModelFacts, ParamRule } from './provider.ts';
+import type { Fact } from './fact.ts';
+import type { ModelFacts } from './model.ts';
+import type { ParamRule } from './param-rule.ts';
 
 export interface Senses {
   /** Parts that models take which read images, such as `image_url`. */

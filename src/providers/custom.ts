@@ -1,9 +1,12 @@
 import { UserError } from '../errors.ts';
 import { providers as words } from '../messages/en/providers.ts';
 import { asOpenAI } from './as-openai.ts';
+import type { Fact } from './fact.ts';
 import { floatVectors } from './float-vectors.ts';
 import { paramTable } from './param-rows.ts';
-import { type ApiSupport, type Fact, type Provider, RESOURCES, type Resource } from './provider.ts';
+import type { Provider } from './provider.ts';
+import { RESOURCES, type Resource } from './resources.ts';
+import type { ApiSupport } from './support.ts';
 
 /** The user's word, given on the command line, is the source. */
 const given: Fact = { source: '--base-url', asOf: 'unknown', confidence: 'documented' };

@@ -1,7 +1,9 @@
 import { providers as words } from '../messages/en/providers.ts';
 import { type OpenAIModel, openAIModel, reasons } from '../openai/models.ts';
 import { type MappedModel, placeOfKind, type Target } from '../target.ts';
-import type { MappingRow, ModelFacts, ParamValue } from './provider.ts';
+import type { MappingRow } from './mapping-rows.ts';
+import type { ModelFacts } from './model.ts';
+import type { ParamValue } from './param-rule.ts';
 
 const NO_PARAMS: Readonly<Record<string, ParamValue>> = {};
 

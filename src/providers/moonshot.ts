@@ -2,11 +2,12 @@ import { TIERS } from '../openai/tiers.ts';
 import { asOpenAI } from './as-openai.ts';
 import { documented, inferred, observed, unknown } from './fact.ts';
 import { mappingRows } from './mapping-rows.ts';
+import type { ModelFacts } from './model.ts';
 import { outputLimits } from './output-limits.ts';
 import { paramTable, taken, unmentioned } from './param-rows.ts';
 import { platformParams } from './platform-params.ts';
 import { cny, usd } from './price.ts';
-import type { ModelFacts, Provider } from './provider.ts';
+import type { Provider } from './provider.ts';
 import { absent, differs, served } from './support.ts';
 
 const DOCS = 'https://platform.kimi.ai/docs';

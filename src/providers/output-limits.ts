@@ -1,4 +1,6 @@
-import type { Fact, ModelFacts, ParamRule } from './provider.ts';
+import type { Fact } from './fact.ts';
+import type { ModelFacts } from './model.ts';
+import type { ParamRule } from './param-rule.ts';
 
 /**
  * Rules that keep `max_tokens` under what each model can answer: one rule for each limit, read off the models, then one

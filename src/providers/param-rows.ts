@@ -1,5 +1,7 @@
 import { OPERATIONS } from '../openai/operations.ts';
-import type { Fact, ParamRule, ParamRules, Provider } from './provider.ts';
+import type { Fact } from './fact.ts';
+import type { ParamRule, ParamRules } from './param-rule.ts';
+import type { Provider } from './provider.ts';
 
 /** Parameters that are taken as they are. */
 export function taken(fact: Fact, names: readonly string[]): Record<string, ParamRule> {

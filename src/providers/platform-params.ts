@@ -1,4 +1,5 @@
-import type { Fact, ParamRule } from './provider.ts';
+import type { Fact } from './fact.ts';
+import type { ParamRule } from './param-rule.ts';
 
 const PLATFORM_PARAMS: Readonly<Record<string, string>> = {
   store: 'Only told OpenAI to keep the answer.',

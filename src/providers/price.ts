@@ -1,4 +1,4 @@
-import type { ModelFacts } from './provider.ts';
+import type { ModelFacts } from './model.ts';
 
 /** Yuan per million tokens. */
 export function cny(input: number, output?: number): Pick<ModelFacts, 'priceCNY'> {

@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 import { OPERATIONS } from '../openai/operations.ts';
-import { ERROR_KINDS, MODEL_KINDS, type ParamValue, type Provider, RESOURCES, type Template } from './provider.ts';
+import { ERROR_KINDS, type Template } from './behaviour.ts';
+import { MODEL_KINDS } from './model.ts';
+import type { ParamValue } from './param-rule.ts';
+import type { Provider } from './provider.ts';
+import { RESOURCES } from './resources.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));

@@ -3,11 +3,13 @@ import { asOpenAI } from './as-openai.ts';
 import { documented, inferred, observed, unknown } from './fact.ts';
 import { floatVectors } from './float-vectors.ts';
 import { mappingRows } from './mapping-rows.ts';
+import type { ModelFacts } from './model.ts';
 import { outputLimits } from './output-limits.ts';
 import { paramTable, taken, unmentioned } from './param-rows.ts';
+import type { ParamRule } from './param-rule.ts';
 import { platformParams } from './platform-params.ts';
 import { cny, usd } from './price.ts';
-import type { ModelFacts, ParamRule, Provider } from './provider.ts';
+import type { Provider } from './provider.ts';
 import { absent, served } from './support.ts';
 
 const DOCS = 'https://cloud.tencent.com/document/product/1823';

@@ -1,6 +1,6 @@
 import type { FileEdit } from '../edit.ts';
 import type { RuleFinding } from '../finding.ts';
-import type { Fact } from '../providers/provider.ts';
+import type { Fact } from '../providers/fact.ts';
 import type { ts } from '../source/ts.ts';
 
 /** A finding at a node, without what `at` fills in. */

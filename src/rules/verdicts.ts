@@ -1,4 +1,6 @@
-import type { ApiSupport, Resource, RetiredEndpoint } from '../providers/provider.ts';
+import type { RetiredEndpoint } from '../providers/provider.ts';
+import type { Resource } from '../providers/resources.ts';
+import type { ApiSupport } from '../providers/support.ts';
 import type { ApiCall } from '../source/calls.ts';
 import type { Client } from '../source/clients.ts';
 import type { Inventory } from '../source/inventory.ts';

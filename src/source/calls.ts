@@ -6,7 +6,7 @@ import {
   resourceOf,
   SURFACE_PATHS,
 } from '../openai/surface.ts';
-import type { Resource } from '../providers/provider.ts';
+import type { Resource } from '../providers/resources.ts';
 import type { Client, Clients } from './clients.ts';
 import type { Flow, Leaf } from './flow.ts';
 import { type ParamParts, paramParts } from './param-parts.ts';

@@ -5,8 +5,9 @@ import { planChecks } from '../../src/doctor/plan.ts';
 import { defaultUse } from '../../src/doctor/use.ts';
 import { errorBody } from '../../src/emulator/error-body.ts';
 import { type Emulator, startEmulator } from '../../src/emulator/start.ts';
+import { ERROR_KINDS, type ErrorKind } from '../../src/providers/behaviour.ts';
 import { PROVIDERS } from '../../src/providers/index.ts';
-import { ERROR_KINDS, type ErrorKind, type Provider } from '../../src/providers/provider.ts';
+import type { Provider } from '../../src/providers/provider.ts';
 import { examine, KEY, outcomes } from './examine.ts';
 
 const CHATTY = PROVIDERS.filter(({ apis }) => apis['chat.completions'].action === 'rewrite');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ERROR_KINDS } from '../../src/providers/provider.ts';
+import { ERROR_KINDS } from '../../src/providers/behaviour.ts';
 import { chat, KEY, serve, until } from './serve.ts';
 import { fact, vendor } from './vendor.ts';
 

@@ -1,4 +1,4 @@
-import type { ParamRule, ParamRules } from '../../src/providers/provider.ts';
+import type { ParamRule, ParamRules } from '../../src/providers/param-rule.ts';
 
 interface Field {
   readonly rules: ParamRules;

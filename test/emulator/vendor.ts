@@ -1,7 +1,11 @@
 import { asOpenAI } from '../../src/providers/as-openai.ts';
+import type { Behaviour } from '../../src/providers/behaviour.ts';
+import type { Fact } from '../../src/providers/fact.ts';
 import { customProvider } from '../../src/providers/index.ts';
+import type { ModelFacts } from '../../src/providers/model.ts';
 import { paramTable } from '../../src/providers/param-rows.ts';
-import type { Behaviour, Fact, ModelFacts, ParamRule, ParamRules, Provider } from '../../src/providers/provider.ts';
+import type { ParamRule, ParamRules } from '../../src/providers/param-rule.ts';
+import type { Provider } from '../../src/providers/provider.ts';
 
 export const fact: Fact = { source: 'https://example.com/docs', asOf: '2026-11-22', confidence: 'documented' };
 

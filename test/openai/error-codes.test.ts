@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ERROR_CLASSES, ERROR_CODES } from '../../src/openai/error-codes.ts';
-import { ERROR_KINDS } from '../../src/providers/provider.ts';
+import { ERROR_KINDS } from '../../src/providers/behaviour.ts';
 import { pinnedClients } from '../pinned/pinned.ts';
 
 describe('OpenAI’s error codes', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeParam, type Question } from '../../src/providers/compat.ts';
 import { PROVIDERS } from '../../src/providers/index.ts';
-import type { ParamRule } from '../../src/providers/provider.ts';
+import type { ParamRule } from '../../src/providers/param-rule.ts';
 
 const fact = { source: 'https://example.com', asOf: '2026-11-01', confidence: 'documented' } as const;
 

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { conflictsIn } from '../../src/providers/conflicts.ts';
-import type { Conflict } from '../../src/providers/provider.ts';
+import { type Conflict, conflictsIn } from '../../src/providers/conflicts.ts';
 
 const fact = { source: 'https://example.com', asOf: '2026-11-01', confidence: 'documented' } as const;
 const base = { ...fact, operation: 'chat', note: 'Not together.' } as const;

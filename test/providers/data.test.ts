@@ -4,7 +4,8 @@ import { OPERATIONS, type Operation } from '../../src/openai/operations.ts';
 import { alibaba } from '../../src/providers/alibaba.ts';
 import { deepseek } from '../../src/providers/deepseek.ts';
 import { customProvider, findProvider, PROVIDERS } from '../../src/providers/index.ts';
-import type { ParamRule, Provider } from '../../src/providers/provider.ts';
+import type { ParamRule } from '../../src/providers/param-rule.ts';
+import type { Provider } from '../../src/providers/provider.ts';
 import { providerSchema } from '../../src/providers/schema.ts';
 import { zhipu } from '../../src/providers/zhipu.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PROVIDERS } from '../../src/providers/index.ts';
-import type { ParamRule, ParamRules, Provider } from '../../src/providers/provider.ts';
+import type { ParamRule, ParamRules } from '../../src/providers/param-rule.ts';
+import type { Provider } from '../../src/providers/provider.ts';
 
 const rulesOfTable = (table: ParamRules): [string, ParamRule][] =>
   Object.entries(table).flatMap(([name, rules]) => [rules].flat().map((rule): [string, ParamRule] => [name, rule]));

@@ -4,7 +4,9 @@ import { alibaba } from '../../src/providers/alibaba.ts';
 import { deepseek } from '../../src/providers/deepseek.ts';
 import { customProvider, PROVIDERS } from '../../src/providers/index.ts';
 import { mapModel } from '../../src/providers/map-model.ts';
-import type { ModelKind, Provider, Resource } from '../../src/providers/provider.ts';
+import type { ModelKind } from '../../src/providers/model.ts';
+import type { Provider } from '../../src/providers/provider.ts';
+import type { Resource } from '../../src/providers/resources.ts';
 import { zhipu } from '../../src/providers/zhipu.ts';
 
 const KIND_OF: Readonly<Partial<Record<Resource, ModelKind>>> = {

@@ -5,7 +5,9 @@ import { PARAMS } from '../../src/openai/params.generated.ts';
 import { ruleFor } from '../../src/providers/compat.ts';
 import { PROVIDERS } from '../../src/providers/index.ts';
 import { mapModel } from '../../src/providers/map-model.ts';
-import { type ModelKind, type Provider, RESOURCES } from '../../src/providers/provider.ts';
+import type { ModelKind } from '../../src/providers/model.ts';
+import type { Provider } from '../../src/providers/provider.ts';
+import { RESOURCES } from '../../src/providers/resources.ts';
 
 /** Parameters that are judged by parts of their value, under these keys of `params.chat`. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { targetOf } from '../../src/cli/target.ts';
 import { analyse, plan } from '../../src/pipeline/run.ts';
-import type { Behaviour, ModelFacts, ParamRules } from '../../src/providers/provider.ts';
+import type { Behaviour } from '../../src/providers/behaviour.ts';
+import type { ModelFacts } from '../../src/providers/model.ts';
+import type { ParamRules } from '../../src/providers/param-rule.ts';
 import { withTree } from '../helpers/tree.ts';
 
 /** What no vendor's data says so far, told of a vendor made up from one. */

@@ -1,6 +1,7 @@
 import type { Operation } from '../../src/openai/operations.ts';
 import { judgeParam } from '../../src/providers/compat.ts';
-import type { ModelFacts, Provider } from '../../src/providers/provider.ts';
+import type { ModelFacts } from '../../src/providers/model.ts';
+import type { Provider } from '../../src/providers/provider.ts';
 
 /** What answers a call of the moved app. */
 export interface Place {

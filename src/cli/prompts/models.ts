@@ -1,7 +1,7 @@
 import { prompts } from '../../messages/en/prompts.ts';
 import type { Usage } from '../../pipeline/run.ts';
 import { mapModel } from '../../providers/map-model.ts';
-import type { ModelFacts } from '../../providers/provider.ts';
+import type { ModelFacts } from '../../providers/model.ts';
 import type { Target } from '../../target.ts';
 import { alignColumns } from '../columns.ts';
 import { foldTarget } from '../options.ts';

@@ -1,4 +1,5 @@
-import { ERROR_KINDS, type ErrorCase, type ErrorKind, type Provider, type Template } from '../../providers/provider.ts';
+import { ERROR_KINDS, type ErrorCase, type ErrorKind, type Template } from '../../providers/behaviour.ts';
+import type { Provider } from '../../providers/provider.ts';
 import { record } from '../../source/json-value.ts';
 
 /** What an error's body says. */

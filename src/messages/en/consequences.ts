@@ -1,4 +1,4 @@
-import type { ErrorCase, ErrorKind } from '../../providers/provider.ts';
+import type { ErrorCase, ErrorKind } from '../../providers/behaviour.ts';
 import type { PriceChange, Prices } from '../../rules/openai-sdk/model-prices.ts';
 
 type Price = NonNullable<Prices['priceUSD']>;

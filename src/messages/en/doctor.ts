@@ -1,5 +1,5 @@
 import type { Answer } from '../../doctor/check.ts';
-import type { ErrorKind } from '../../providers/provider.ts';
+import type { ErrorKind } from '../../providers/behaviour.ts';
 
 type Broken = Extract<Answer, { reached: true }>['broken'];
 

@@ -1,6 +1,6 @@
 import type { Family } from '../../finding.ts';
 import type { Routable } from '../../openai/surface.ts';
-import type { Resource } from '../../providers/provider.ts';
+import type { Resource } from '../../providers/resources.ts';
 
 const count = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`;
 

@@ -1,13 +1,8 @@
 import type { Operation } from '../../openai/operations.ts';
-import type {
-  ApiSupport,
-  Behaviour,
-  ErrorKind,
-  ModelFacts,
-  ModelKind,
-  ParamRule,
-  Range,
-} from '../../providers/provider.ts';
+import type { Behaviour, ErrorKind } from '../../providers/behaviour.ts';
+import type { ModelFacts, ModelKind } from '../../providers/model.ts';
+import type { ParamRule, Range } from '../../providers/param-rule.ts';
+import type { ApiSupport } from '../../providers/support.ts';
 
 const support: Readonly<Record<ApiSupport['action'], string>> = {
   rewrite: 'served',

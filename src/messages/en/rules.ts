@@ -1,4 +1,4 @@
-import type { Fact } from '../../providers/provider.ts';
+import type { Fact } from '../../providers/fact.ts';
 
 /** Sentences of findings. `vendor` is the target's name; ids, names and values come in as they are written in code. */
 const list = (items: readonly string[]): string =>

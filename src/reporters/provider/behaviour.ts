@@ -1,5 +1,6 @@
 import { providerSections as words } from '../../messages/en/provider-sections.ts';
-import { type Behaviour, ERROR_KINDS, type Provider } from '../../providers/provider.ts';
+import { type Behaviour, ERROR_KINDS } from '../../providers/behaviour.ts';
+import type { Provider } from '../../providers/provider.ts';
 import { fieldTexts } from './fields.ts';
 import type { ProviderRow } from './row.ts';
 

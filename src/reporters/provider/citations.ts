@@ -1,4 +1,4 @@
-import type { Fact } from '../../providers/provider.ts';
+import type { Fact } from '../../providers/fact.ts';
 
 export interface Source {
   readonly number: number;

@@ -1,4 +1,4 @@
-import type { ParamValue } from '../../providers/provider.ts';
+import type { ParamValue } from '../../providers/param-rule.ts';
 
 /** Body fields as one writes them: `thinking: {"type":"disabled"}`. */
 export function fieldTexts(fields: Readonly<Record<string, ParamValue>>): string[] {

@@ -1,5 +1,6 @@
 import { providerSections as words } from '../../messages/en/provider-sections.ts';
-import type { MappingRow, ModelFacts } from '../../providers/provider.ts';
+import type { MappingRow } from '../../providers/mapping-rows.ts';
+import type { ModelFacts } from '../../providers/model.ts';
 import { fieldTexts } from './fields.ts';
 import { mergeRows, type ProviderRow } from './row.ts';
 

@@ -1,5 +1,6 @@
 import { providerSections as words } from '../../messages/en/provider-sections.ts';
-import type { Fact, ParamRule, ParamRules } from '../../providers/provider.ts';
+import type { Fact } from '../../providers/fact.ts';
+import type { ParamRule, ParamRules } from '../../providers/param-rule.ts';
 import { fieldTexts } from './fields.ts';
 import { mergeRows, type ProviderRow } from './row.ts';
 

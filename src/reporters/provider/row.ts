@@ -1,4 +1,4 @@
-import type { Fact } from '../../providers/provider.ts';
+import type { Fact } from '../../providers/fact.ts';
 
 /** One line of what is known of a vendor. What stands between backticks is code. */
 export interface ProviderRow {

@@ -1,14 +1,12 @@
 import { prompts } from '../../messages/en/prompts.ts';
 import { providerSections as words } from '../../messages/en/provider-sections.ts';
 import { OPERATIONS } from '../../openai/operations.ts';
-import {
-  type Conflict,
-  type Fact,
-  MODEL_KINDS,
-  type ParamAddition,
-  type Provider,
-  RESOURCES,
-} from '../../providers/provider.ts';
+import type { Conflict } from '../../providers/conflicts.ts';
+import type { Fact } from '../../providers/fact.ts';
+import { MODEL_KINDS } from '../../providers/model.ts';
+import type { ParamAddition } from '../../providers/param-rule.ts';
+import type { Provider } from '../../providers/provider.ts';
+import { RESOURCES } from '../../providers/resources.ts';
 import { behaviourRows } from './behaviour.ts';
 import { mappingRows, modelRows } from './models.ts';
 import { paramRows } from './params.ts';

@@ -1,4 +1,5 @@
-import type { ModelFacts, Provider } from '../../providers/provider.ts';
+import type { ModelFacts } from '../../providers/model.ts';
+import type { Provider } from '../../providers/provider.ts';
 import type { MappedModel } from '../../target.ts';
 
 /**

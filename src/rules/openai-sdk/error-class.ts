@@ -1,7 +1,8 @@
 import type { RuleFinding } from '../../finding.ts';
 import { consequences as words } from '../../messages/en/consequences.ts';
 import { ERROR_CLASSES, ERROR_STATUS, type ErrorClass } from '../../openai/error-codes.ts';
-import type { ErrorCase, ErrorKind, Provider } from '../../providers/provider.ts';
+import type { ErrorCase, ErrorKind } from '../../providers/behaviour.ts';
+import type { Provider } from '../../providers/provider.ts';
 import { sdkModule } from '../../source/sdk.ts';
 import { unwrap } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';

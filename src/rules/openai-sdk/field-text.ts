@@ -1,5 +1,5 @@
 import { paramTyping } from '../../openai/params.ts';
-import type { ParamValue } from '../../providers/provider.ts';
+import type { ParamValue } from '../../providers/param-rule.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { sdkModule } from '../../source/sdk.ts';
 import { compareVersions } from '../../source/sdk-version.ts';

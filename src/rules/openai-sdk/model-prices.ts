@@ -1,5 +1,6 @@
 import { openAIModelFacts } from '../../openai/model-facts.ts';
-import type { Fact, ModelFacts } from '../../providers/provider.ts';
+import type { Fact } from '../../providers/fact.ts';
+import type { ModelFacts } from '../../providers/model.ts';
 import { type MappedModel, placeOfKind, type Target } from '../../target.ts';
 
 export type Prices = Pick<ModelFacts, 'priceCNY' | 'priceUSD'>;

@@ -1,6 +1,6 @@
-import type { OpenAIModelFacts } from '../../openai/model-facts.ts';
-import { openAIModelFacts } from '../../openai/model-facts.ts';
-import type { ModelFacts, Provider } from '../../providers/provider.ts';
+import { type OpenAIModelFacts, openAIModelFacts } from '../../openai/model-facts.ts';
+import type { ModelFacts } from '../../providers/model.ts';
+import type { Provider } from '../../providers/provider.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';

@@ -1,7 +1,8 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { fitsModels } from '../../providers/compat.ts';
-import type { Fact, ParamValue } from '../../providers/provider.ts';
+import type { Fact } from '../../providers/fact.ts';
+import type { ParamValue } from '../../providers/param-rule.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import type { ts } from '../../source/ts.ts';
 import { at, factOf } from '../find.ts';

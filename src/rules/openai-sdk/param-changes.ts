@@ -1,7 +1,7 @@
 import { rules as words } from '../../messages/en/rules.ts';
 import { type Judgement, judgeParam, rangeText, type Verdict } from '../../providers/compat.ts';
 import { isOption } from '../../providers/option-params.ts';
-import type { ParamRule, ParamValue, Range } from '../../providers/provider.ts';
+import type { ParamRule, ParamValue, Range } from '../../providers/param-rule.ts';
 import type { ObjectChange } from '../../source/object-edits.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';

@@ -1,6 +1,6 @@
 import { rules as words } from '../../messages/en/rules.ts';
-import { conflictsIn } from '../../providers/conflicts.ts';
-import type { Conflict, ParamValue } from '../../providers/provider.ts';
+import { type Conflict, conflictsIn } from '../../providers/conflicts.ts';
+import type { ParamValue } from '../../providers/param-rule.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { ParamCall } from './param.ts';

@@ -1,4 +1,4 @@
-import type { Range } from '../../providers/provider.ts';
+import type { Range } from '../../providers/param-rule.ts';
 import type { ObjectChange } from '../../source/object-edits.ts';
 import { ts } from '../../source/ts.ts';
 import type { ParamCall } from './param.ts';

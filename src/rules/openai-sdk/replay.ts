@@ -1,8 +1,8 @@
 import type { RuleFinding } from '../../finding.ts';
 import { consequences as words } from '../../messages/en/consequences.ts';
 import { rules } from '../../messages/en/rules.ts';
+import type { Behaviour } from '../../providers/behaviour.ts';
 import { fitsModels } from '../../providers/compat.ts';
-import type { Behaviour } from '../../providers/provider.ts';
 import { messagesOf, objectsOf } from '../../source/messages.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';

@@ -1,6 +1,6 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
-import type { ParamRule } from '../../providers/provider.ts';
+import type { ParamRule } from '../../providers/param-rule.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';

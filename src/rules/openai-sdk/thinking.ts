@@ -1,4 +1,5 @@
-import type { ParamValue, Provider } from '../../providers/provider.ts';
+import type { ParamValue } from '../../providers/param-rule.ts';
+import type { Provider } from '../../providers/provider.ts';
 import type { MovedModel } from './moved-chats.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
-import type { Fact } from '../../providers/provider.ts';
+import type { Fact } from '../../providers/fact.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { codeWidths } from '../../source/vectors/code-width.ts';
 import type { VectorPlace } from '../../source/vectors/vector-place.ts';

@@ -1,5 +1,7 @@
 import { openAIModelFacts } from '../../openai/model-facts.ts';
-import type { Fact, ModelFacts, ParamValue } from '../../providers/provider.ts';
+import type { Fact } from '../../providers/fact.ts';
+import type { ModelFacts } from '../../providers/model.ts';
+import type { ParamValue } from '../../providers/param-rule.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { codeWidths } from '../../source/vectors/code-width.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROVIDERS } from '../../../src/providers/index.ts';
-import { RESOURCES } from '../../../src/providers/provider.ts';
+import { RESOURCES } from '../../../src/providers/resources.ts';
 import { openCitations } from '../../../src/reporters/provider/citations.ts';
 import { providerSections } from '../../../src/reporters/provider/sections.ts';
 
