@@ -72,7 +72,7 @@ const models: readonly ModelFacts[] = [
 ];
 
 const toChat = 'Send the prompt as a user message to chat completions.';
-const elsewhere = 'Keep this call with another vendor.';
+const elsewhere = 'Keep this call with another vendor';
 
 /** DeepSeek: https://api-docs.deepseek.com */
 export const deepseek: Provider = {
@@ -89,18 +89,18 @@ export const deepseek: Provider = {
     responses: served(responses, 'Keeps nothing: no store, no previous_response_id; send the whole conversation.'),
     'responses.stored': absent(responses, 'Answers are not kept: keep them yourself.'),
     completions: differs(prices, `Only fills gaps in code, under /beta. ${toChat}`),
-    embeddings: absent(renames, `Has no embedding models. ${elsewhere}`),
-    'images.generate': absent(renames, `Makes no images. ${elsewhere}`),
-    'images.edit': absent(renames, `Makes no images. ${elsewhere}`),
-    'images.createVariation': absent(renames, `Makes no images. ${elsewhere}`),
-    'audio.speech': absent(renames, `Has no speech. ${elsewhere}`),
-    'audio.transcriptions': absent(renames, `Has no transcription. ${elsewhere}`),
-    'audio.translations': absent(renames, `Has no transcription. ${elsewhere}`),
+    embeddings: absent(renames, `Has no embedding models. ${elsewhere}: --to embeddings=…`),
+    'images.generate': absent(renames, `Makes no images. ${elsewhere}: --to images=…`),
+    'images.edit': absent(renames, `Makes no images. ${elsewhere}: --to images=…`),
+    'images.createVariation': absent(renames, `Makes no images. ${elsewhere}: --to images=…`),
+    'audio.speech': absent(renames, `Has no speech. ${elsewhere}: --to speech=…`),
+    'audio.transcriptions': absent(renames, `Has no transcription. ${elsewhere}: --to transcription=…`),
+    'audio.translations': absent(renames, `Has no transcription. ${elsewhere}: --to transcription=…`),
     files: served(filesGuide, 'For images and documents in messages only; contents cannot be read back.'),
     uploads: absent(unnamed, 'Send the file in one piece to files.'),
     batches: absent(renames, 'Send the requests one by one; off-peak hours cost half.'),
     fine_tuning: absent(notInClients, 'Has no tuning.'),
-    moderations: absent(renames, `Has no moderation. ${elsewhere}`),
+    moderations: absent(renames, `Has no moderation. ${elsewhere}: --to moderation=…`),
     models: served(documented(DOCS, '2026-08-19')),
     assistants: absent(notInClients, 'Chat completions with tools come closest.'),
     threads: absent(notInClients, 'Keep the messages yourself and send them to chat completions.'),
@@ -109,7 +109,7 @@ export const deepseek: Provider = {
     conversations: absent(inferred(RESPONSES, '2026-08'), 'Keep the messages yourself: nothing is stored.'),
     containers: absent(notInClients, 'Has no code containers.'),
     evals: absent(notInClients, 'Has no evals.'),
-    videos: absent(notInClients, `Makes no videos. ${elsewhere}`),
+    videos: absent(notInClients, `Makes no videos. ${elsewhere}.`),
     other: absent(notInClients, 'Nothing like it is documented.'),
   },
   params: paramTable({
@@ -335,13 +335,13 @@ export const deepseek: Provider = {
     },
   ],
   without: {
-    embedding: { ...renames, note: `Has no embedding models. ${elsewhere}` },
-    image: { ...renames, note: `Makes no images. ${elsewhere}` },
-    speech: { ...renames, note: `Has no speech. ${elsewhere}` },
-    transcription: { ...renames, note: `Has no transcription. ${elsewhere}` },
-    moderation: { ...renames, note: `Has no moderation. ${elsewhere}` },
+    embedding: { ...renames, note: `Has no embedding models. ${elsewhere}: --to embeddings=…` },
+    image: { ...renames, note: `Makes no images. ${elsewhere}: --to images=…` },
+    speech: { ...renames, note: `Has no speech. ${elsewhere}: --to speech=…` },
+    transcription: { ...renames, note: `Has no transcription. ${elsewhere}: --to transcription=…` },
+    moderation: { ...renames, note: `Has no moderation. ${elsewhere}: --to moderation=…` },
     realtime: { ...notInClients, note: 'Has no realtime API; stream chat completions instead.' },
-    video: { ...notInClients, note: `Makes no videos. ${elsewhere}` },
+    video: { ...notInClients, note: `Makes no videos. ${elsewhere}.` },
     other: { ...notInClients, note: 'Nothing like it is documented.' },
   },
   catalogIds: ['deepseek'],

@@ -108,6 +108,7 @@ export const rules = {
     unmapped: (id: string, vendor: string) =>
       `No model of ${vendor} is known for ${id}: choose one with --model ${id}=…`,
     unknown: (id: string) => `${id} is no model id that OpenAI has published: choose its successor by hand.`,
+    tuned: (id: string, vendor: string) => `${id} is tuned here: choose a model that ${vendor} lets be tuned.`,
     fineTuned: (id: string) => `${id} is a fine-tuned model, which only OpenAI has: choose a model, or train it again.`,
     missing: (path: string, vendor: string, successor: string | undefined) =>
       `${path} names no model, which is OpenAI's default; ${vendor} needs one named${successor === undefined ? '' : `, such as ${successor}`}.`,

@@ -19,7 +19,8 @@ export const modelRule: Rule = {
   id: 'openai-sdk/model',
   family: 'openai-sdk',
   find: (context) => {
-    const sites = context.models.groups.flatMap((group) => ofGroup(group, context));
+    const told = new Set<string>();
+    const sites = context.models.groups.flatMap((group) => ofGroup(group, context, told));
     const open = context.inventory.calls.flatMap((call) => [
       ...atRunTime(call, context),
       ...heldBack(call, context),
@@ -36,7 +37,8 @@ function viewOf(call: ApiCall | undefined, target: Target | null): Target | null
   return target === null || call === undefined ? target : seenFrom(target, placeOf(target, call.resource));
 }
 
-function ofGroup(group: ModelGroup, context: RuleContext): RuleFinding[] {
+/** @param told what a comment in the code says already, somewhere */
+function ofGroup(group: ModelGroup, context: RuleContext, told: Set<string>): RuleFinding[] {
   const { verdicts } = context;
   const target = viewOf(group.calls[0], context.target);
   const isMoving = group.calls.some((call) => verdicts.calls.get(call)?.fate === 'moves');
@@ -44,6 +46,7 @@ function ofGroup(group: ModelGroup, context: RuleContext): RuleFinding[] {
     const verdict = verdicts.calls.get(call);
     return verdict?.fate === 'moves' && !verdict.certain;
   });
+  const isTuned = group.calls.every(({ resource }) => resource === 'fine_tuning');
   const name = group.sites[0];
   const id = name === undefined ? '' : `${name.node.getSourceFile().fileName}:${name.node.pos}`;
   return group.sites.flatMap((site) => {
@@ -58,9 +61,10 @@ function ofGroup(group: ModelGroup, context: RuleContext): RuleFinding[] {
         ? []
         : say({ confidence: 'certain', action: 'manual', message: words.model.found(text) });
     if (group.obstacle !== undefined) return openAIModel(text) === undefined ? [] : say(obstacle(site, group, target));
+    if (isTuned && site.mapped !== undefined) return say(tuned(site, target));
     return [
       ...say({ ...moved(site, target, isLikely), ...(group.sites.length > 1 ? { group: id } : {}) }),
-      ...more(site),
+      ...more(site, told),
     ];
   });
 }
@@ -81,19 +85,28 @@ function moved({ node, mapped }: ModelSite, target: Target, isLikely: boolean): 
   };
 }
 
+/** A model that answers well is not for that one that can be tuned. */
+function tuned({ node }: ModelSite, { provider }: Target): Omit<Found, 'rule' | 'kind'> {
+  const message = words.model.tuned(node.text, provider.name);
+  return { confidence: 'certain', action: 'manual', message, todo: message };
+}
+
 /** What a model needs beyond its name. New vectors are told of where the width is decided. */
-function more({ node, mapped }: ModelSite): RuleFinding[] {
+function more({ node, mapped }: ModelSite, told: Set<string>): RuleFinding[] {
   if (mapped?.manual === undefined) return [];
   if (mapped.kind === 'embedding' && mapped.from !== mapped.to) return [];
   const message = words.model.more(mapped.to, mapped.manual);
+  const isTold = told.has(message);
+  if (mapped.from !== mapped.to) told.add(message);
   return [
     at(node, {
       ...base,
       confidence: 'certain',
       action: 'manual',
       message,
-      // A name that stays, stays silent in the code: what it needs (a deployment of that name) stands outside of it.
-      ...(mapped.from === mapped.to ? {} : { todo: message }),
+      // A name that stays, stays silent in the code: what it needs (a deployment of that name) stands outside of it. Of
+      // others, one comment says it.
+      ...(mapped.from === mapped.to || isTold ? {} : { todo: message }),
       ...factOf(mapped.row),
     }),
   ];
