@@ -211,6 +211,8 @@ export const rules = {
     value: (name: string) => `${name} now holds the target's address.`,
     model: (name: string, from: string, to: string) => `${name}: ${from} becomes ${to}.`,
     added: (name: string, kept: string) => `${name} is added; ${kept} stays, because other code still reads it.`,
+    oldKey: (name: string, vendor: string) =>
+      `${name} still holds a key that looks like OpenAI's, which would be sent to ${vendor}: put the vendor's own there, and withdraw the old one.`,
     further: (name: string) => `${name} is added: some calls go to another vendor, which has a key of its own.`,
     kept: (name: string) => `${name} keeps its name.`,
     elsewhere: (name: string) => `${name} is read here for something else than a moved client; left alone.`,

@@ -39,7 +39,8 @@ function inFile(file: string, text: string, { target, env, models, verdicts }: R
       if (!line.isComment) names.add(variable.to);
       const also = variable.also.filter((name) => !names.has(name));
       for (const name of also) if (!line.isComment) names.add(name);
-      return [found, ...also.map((to) => ofFurther({ file, text, line, target }, to))];
+      const further = also.map((to) => ofFurther({ file, text, line, target }, to));
+      return [found, ...further, ...oldKey({ file, line, target }, variable)];
     }
     if (modelNames.has(line.name)) return ofModel({ file, line, target });
     return [];
@@ -77,6 +78,14 @@ function ofVariable({
     return finding({ file, line, target }, 'rewrite', words.env.added(to, name), [addition({ file, text, line, to })]);
   const rename = { file, start: line.nameStart, end: line.nameStart + name.length, text: to };
   return finding({ file, line, target }, 'rewrite', words.env.renamed(name, to), [rename, ...value]);
+}
+
+/** The vendor's own name may now lead to OpenAI's key, which would be sent to the vendor; the key itself is never shown. */
+function oldKey(placed: Placed, { role, to, isShared, place }: EnvVariable): RuleFinding[] {
+  const { line, target } = placed;
+  const isKey = /^sk-[\w-]{20,}$/.test(line.value) && !line.isComment;
+  if (target === null || role !== 'key' || isShared || !isKey) return [];
+  return [finding(placed, 'manual', words.env.oldKey(to, (place ?? target).provider.name))];
 }
 
 /** A further key that the code reads from now on, because some calls go to another vendor. */

@@ -68,7 +68,7 @@ export function planEnv({
     };
     moving.set(name, known);
     known.places.add(place);
-    const parting = verdicts.splits.filter((split) => split.client === client).map((split) => split.place);
+    const parting = partingFrom(client, verdicts);
     // A client that reads the variable by itself is given its place's key by name, without a reading to rename.
     const isOwn = way === 'itself' || (node === undefined && place !== verdicts.main);
     if (isOwn && place !== null) parting.push(place);
@@ -91,6 +91,14 @@ export function planEnv({
     readsItself: (client, option) =>
       readers.some((reader) => reader.client === client && reader.option === option && reader.way === 'itself'),
   };
+}
+
+/** Places that calls of a client go to without it: through a second client, built by an edit or by a person. */
+function partingFrom(client: Client, { splits, calls }: Verdicts): Place[] {
+  const apart = [...calls].flatMap(([call, verdict]) =>
+    verdict.fate === 'apart' && call.clients.includes(client) ? [verdict.place] : [],
+  );
+  return [...splits.filter((split) => split.client === client).map(({ place }) => place), ...apart];
 }
 
 /** What the moving clients read of one variable. */
