@@ -3,6 +3,7 @@ import { isOtherVendorsEnv } from '../openai/other-vendors.ts';
 import type { Skipped } from '../report.ts';
 import { createContext, type RuleContext } from '../rules/context.ts';
 import { envLines } from '../rules/env/env-file.ts';
+import { variableNames } from '../rules/env/variable-names.ts';
 import { RULES } from '../rules/index.ts';
 import { todoEdits } from '../rules/todo.ts';
 import { takeInventory } from '../source/inventory.ts';
@@ -10,6 +11,7 @@ import { syntaxErrorIn } from '../source/island.ts';
 import { hostOf } from '../source/ownership.ts';
 import { createResolver } from '../source/resolve.ts';
 import type { Target } from '../target.ts';
+import { findConfigs } from './find-configs.ts';
 import type { Gathered } from './gather.ts';
 import { findHolding } from './holding.ts';
 import { findImporters } from './importers.ts';
@@ -76,6 +78,8 @@ export function inspect({
     },
   });
   const contextOf = (target: Target | null): RuleContext => createContext(inventory, target);
+  const stock = contextOf(null);
+  for (const [path, text] of findConfigs({ root, files, names: variableNames(stock) })) texts.set(path, text);
   const rules: RuleRunner = (target, isChosen) => {
     const context = contextOf(target);
     const findings = RULES.filter(({ family }) => isChosen(family)).flatMap((rule) => rule.find(context));
@@ -92,7 +96,7 @@ export function inspect({
     return { findings, comments, texts, syntaxErrorIn };
   };
   return {
-    usage: usageOf(contextOf(null)),
+    usage: usageOf(stock),
     skipped: [...inventory.island.broken].map(([path, reason]) => ({ path, reason: words.skipped.broken(reason) })),
     filesParsed: inventory.island.files.size,
     rules,

@@ -4,6 +4,9 @@ const ENV = /(?:^|\/)(?:\.env[^/]*|[^/]*\.env|env\.(?:example|sample|template))$
 const MANIFEST = /(?:^|\/)(?:package|tsconfig[^/]*|jsconfig|import[-_]?map|deno)\.json$|(?:^|\/)deno\.jsonc$/;
 const SCHEMA =
   /\.(?:sql|prisma|tf)$|(?:^|\/)[^/]*(?:index|mapping|schema|vector|embedding|elastic|opensearch|atlas)[^/]*\.json$/i;
+const CONFIG =
+  /\.(?:ya?ml|tpl|tf|tfvars|bicep)$|(?:^|\/)(?:[^/]*[.-])?(?:Docker|Container)file(?:\.[^/]*)?$|\.dockerfile$|(?:^|\/)Procfile$|(?:^|\/)(?:(?:vercel|now|turbo|nx|app|wrangler|\.?devcontainer|package)\.jsonc?|(?:netlify|wrangler|fly)(?:\.[\w-]+)?\.toml)$/i;
+const LOCK = /(?:^|\/)pnpm-lock\.yaml$/;
 const TEST_INPUT = /(?:^|\/)(?:__testfixtures__|__fixtures__)\//;
 const LEFT_OUT = /(?:^|\/)(?:node_modules|\.git|\.banjia)\//;
 
@@ -27,6 +30,14 @@ export function isSchema(path: string): boolean {
   return SCHEMA.test(path) && !isManifest(path);
 }
 
+/**
+ * What hands variables to a program: compose files, Dockerfiles, manifests of Kubernetes, workflows, files of hosts and
+ * task runners, scripts of package.json.
+ */
+export function isConfig(path: string): boolean {
+  return CONFIG.test(path) && !LOCK.test(path);
+}
+
 /** Code that tests read as text: changing it would change what they test. */
 export function isTestInput(path: string): boolean {
   return TEST_INPUT.test(path);
@@ -39,5 +50,5 @@ export function isLeftOut(path: string): boolean {
 
 /** Whether a path, relative to root and with `/`, may ever be read. */
 export function isOfInterest(path: string): boolean {
-  return (isCode(path) || isEnvFile(path) || isManifest(path) || isSchema(path)) && !isLeftOut(path);
+  return (isCode(path) || isEnvFile(path) || isManifest(path) || isSchema(path) || isConfig(path)) && !isLeftOut(path);
 }

@@ -21,6 +21,8 @@ const KEYS: readonly RegExp[] = [
   secretAfter(String.raw`(?:[Aa]pi[_-]?[Kk]ey|[Tt]oken|[Ss]ecret|API_KEY|TOKEN|SECRET)['"]?\s*[:=]\s*['"${'`'}]`),
   // A line of an env file: `AZURE_OPENAI_API_KEY=…`.
   secretAfter('(?:KEY|TOKEN|SECRET)='),
+  // A line of YAML or of a Dockerfile, and the item of a list that holds the value below the name, also in a diff.
+  secretAfter(String.raw`(?:KEY|TOKEN|SECRET)['"]?(?::[ \t]+|[ \t]+|\r?\n[ +-]?\s*value:[ \t]+)['"]?`),
 ];
 
 /** A long value with a digit where a secret stands, unless it is a placeholder or the name of a constant. */

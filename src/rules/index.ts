@@ -1,5 +1,13 @@
 import { accessRule } from './env/access.ts';
+import { composeRule } from './env/compose.ts';
+import { dockerfileRule } from './env/dockerfile.ts';
 import { fileRule } from './env/file.ts';
+import { hostingRule } from './env/hosting.ts';
+import { infrastructureRule } from './env/infrastructure.ts';
+import { kubernetesRule } from './env/kubernetes.ts';
+import { pipelineRule } from './env/pipeline.ts';
+import { tasksRule } from './env/tasks.ts';
+import { workflowRule } from './env/workflow.ts';
 import { callRule } from './openai-sdk/call.ts';
 import { clientRule } from './openai-sdk/client.ts';
 import { contentPartsRule } from './openai-sdk/content-parts.ts';
@@ -53,4 +61,12 @@ export const RULES: readonly Rule[] = [
   errorClassRule,
   accessRule,
   fileRule,
+  composeRule,
+  dockerfileRule,
+  kubernetesRule,
+  workflowRule,
+  pipelineRule,
+  hostingRule,
+  tasksRule,
+  infrastructureRule,
 ];

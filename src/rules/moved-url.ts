@@ -1,3 +1,6 @@
+/** An address on OpenAI's host, within any text. */
+export const OPENAI_ADDRESS = /https?:\/\/api\.openai\.com(?![\w.-])[^\s"'`,}]*/g;
+
 /**
  * What an address of OpenAI's becomes. The version in the path belongs to the vendor: `/v1` and whatever follows is
  * replaced by the target's path and the rest; an address without a path stays one, because the path is joined elsewhere.

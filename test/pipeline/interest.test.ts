@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { isCode, isEnvFile, isLeftOut, isManifest, isOfInterest, isSchema } from '../../src/pipeline/interest.ts';
+import {
+  isCode,
+  isConfig,
+  isEnvFile,
+  isLeftOut,
+  isManifest,
+  isOfInterest,
+  isSchema,
+} from '../../src/pipeline/interest.ts';
 
 test.each([
   'a.ts',
@@ -56,6 +64,33 @@ test.each([
   expect(isManifest(path)).toBe(true);
   expect(isOfInterest(path)).toBe(true);
 });
+
+test.each([
+  'docker-compose.prod.yml',
+  'Dockerfile',
+  'web.Dockerfile',
+  'docker/Dockerfile.dev',
+  'chart/templates/_env.tpl',
+  '.github/workflows/ci.yml',
+  'netlify.toml',
+  'wrangler.jsonc',
+  'turbo.json',
+  '.devcontainer/devcontainer.json',
+  'main.bicep',
+  'package.json',
+  'Procfile',
+])('%s may hand variables on', (path) => {
+  expect(isConfig(path)).toBe(true);
+  expect(isOfInterest(path)).toBe(true);
+  expect(isCode(path)).toBe(false);
+});
+
+test.each(['pnpm-lock.yaml', 'tsconfig.json', 'data.json', 'Cargo.toml', 'locales/en.json', 'compose.ts'])(
+  '%s hands none on',
+  (path) => {
+    expect(isConfig(path)).toBe(false);
+  },
+);
 
 test.each(['package-lock.json', 'my-package.json', 'data.json', 'package.json5'])('%s is no manifest', (path) => {
   expect(isOfInterest(path)).toBe(false);

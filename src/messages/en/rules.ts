@@ -218,6 +218,28 @@ export const rules = {
     elsewhere: (name: string) => `${name} is read here for something else than a moved client; left alone.`,
     unused: (name: string) => `The moved clients read ${name} no more; left for whatever else does.`,
     mention: (name: string, to: string) => `The message names ${name}; it now names ${to}.`,
+    stands: (name: string) => `${name} stands here.`,
+    given: (name: string, whose: string) => `${name} is given to ${whose} here, which may not be your code.`,
+    others: (name: string, to: string, whose: string) =>
+      `${name} is given to ${whose} here, which may not be your code; left alone. If it is, it needs ${to} now.`,
+    setting: (name: string, to: string) =>
+      `Add ${to} to the settings that ${name} came from (secrets, CI variables): no file holds them.`,
+    store: (name: string, to: string) =>
+      `${name} is a key of a store of your own here; left alone. The moved code reads ${to}: put the target's key behind it.`,
+    copied: (to: string) => `Give ${to} the target's key here: no key was copied.`,
+    beside: (name: string, to: string) =>
+      `${name} stands here too. Where the moved code gets it from here, it needs ${to}.`,
+    behind: (name: string) => `${name} is filled from a store of your own: put the target's key there.`,
+    written: (name: string) =>
+      `The key is written into the file: rotate it, and let ${name} come from outside of the repository.`,
+    whose: {
+      image: (service: string) => `the service ${service}, a ready-made image,`,
+      build: (service: string) => `the service ${service}, built from a folder that holds no moved code,`,
+      action: (uses: string) => `the action ${uses}`,
+      input: () => "an action's input",
+      job: (job: string) => `the job ${job}, which runs another language,`,
+      base: (image: string) => `an image made from ${image}`,
+    },
   },
   todo: (text: string) => `TODO(banjia): ${text}`,
 };

@@ -9,6 +9,7 @@ import type { RuleContext } from '../context.ts';
 import { movedUrl } from '../moved-url.ts';
 import type { Rule } from '../rule.ts';
 import { type EnvLine, envLines } from './env-file.ts';
+import { modelVariables } from './model-variables.ts';
 import type { EnvVariable } from './plan.ts';
 
 /** `.env*` files: names follow the code, addresses and model names get the target's; keys are never touched or shown. */
@@ -21,16 +22,11 @@ export const fileRule: Rule = {
       .flatMap(([path, text]) => inFile(path, text, context)),
 };
 
-function inFile(file: string, text: string, { target, env, models, verdicts }: RuleContext): RuleFinding[] {
+function inFile(file: string, text: string, context: RuleContext): RuleFinding[] {
+  const { target, env } = context;
   const lines = envLines(text);
   const names = new Set(lines.map(({ name }) => name));
-  const modelNames = new Set(
-    [...models.flows].flatMap(([call, flow]) =>
-      verdicts.calls.get(call)?.fate === 'moves'
-        ? flow.leaves.flatMap((leaf) => (leaf.kind === 'env' ? [leaf.name] : []))
-        : [],
-    ),
-  );
+  const modelNames = modelVariables(context);
   return lines.flatMap((line) => {
     const variable = env.of(line.name);
     if (variable !== undefined) {
