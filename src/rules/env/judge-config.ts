@@ -1,16 +1,16 @@
 import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
-import { openAIModel } from '../../openai/models.ts';
-import { mapModel } from '../../providers/map-model.ts';
 import type { VariablePlace } from '../../source/config/variable-places.ts';
-import type { Place, Target } from '../../target.ts';
+import type { Place } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { movedUrl, OPENAI_ADDRESS } from '../moved-url.ts';
 import type { ConfigFile, Standing } from './config-file.ts';
+import { configFinding, type Judged } from './config-finding.ts';
+import { configModel } from './config-model.ts';
 import { modelVariables } from './model-variables.ts';
-import type { EnvVariable } from './plan.ts';
 import { repeatEntry } from './repeat-entry.ts';
+import { writtenKey } from './written-key.ts';
 
 /** What the plan for the variables means for one configuration file. Keys are never touched or shown. */
 export function judgeConfig(config: ConfigFile, context: RuleContext): RuleFinding[] {
@@ -19,22 +19,11 @@ export function judgeConfig(config: ConfigFile, context: RuleContext): RuleFindi
   const written = new Map<ReadonlySet<string>, Set<string>>();
   return config.places.flatMap((place) => {
     const variable = context.env.of(place.name);
-    if (variable === undefined) return modelNames.has(place.name) ? ofModel(place, config, context.target) : [];
+    if (variable === undefined) return modelNames.has(place.name) ? configModel(place, config, context.target) : [];
     const names = written.get(place.siblings) ?? new Set(place.siblings);
     written.set(place.siblings, names);
     return ofVariable({ place, variable, config, target: context.target, names, told });
   });
-}
-
-interface Judged {
-  readonly place: VariablePlace;
-  readonly variable: EnvVariable;
-  readonly config: ConfigFile;
-  readonly target: Target | null;
-  /** Names that the place's group holds, or will. */
-  readonly names: Set<string>;
-  /** What was said once for the whole file. */
-  readonly told: Set<string>;
 }
 
 function ofVariable(judged: Judged): RuleFinding[] {
@@ -43,19 +32,19 @@ function ofVariable(judged: Judged): RuleFinding[] {
   const standing = standingOf(place, config);
   if (place.isOwnValue && (target === null || standing.of === 'other' || isUnread)) return [];
   if (target === null) {
-    if (standing.of !== 'other') return [finding(judged, 'manual', words.env.stands(name))];
-    return [finding(judged, 'none', words.env.given(name, standing.whose))];
+    if (standing.of !== 'other') return [configFinding(judged, 'manual', words.env.stands(name))];
+    return [configFinding(judged, 'none', words.env.given(name, standing.whose))];
   }
-  if (isUnread) return [finding(judged, 'none', words.env.unused(name))];
+  if (isUnread) return [configFinding(judged, 'none', words.env.unused(name))];
   const value = standing.of === 'app' || standing.of === 'setting' ? valueEdits(judged, variable.place ?? target) : [];
   if (to === name) {
-    const kept = value.length > 0 ? finding(judged, 'rewrite', words.env.value(name), value) : undefined;
-    return [kept ?? finding(judged, 'none', words.env.kept(name)), ...furtherKeys(judged)];
+    const kept = value.length > 0 ? configFinding(judged, 'rewrite', words.env.value(name), value) : undefined;
+    return [kept ?? configFinding(judged, 'none', words.env.kept(name)), ...furtherKeys(judged)];
   }
-  if (standing.of === 'other') return [finding(judged, 'manual', words.env.others(name, to, standing.whose))];
-  if (standing.of === 'store') return [finding(judged, 'manual', words.env.store(name, to))];
+  if (standing.of === 'other') return [configFinding(judged, 'manual', words.env.others(name, to, standing.whose))];
+  if (standing.of === 'store') return [configFinding(judged, 'manual', words.env.store(name, to))];
   if (standing.of === 'unknown' || (variable.isShared && !isRepeatable(place)))
-    return variable.isShared && place.isOwnValue ? [] : [finding(judged, 'manual', words.env.beside(name, to))];
+    return variable.isShared && place.isOwnValue ? [] : [configFinding(judged, 'manual', words.env.beside(name, to))];
   const found = named(judged, value);
   if (place.form !== 'secret' && standing.of !== 'setting') return [...found, ...writtenKey(judged)];
   return [...found, ...setting(judged, to)];
@@ -72,7 +61,7 @@ function setting(judged: Judged, to: string): RuleFinding[] {
   const message = words.env.setting(judged.place.name, to);
   if (judged.told.has(message)) return [];
   judged.told.add(message);
-  return [finding(judged, 'manual', message)];
+  return [configFinding(judged, 'manual', message)];
 }
 
 /** The new name in the place of the old one, or beside it where the old one is still needed. */
@@ -82,13 +71,13 @@ function named(judged: Judged, value: readonly FileEdit[]): RuleFinding[] {
   const { file } = config;
   if (!isRepeatable(place)) {
     const rename = { file, start: place.start, end: place.start + name.length, text: to };
-    return [finding(judged, 'rewrite', words.env.renamed(name, to), [rename, ...value])];
+    return [configFinding(judged, 'rewrite', words.env.renamed(name, to), [rename, ...value])];
   }
-  if (names.has(to)) return [finding(judged, 'none', words.env.kept(name)), ...furtherKeys(judged)];
+  if (names.has(to)) return [configFinding(judged, 'none', words.env.kept(name)), ...furtherKeys(judged)];
   if (isShared) return [...added(judged, to, words.env.added(to, name)), ...furtherKeys(judged)];
   names.add(to);
   const rename = { file, start: place.start, end: place.start + name.length, text: to };
-  return [finding(judged, 'rewrite', words.env.renamed(name, to), [rename, ...value]), ...furtherKeys(judged)];
+  return [configFinding(judged, 'rewrite', words.env.renamed(name, to), [rename, ...value]), ...furtherKeys(judged)];
 }
 
 /** Further keys that the code reads from now on, because some calls go to another vendor. */
@@ -104,33 +93,16 @@ function added(judged: Judged, to: string, message: string): RuleFinding[] {
   const { place, variable, config, names, target } = judged;
   const address = variable.role === 'baseURL' ? (variable.place ?? target)?.baseURL : undefined;
   const repeated = repeatEntry(place, { text: config.text, to, address });
-  if (repeated === undefined) return [finding(judged, 'manual', words.env.beside(place.name, to))];
+  if (repeated === undefined) return [configFinding(judged, 'manual', words.env.beside(place.name, to))];
   names.add(to);
   const { at, text, isFilled } = repeated;
-  const addition = finding(judged, 'rewrite', message, [{ file: config.file, start: at, end: at, text }]);
-  if (!isFilled) return [addition, finding(judged, 'manual', words.env.copied(to))];
+  const addition = configFinding(judged, 'rewrite', message, [{ file: config.file, start: at, end: at, text }]);
+  if (!isFilled) return [addition, configFinding(judged, 'manual', words.env.copied(to))];
   return /\b(?:secrets|vars)\b/.test(text) ? [addition, ...setting(judged, to)] : [addition];
 }
 
 function isRepeatable({ form }: VariablePlace): boolean {
   return form === 'set' || form === 'listed';
-}
-
-/** A key that is written into a file of the repository, or that a store holds under a name of its own. */
-function writtenKey(judged: Judged): RuleFinding[] {
-  const { place, variable } = judged;
-  const { name, role, to } = variable;
-  const { form, value, whole } = place;
-  if (role !== 'key' || form !== 'set') return [];
-  if (isKey(value?.text ?? '')) return [finding(judged, 'manual', words.env.written(to))];
-  const entry = value === undefined && whole !== undefined ? judged.config.text.slice(whole.start, whole.end) : '';
-  const isElsewhere = /\b(?:valueFrom|fromSecret)/.test(entry) && !new RegExp(`key:\\s*["']?${name}\\b`).test(entry);
-  return isElsewhere ? [finding(judged, 'manual', words.env.behind(to))] : [];
-}
-
-/** Long, with a digit, and neither a placeholder nor a reference. */
-function isKey(value: string): boolean {
-  return /^(?=.*\d)[\w.+/=-]{20,}$/.test(value) && !/your|x{4}|0{6}|change|example|placeholder|dummy/i.test(value);
 }
 
 function valueEdits({ place, variable, config }: Judged, { baseURL }: Place): FileEdit[] {
@@ -140,39 +112,4 @@ function valueEdits({ place, variable, config }: Judged, { baseURL }: Place): Fi
     const start = value.start + index;
     return { file: config.file, start, end: start + url.length, text: movedUrl(url, baseURL) };
   });
-}
-
-function ofModel(place: VariablePlace, config: ConfigFile, target: Target | null): RuleFinding[] {
-  const { name, value } = place;
-  if (value === undefined || openAIModel(value.text) === undefined) return [];
-  const standing = config.standingOf(place);
-  if (standing.of === 'other' || standing.of === 'store') return [];
-  const at = { place, config };
-  if (target === null) return [finding(at, 'manual', words.env.stands(name))];
-  const mapped = mapModel(target, value.text);
-  if (mapped === undefined || mapped.to === value.text) return [];
-  const { from, to, kind, reason } = mapped;
-  const message = words.env.model(name, from, to);
-  const edit = { file: config.file, start: value.start, end: value.end, text: to };
-  const found = standing.of === 'unknown' ? finding(at, 'manual', message) : finding(at, 'rewrite', message, [edit]);
-  return [{ ...found, kind: 'model', model: { from, to, kind, reason } }];
-}
-
-function finding(
-  { place, config }: Pick<Judged, 'place' | 'config'>,
-  action: RuleFinding['action'],
-  message: string,
-  edits?: readonly FileEdit[],
-): RuleFinding {
-  return {
-    rule: config.rule,
-    kind: 'env',
-    file: config.file,
-    start: place.start,
-    end: place.start + place.name.length,
-    confidence: config.standingOf(place).of === 'app' ? 'certain' : 'likely',
-    action,
-    message,
-    ...(edits === undefined ? {} : { edits }),
-  };
 }

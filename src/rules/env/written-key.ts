@@ -1,0 +1,20 @@
+import type { RuleFinding } from '../../finding.ts';
+import { rules as words } from '../../messages/en/rules.ts';
+import { configFinding, type Judged } from './config-finding.ts';
+
+/** A key that is written into a file of the repository, or that a store holds under a name of its own. */
+export function writtenKey(judged: Judged): RuleFinding[] {
+  const { place, variable } = judged;
+  const { name, role, to } = variable;
+  const { form, value, whole } = place;
+  if (role !== 'key' || form !== 'set') return [];
+  if (isKey(value?.text ?? '')) return [configFinding(judged, 'manual', words.env.written(to))];
+  const entry = value === undefined && whole !== undefined ? judged.config.text.slice(whole.start, whole.end) : '';
+  const isElsewhere = /\b(?:valueFrom|fromSecret)/.test(entry) && !new RegExp(`key:\\s*["']?${name}\\b`).test(entry);
+  return isElsewhere ? [configFinding(judged, 'manual', words.env.behind(to))] : [];
+}
+
+/** Long, with a digit, and neither a placeholder nor a reference. */
+function isKey(value: string): boolean {
+  return /^(?=.*\d)[\w.+/=-]{20,}$/.test(value) && !/your|x{4}|0{6}|change|example|placeholder|dummy/i.test(value);
+}
