@@ -1,7 +1,7 @@
-import { thinks } from '../emulator/thinks.ts';
 import type { Operation } from '../openai/operations.ts';
 import { fitsModels, judgeParam } from '../providers/compat.ts';
 import type { Provider } from '../providers/provider.ts';
+import { thinks } from '../providers/thinks.ts';
 import type { WantedModel } from './use.ts';
 
 export type Body = Readonly<Record<string, unknown>>;

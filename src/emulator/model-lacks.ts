@@ -2,9 +2,9 @@ import { emulate as words } from '../messages/en/emulate.ts';
 import { fitsModels } from '../providers/compat.ts';
 import type { ModelFacts } from '../providers/model.ts';
 import type { Provider } from '../providers/provider.ts';
+import { thinks, thoughtField } from '../providers/thinks.ts';
 import { messagesOf } from './messages-of.ts';
 import type { Body, Refusal } from './reply.ts';
-import { thinks, thoughtField } from './thinks.ts';
 import { estimate } from './tokens.ts';
 import { valuesAt } from './values-at.ts';
 

@@ -1,10 +1,10 @@
 import type { Behaviour } from '../providers/behaviour.ts';
 import type { ModelFacts } from '../providers/model.ts';
 import type { Provider } from '../providers/provider.ts';
+import { thinks, thoughtField } from '../providers/thinks.ts';
 import { countParts, messagesOf, textOf } from './messages-of.ts';
 import type { Body } from './reply.ts';
 import { sampleOf } from './sample-of.ts';
-import { thinks, thoughtField } from './thinks.ts';
 import { estimate, pieces } from './tokens.ts';
 import { isBody } from './values-at.ts';
 

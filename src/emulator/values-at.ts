@@ -11,9 +11,3 @@ export function valuesAt(value: unknown, path: readonly string[]): unknown[] {
 export function isBody(value: unknown): value is Body {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-
-/** Whether a body says all that `fields` say, objects inside included: more than that does no harm. */
-export function carries(body: unknown, fields: unknown): boolean {
-  if (!isBody(fields)) return body === fields;
-  return isBody(body) && Object.entries(fields).every(([name, value]) => carries(body[name], value));
-}

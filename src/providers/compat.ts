@@ -1,4 +1,5 @@
 import type { Operation } from '../openai/operations.ts';
+import { carries } from './carries.ts';
 import type { ParamRule, ParamRules, Range } from './param-rule.ts';
 
 /** What a vendor makes of one parameter with one value. */
@@ -79,8 +80,7 @@ export function ruleFor({
 }: Pick<Question, 'rules' | 'name' | 'models' | 'given'>): ParamRule | undefined {
   const found = Object.hasOwn(rules, name) ? rules[name] : undefined;
   if (found === undefined) return undefined;
-  const list: readonly ParamRule[] = Array.isArray(found) ? found : [found as ParamRule];
-  return list.find((rule) => fitsModels(rule.models, models) && fitsGiven(rule, given));
+  return [found].flat().find((rule) => fitsModels(rule.models, models) && carries(given, rule.given ?? {}));
 }
 
 /** Whether each of `models` is named by a pattern (`*` at the end matches a prefix); no patterns match all. */
@@ -91,10 +91,6 @@ export function fitsModels(patterns: readonly string[] | undefined, models: read
 
 function matches(pattern: string, model: string): boolean {
   return pattern.endsWith('*') ? model.startsWith(pattern.slice(0, -1)) : pattern === model;
-}
-
-function fitsGiven({ given: wanted }: ParamRule, given: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(wanted ?? {}).every(([name, value]) => JSON.stringify(given[name]) === JSON.stringify(value));
 }
 
 function verdictOf(rule: ParamRule, question: Question): Verdict {

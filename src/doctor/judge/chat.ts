@@ -1,4 +1,5 @@
 import { doctor as words } from '../../messages/en/doctor.ts';
+import { carries } from '../../providers/carries.ts';
 import type { Provider } from '../../providers/provider.ts';
 import { record } from '../../source/json-value.ts';
 import type { Body } from '../bodies.ts';
@@ -87,5 +88,5 @@ export function isKnownFinish(finish: string | undefined, { behaviour }: Provide
 function isToldNotTo({ model: { id, place }, body }: AskedBody): boolean {
   const facts = place.provider.models.find((each) => each.id === id);
   if (facts?.thinks !== 'default' || facts.plain === undefined) return false;
-  return Object.entries(facts.plain).every(([name, value]) => JSON.stringify(body[name]) === JSON.stringify(value));
+  return carries(body, facts.plain);
 }

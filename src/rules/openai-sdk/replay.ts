@@ -3,6 +3,7 @@ import { consequences as words } from '../../messages/en/consequences.ts';
 import { rules } from '../../messages/en/rules.ts';
 import type { Behaviour } from '../../providers/behaviour.ts';
 import { fitsModels } from '../../providers/compat.ts';
+import { thinks } from '../../providers/thinks.ts';
 import { messagesOf, objectsOf } from '../../source/messages.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
@@ -10,7 +11,6 @@ import { ts } from '../../source/ts.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import { type MovedChat, movedChats } from './moved-chats.ts';
-import { isThinking } from './thinking.ts';
 
 /** Tool loops at a vendor that wants the thoughts back: does the message go back whole, or is it put together anew? */
 export const replayRule: Rule = {
@@ -22,8 +22,13 @@ export const replayRule: Rule = {
 function find(chat: MovedChat, tracer: Tracer): RuleFinding[] {
   const { call, provider, models, confidence } = chat;
   const { replay } = provider.behaviour;
-  const thinks = models.some((model) => fitsModels(replay?.models, [model.mapped.to]) && isThinking(model, provider));
-  if (replay === undefined || !thinks || chat.property('tools') === undefined) return [];
+  if (replay === undefined || chat.property('tools') === undefined) return [];
+  // What a call sets itself is OpenAI's, and stops no thoughts here: only the fields of the mapping do.
+  const isThinking = models.some(
+    ({ mapped, now }) =>
+      now !== undefined && fitsModels(replay.models, [mapped.to]) && thinks(now, mapped.params, provider),
+  );
+  if (!isThinking) return [];
   const field = fieldOf(provider.behaviour);
   const base = { rule: 'openai-sdk/replay', kind: 'response', fact: replay } as const;
   const { flow, isWhole } = messagesOf(call, tracer);
