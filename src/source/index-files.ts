@@ -15,7 +15,8 @@ export interface FileIndex {
   readonly deletions: readonly (ts.PropertyAccessExpression | ts.ElementAccessExpression)[];
   readonly constructions: readonly ts.NewExpression[];
   readonly calls: readonly ts.CallExpression[];
-  readonly strings: readonly ts.StringLiteralLike[];
+  /** Strings by text. */
+  readonly strings: ReadonlyMap<string, readonly ts.StringLiteralLike[]>;
   readonly templates: readonly ts.TemplateExpression[];
   /** Classes that extend something. */
   readonly subclasses: readonly ts.ClassLikeDeclaration[];
@@ -48,15 +49,17 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
   const deletions: (ts.PropertyAccessExpression | ts.ElementAccessExpression)[] = [];
   const constructions: ts.NewExpression[] = [];
   const calls: ts.CallExpression[] = [];
-  const strings: ts.StringLiteralLike[] = [];
+  const strings = new Map<string, ts.StringLiteralLike[]>();
   const templates: ts.TemplateExpression[] = [];
   const subclasses: ts.ClassLikeDeclaration[] = [];
   const specifiers: ts.StringLiteralLike[] = [];
 
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node)) append(identifiers, node.text, node);
-    else if (ts.isStringLiteralLike(node)) (isSpecifier(node) ? specifiers : strings).push(node);
-    else if (ts.isTemplateExpression(node)) templates.push(node);
+    else if (ts.isStringLiteralLike(node)) {
+      if (isSpecifier(node)) specifiers.push(node);
+      else append(strings, node.text, node);
+    } else if (ts.isTemplateExpression(node)) templates.push(node);
     else if (ts.isNewExpression(node)) constructions.push(node);
     else if (ts.isCallExpression(node)) {
       calls.push(node);

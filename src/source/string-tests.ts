@@ -1,4 +1,4 @@
-import { memberName, unwrap } from './syntax.ts';
+import { outward, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { ts } from './ts.ts';
 
@@ -21,7 +21,8 @@ const EQUALITY: ReadonlySet<ts.SyntaxKind> = new Set([
 
 /** Comparisons, `switch` statements and `[…].includes(x)` that name one of the given strings. */
 export function stringTests(texts: ReadonlySet<string>, tracer: Tracer): StringTest[] {
-  const strings = tracer.index.strings.filter(({ text }) => texts.has(text));
+  const { strings: known, identifiers } = tracer.index;
+  const strings = [...texts].flatMap((text) => known.get(text) ?? []);
   const switches = new Set<ts.SwitchStatement>();
   const comparisons = strings.flatMap((node): StringTest[] => {
     const { parent } = node;
@@ -31,7 +32,8 @@ export function stringTests(texts: ReadonlySet<string>, tracer: Tracer): StringT
     return [{ node, subject, values: [node.text], form: 'comparison' }];
   });
   const lists = new Set<ts.Node>(strings.map(({ parent }) => parent).filter(ts.isArrayLiteralExpression));
-  const members = lists.size === 0 ? [] : tracer.index.calls.flatMap((call) => memberTest(call, lists, tracer));
+  const asked = lists.size === 0 ? [] : (identifiers.get('includes') ?? []);
+  const members = asked.flatMap((name) => memberTest(name, lists, tracer));
   return [...comparisons, ...[...switches].map(switchTest), ...members];
 }
 
@@ -47,11 +49,12 @@ function switchTest(node: ts.SwitchStatement): StringTest {
 }
 
 /** `['stop', 'length'].includes(reason)`, also where the list has a name. */
-function memberTest(call: ts.CallExpression, lists: ReadonlySet<ts.Node>, tracer: Tracer): StringTest[] {
-  const callee = unwrap(call.expression);
-  const [subject] = call.arguments;
-  if (subject === undefined || memberName(callee) !== 'includes') return [];
-  const { leaves } = tracer.trace((callee as ts.PropertyAccessExpression).expression);
+function memberTest({ parent: callee }: ts.Identifier, lists: ReadonlySet<ts.Node>, tracer: Tracer): StringTest[] {
+  if (!ts.isPropertyAccessExpression(callee)) return [];
+  const call = outward(callee);
+  const [subject] = ts.isCallExpression(call) && unwrap(call.expression) === callee ? call.arguments : [];
+  if (subject === undefined) return [];
+  const { leaves } = tracer.trace(callee.expression);
   const values = leaves.flatMap((leaf) =>
     leaf.kind === 'array' && lists.has(leaf.node)
       ? leaf.node.elements.filter(ts.isStringLiteralLike).map(({ text }) => text)

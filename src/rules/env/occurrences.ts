@@ -31,7 +31,9 @@ export interface Occurrence {
 export function occurrencesOf(name: string, tracer: Tracer): Occurrence[] {
   const { index } = tracer;
   const names = (index.identifiers.get(name) ?? []).flatMap((node) => ofIdentifier(node, name));
-  const strings = index.strings.filter((node) => node.text.includes(name)).flatMap((node) => ofString(node, name));
+  const strings = [...index.strings].flatMap(([text, nodes]) =>
+    text.includes(name) ? nodes.flatMap((node) => ofString(node, name)) : [],
+  );
   const templates = index.templates
     .filter((node) => hasWord(node.getText(), name) && isMessage(node))
     .map((node): Occurrence => ({ name, form: 'mention', node, isGuard: false }));

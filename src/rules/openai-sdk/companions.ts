@@ -32,7 +32,9 @@ const known = new WeakMap<Tracer, readonly ts.StringLiteralLike[]>();
 
 /** The strings that name a model, found once: every group of names asks for them. */
 export function modelStrings(tracer: Tracer): readonly ts.StringLiteralLike[] {
-  const strings = known.get(tracer) ?? tracer.index.strings.filter((node) => openAIModel(node.text) !== undefined);
+  const strings =
+    known.get(tracer) ??
+    [...tracer.index.strings].flatMap(([text, nodes]) => (openAIModel(text) === undefined ? [] : nodes));
   known.set(tracer, strings);
   return strings;
 }

@@ -16,7 +16,7 @@ import { changesFor, type ParamChange } from './param-changes.ts';
 import { defaultFindings } from './param-defaults.ts';
 import { isPieced, lateFindings } from './param-late.ts';
 import { systemFindings } from './param-system.ts';
-import { roleFindings } from './roles.ts';
+import { roleFindings, rolesOf } from './roles.ts';
 
 /** Everything that is known of one call when its parameters are judged. */
 export interface ParamCall {
@@ -37,14 +37,16 @@ export const paramRule: Rule = {
     const { target, inventory, verdicts } = context;
     if (target === null) return [];
     const moves = (call: ApiCall) => verdicts.calls.get(call)?.fate === 'moves';
-    const foreign = new Set(inventory.calls.filter((call) => !moves(call)).flatMap(({ parts }) => parts.literals));
-    const judged = new Set<ts.ObjectLiteralExpression>();
+    const others = inventory.calls.filter((call) => !moves(call));
+    const shared: Shared = {
+      seen: new Set(),
+      foreign: new Set(others.flatMap(({ parts }) => parts.literals)),
+      foreignRoles: new Set(others.flatMap((call) => [...rolesOf(call, inventory.tracer)])),
+    };
     return inventory.calls.flatMap((call) => {
       const operation = OPERATION_OF[call.resource];
       const seen = seenFrom(target, placeOf(target, call.resource));
-      return operation === undefined || !moves(call)
-        ? []
-        : ofCall({ call, operation, target: seen, context }, { seen: judged, foreign });
+      return operation === undefined || !moves(call) ? [] : ofCall({ call, operation, target: seen, context }, shared);
     });
   },
 };
@@ -54,11 +56,13 @@ interface Shared {
   readonly seen: Set<ts.ObjectLiteralExpression>;
   /** Literals that a call of somebody else's uses as well: nothing in them may change. */
   readonly foreign: ReadonlySet<ts.ObjectLiteralExpression>;
+  /** Roles of messages that such a call sends. */
+  readonly foreignRoles: ReadonlySet<ts.Node>;
 }
 
 function ofCall(
   { call, operation, target, context }: Omit<ParamCall, 'literals' | 'models'>,
-  { seen, foreign }: Shared,
+  { seen, foreign, foreignRoles }: Shared,
 ): RuleFinding[] {
   const { isHidden } = call.parts;
   const literals = call.parts.literals.filter((literal) => isInTest(call.node) || !isInTest(literal));
@@ -84,7 +88,7 @@ function ofCall(
   return [
     ...findings,
     ...loose,
-    ...(pieced ? [] : roleFindings(judged)),
+    ...(pieced ? [] : roleFindings(judged, foreignRoles)),
     ...systemFindings(judged),
     ...defaultFindings(judged),
     ...late,

@@ -1,6 +1,6 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
-import type { ParamRule } from '../../providers/param-rule.ts';
+import { ruleFor } from '../../providers/compat.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
@@ -10,50 +10,39 @@ import type { ParamCall } from './param.ts';
 
 const base = { rule: 'openai-sdk/param', kind: 'param', confidence: 'certain' } as const;
 
-/** Roles of messages that the vendor calls otherwise, in the messages of a call and in those pushed to them in its file. */
-export function roleFindings({ call, operation, target, context }: ParamCall): RuleFinding[] {
-  const found = operation === 'chat' ? target.provider.params.chat['messages.role'] : undefined;
-  const rule = (Array.isArray(found) ? found[0] : found) as ParamRule | undefined;
-  if (rule?.replace === undefined) return [];
-  const { tracer, calls } = context.inventory;
-  const replaced = tracer.index.strings.filter((node) => rule.replace?.[node.text] !== undefined);
-  if (replaced.length === 0) return [];
-  const flowing = rolesOf(call, tracer);
-  const foreign = new Set(
-    calls
-      .filter((other) => context.verdicts.calls.get(other)?.fate !== 'moves')
-      .flatMap((other) => [...rolesOf(other, tracer)]),
+/**
+ * Roles of messages that the vendor calls otherwise, in the messages of a call and in those pushed to them in its file.
+ *
+ * @param foreign roles in the messages of calls that stay
+ */
+export function roleFindings(
+  { call, operation, models, target, context }: ParamCall,
+  foreign: ReadonlySet<ts.Node>,
+): RuleFinding[] {
+  if (operation !== 'chat') return [];
+  const ids = models.map(({ to }) => to);
+  const rule = ruleFor({ rules: target.provider.params.chat, name: 'messages.role', models: ids, given: {} });
+  const { tracer } = context.inventory;
+  const replaced = Object.entries(rule?.replace ?? {}).flatMap(([from, to]) =>
+    (tracer.index.strings.get(from) ?? []).map((node) => ({ node, to: String(to) })),
   );
-  return replaced.flatMap((node): RuleFinding[] => {
-    const to = rule.replace?.[node.text];
-    if (
-      to === undefined ||
-      !(flowing.has(node) || (node.getSourceFile() === call.node.getSourceFile() && isRole(node)))
-    )
-      return [];
-    const message = words.param.and(
-      words.param.replaced('role', node.text, String(to), target.provider.name),
-      rule.note,
-    );
+  if (rule === undefined || replaced.length === 0) return [];
+  const flowing = rolesOf(call, tracer);
+  const isNearby = (node: ts.StringLiteralLike) => node.getSourceFile() === call.node.getSourceFile() && isRole(node);
+  return replaced.flatMap(({ node, to }): RuleFinding[] => {
+    if (!flowing.has(node) && !isNearby(node)) return [];
+    const vendor = target.provider.name;
     if (foreign.has(node)) {
-      const shared = words.param.shared(target.provider.name);
+      const shared = words.param.shared(vendor);
       return [at(node, { ...base, action: 'manual', message: shared, todo: shared })];
     }
-    const edits = [replaceText(node, String(to))];
-    return [
-      at(node, {
-        ...base,
-        action: 'rewrite',
-        message,
-        fact: rule,
-        edits,
-      }),
-    ];
+    const message = words.param.and(words.param.replaced('role', node.text, to, vendor), rule.note);
+    return [at(node, { ...base, action: 'rewrite', message, fact: rule, edits: [replaceText(node, to)] })];
   });
 }
 
 /** The roles that are written in the messages of a call. */
-function rolesOf(call: ApiCall, tracer: Tracer): ReadonlySet<ts.Node> {
+export function rolesOf(call: ApiCall, tracer: Tracer): ReadonlySet<ts.Node> {
   if (call.params === undefined) return new Set();
   const messages = tracer.elements(tracer.member(call.params, 'messages', call.node));
   const roles = tracer.member(messages, 'role', call.node).leaves;
