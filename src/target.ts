@@ -64,6 +64,12 @@ export function seenFrom(target: Target, place: Place): Target {
   return place === target ? target : { ...target, ...place, env: 'rename' };
 }
 
+/** Whether a host is the vendor's, one of its subdomains, or that of the address itself. */
+export function isHostOf(host: string, { provider, baseURL }: Place): boolean {
+  const hosts = [...provider.hosts, new URL(baseURL).hostname];
+  return hosts.some((own) => host === own || host.endsWith(`.${own}`));
+}
+
 /** All places that anything moves to, the target's own first. */
 export function placesOf(target: Target): readonly Place[] {
   return [...new Set<Place>([target, ...Object.values(target.routes)])];

@@ -9,7 +9,7 @@ import { propertyOf } from '../source/syntax.ts';
 import { isInTest } from '../source/test-file.ts';
 import { ts } from '../source/ts.ts';
 import { codeWidths } from '../source/vectors/code-width.ts';
-import { type Place, placeOf, placesOf, seenFrom, type Target } from '../target.ts';
+import { isHostOf, type Place, placeOf, placesOf, seenFrom, type Target } from '../target.ts';
 import type { Use, WantedModel } from './use.ts';
 
 const KINDS: Readonly<Partial<Record<ReturnType<typeof capabilityOf>, ModelKind>>> = {
@@ -66,17 +66,13 @@ function movingModels(call: ApiCall, context: RuleContext, target: Target): Want
 }
 
 /** Whether a call goes through a client that talks to the place already: by its host, or by its variables. */
-function isThere(
-  call: ApiCall,
-  { provider, apiKeyEnv, baseURLEnv, baseURL }: Place,
-  { inventory }: RuleContext,
-): boolean {
-  const hosts = [...provider.hosts, new URL(baseURL).hostname];
+function isThere(call: ApiCall, place: Place, { inventory }: RuleContext): boolean {
+  const { provider, apiKeyEnv, baseURLEnv } = place;
   const variables = [apiKeyEnv, baseURLEnv, provider.key.env, provider.key.baseURLEnv, ...provider.key.otherEnvs];
   return call.clients.some((client) => {
     const owner = inventory.ownership.get(client);
     if (owner?.of !== 'other') return false;
-    if (owner.why === 'host') return hosts.some((host) => owner.host === host || owner.host.endsWith(`.${host}`));
+    if (owner.why === 'host') return isHostOf(owner.host, place);
     return owner.why === 'key' && variables.includes(owner.name);
   });
 }

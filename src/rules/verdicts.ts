@@ -7,7 +7,7 @@ import type { Inventory } from '../source/inventory.ts';
 import type { Ownership } from '../source/ownership.ts';
 import { outward } from '../source/syntax.ts';
 import { ts } from '../source/ts.ts';
-import { type Place, placeOf, placesOf, type Target } from '../target.ts';
+import { isHostOf, type Place, placeOf, placesOf, type Target } from '../target.ts';
 import { planSplits, type Split } from './splits.ts';
 
 /** What becomes of a client. */
@@ -75,7 +75,8 @@ function judgeClient(client: Client, { ownership, calls }: Inventory, target: Ta
   const owner = ownership.get(client);
   const retired = owner === undefined ? undefined : retiredOf(owner, target);
   if (owner === undefined || (owner.of !== 'openai' && retired === undefined)) {
-    if (owner?.of === 'other' && owner.why === 'host' && target !== null && isTargetHost(owner.host, target))
+    const places = target === null ? [] : placesOf(target);
+    if (owner?.of === 'other' && owner.why === 'host' && places.some((place) => isHostOf(owner.host, place)))
       return { fate: 'there' };
     return { fate: 'left', ownership: owner ?? { of: 'unknown', why: 'url' } };
   }
@@ -115,11 +116,6 @@ function homeOf(served: readonly ApiCall[], target: Target | null): Place | null
   const places = served.map(({ resource }) => placeOf(target, resource));
   const [first = target] = places;
   return places.includes(target) ? target : first;
-}
-
-function isTargetHost(host: string, target: Target): boolean {
-  const hosts = placesOf(target).flatMap(({ provider, baseURL }) => [...provider.hosts, new URL(baseURL).hostname]);
-  return hosts.some((own) => host === own || host.endsWith(`.${own}`));
 }
 
 interface Known {

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../providers/compat.ts';
-import { rangeText } from '../../providers/compat.ts';
+import { rangeText } from './range.ts';
 
 const list = (words: readonly (string | number)[]) => words.join(', ');
 const and = (sentence: string, note: string | undefined) => (note === undefined ? sentence : `${sentence} ${note}`);

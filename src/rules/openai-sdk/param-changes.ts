@@ -1,5 +1,6 @@
+import { rangeText } from '../../messages/en/range.ts';
 import { rules as words } from '../../messages/en/rules.ts';
-import { type Judgement, judgeParam, rangeText, type Verdict } from '../../providers/compat.ts';
+import { type Judgement, judgeParam, type Verdict } from '../../providers/compat.ts';
 import { isOption } from '../../providers/option-params.ts';
 import type { ParamRule, ParamValue, Range } from '../../providers/param-rule.ts';
 import type { ObjectChange } from '../../source/object-edits.ts';
