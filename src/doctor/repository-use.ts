@@ -3,11 +3,11 @@ import type { ModelKind } from '../providers/model.ts';
 import type { RuleContext } from '../rules/context.ts';
 import { formatType } from '../rules/openai-sdk/format-type.ts';
 import { modelsOf } from '../rules/openai-sdk/models-of.ts';
+import { valueNode, writtenProperty } from '../rules/openai-sdk/param-parts.ts';
 import { paramsWithWidth, widthChanges } from '../rules/openai-sdk/width-change.ts';
 import type { ApiCall } from '../source/calls.ts';
-import { propertyOf } from '../source/syntax.ts';
+import { modelIds } from '../source/model-ids.ts';
 import { isInTest } from '../source/test-file.ts';
-import { ts } from '../source/ts.ts';
 import { codeWidths } from '../source/vectors/code-width.ts';
 import { isHostOf, type Place, placeOf, placesOf, seenFrom, type Target } from '../target.ts';
 import type { Use, WantedModel } from './use.ts';
@@ -78,10 +78,7 @@ function isThere(call: ApiCall, place: Place, { inventory }: RuleContext): boole
 }
 
 function writtenIds({ model }: ApiCall, { inventory }: RuleContext): string[] {
-  return (model?.leaves ?? []).flatMap((leaf) => {
-    if (leaf.kind === 'env') return inventory.valuesOf(leaf.name);
-    return (leaf.kind === 'string' || leaf.kind === 'type') && leaf.node.text !== '' ? [leaf.node.text] : [];
-  });
+  return (model?.leaves ?? []).flatMap((leaf) => modelIds(leaf, inventory)).filter((id) => id !== '');
 }
 
 /** The width as the code asks for it; of a chat, the switches that its model's row has. */
@@ -101,11 +98,8 @@ function paramsThere(
 
 function asksForJson(call: ApiCall, { inventory }: RuleContext): boolean {
   return call.parts.literals.some((literal) => {
-    const property = propertyOf(literal, 'response_format');
-    if (property === undefined) return false;
-    const isShort = ts.isShorthandPropertyAssignment(property);
-    if (!isShort && !ts.isPropertyAssignment(property)) return false;
-    return formatType(isShort ? property.name : property.initializer, call, inventory.tracer) === 'json_object';
+    const property = writtenProperty(literal, 'response_format');
+    return property !== undefined && formatType(valueNode(property), call, inventory.tracer) === 'json_object';
   });
 }
 

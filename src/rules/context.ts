@@ -2,6 +2,7 @@ import type { Inventory } from '../source/inventory.ts';
 import type { Target } from '../target.ts';
 import { type EnvPlan, planEnv } from './env/plan.ts';
 import { groupModels, type ModelGroups } from './openai-sdk/model-groups.ts';
+import { type MovedChat, movedChats } from './openai-sdk/moved-chats.ts';
 import { judge, type Verdicts } from './verdicts.ts';
 
 /** What rules know. Everything here is decided once, so that two rules never disagree on what moves. */
@@ -12,11 +13,14 @@ export interface RuleContext {
   readonly verdicts: Verdicts;
   readonly models: ModelGroups;
   readonly env: EnvPlan;
+  /** The chats that move; none while no target is chosen. */
+  readonly chats: readonly MovedChat[];
 }
 
 export function createContext(inventory: Inventory, target: Target | null): RuleContext {
   const verdicts = judge(inventory, target);
   const models = groupModels({ inventory, target, verdicts });
   const env = planEnv({ inventory, target, verdicts });
-  return { inventory, target, verdicts, models, env };
+  const chats = movedChats({ inventory, target, verdicts, models });
+  return { inventory, target, verdicts, models, env, chats };
 }

@@ -13,7 +13,7 @@ import { at, factOf } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import { ableModels } from './able-models.ts';
 import { imageAddresses } from './image-address.ts';
-import { type MovedChat, type MovedModel, movedChats } from './moved-chats.ts';
+import type { MovedChat, MovedModel } from './moved-chats.ts';
 
 const base = { rule: 'openai-sdk/content-parts', kind: 'param' } as const;
 
@@ -23,7 +23,7 @@ export const contentPartsRule: Rule = {
   family: 'openai-sdk',
   find: (context) => {
     const { tracer } = context.inventory;
-    const chats = movedChats(context).map((chat) => ({ chat, sent: sentParts(chat, tracer) }));
+    const chats = context.chats.map((chat) => ({ chat, sent: sentParts(chat, tracer) }));
     const taken = new Set(chats.flatMap(({ sent }) => sent.parts.map(({ node }) => node)));
     return chats.flatMap(({ chat, sent }) => {
       const nearby = sent.isWhole ? [] : partsInFile(chat.call.node.getSourceFile(), tracer);

@@ -3,13 +3,13 @@ import { consequences as words } from '../../messages/en/consequences.ts';
 import type { ts } from '../../source/ts.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
-import { type MovedChat, type MovedModel, movedChats } from './moved-chats.ts';
+import type { MovedChat, MovedModel } from './moved-chats.ts';
 
 /** Models whose window is smaller than that of the model they replace, told where the old one is named. */
 export const contextWindowRule: Rule = {
   id: 'openai-sdk/context-window',
   family: 'openai-sdk',
-  find: (context) => movedChats(context).flatMap((chat) => chat.models.flatMap((model) => smaller(model, chat))),
+  find: (context) => context.chats.flatMap((chat) => chat.models.flatMap((model) => smaller(model, chat))),
 };
 
 function smaller({ mapped, was, now }: MovedModel, chat: MovedChat): RuleFinding[] {

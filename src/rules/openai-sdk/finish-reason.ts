@@ -7,7 +7,7 @@ import { isInTest } from '../../source/test-file.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import { findAnswers } from './answers.ts';
-import { type MovedChat, movedChats } from './moved-chats.ts';
+import type { MovedChat } from './moved-chats.ts';
 
 /** `function_call` comes with `functions`, of which their own parameter is told. */
 const REASONS: ReadonlySet<string> = new Set(Object.keys(FINISH_REASONS).filter((value) => value !== 'function_call'));
@@ -18,7 +18,7 @@ export const finishReasonRule: Rule = {
   family: 'openai-sdk',
   find: (context) => {
     const { tracer } = context.inventory;
-    const chats = movedChats(context);
+    const chats = context.chats;
     if (chats.length === 0 || !tracer.index.identifiers.has('finish_reason')) return [];
     const behind = findAnswers(chats, tracer);
     return [...stringTests(REASONS, tracer), ...tableLookups('finish_reason', tracer)].flatMap((test) => {

@@ -8,13 +8,13 @@ import type { Tracer } from '../../source/trace.ts';
 import type { ts } from '../../source/ts.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
-import { type MovedChat, movedChats } from './moved-chats.ts';
+import type { MovedChat } from './moved-chats.ts';
 
 /** JSON mode at a vendor that wants the word "json" in a message. */
 export const jsonWordRule: Rule = {
   id: 'openai-sdk/json-word',
   family: 'openai-sdk',
-  find: (context) => movedChats(context).flatMap((chat) => find(chat, context.inventory.tracer)),
+  find: (context) => context.chats.flatMap((chat) => find(chat, context.inventory.tracer)),
 };
 
 function find(chat: MovedChat, tracer: Tracer): RuleFinding[] {

@@ -1,5 +1,6 @@
 import { mapModel } from '../../providers/map-model.ts';
 import type { ApiCall } from '../../source/calls.ts';
+import { modelIds } from '../../source/model-ids.ts';
 import { isInTest } from '../../source/test-file.ts';
 import type { MappedModel } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
@@ -13,12 +14,6 @@ export function modelsOf(
   if (target === null || group === undefined || group.obstacle !== undefined) return [];
   return (call.model?.leaves ?? []).flatMap((leaf) => {
     if ('node' in leaf && isInTest(leaf.node) && !isInTest(call.node)) return [];
-    const ids =
-      leaf.kind === 'env'
-        ? inventory.valuesOf(leaf.name)
-        : leaf.kind === 'string' || leaf.kind === 'type'
-          ? [leaf.node.text]
-          : [];
-    return ids.flatMap((id) => mapModel(target, id) ?? []);
+    return modelIds(leaf, inventory).flatMap((id) => mapModel(target, id) ?? []);
   });
 }

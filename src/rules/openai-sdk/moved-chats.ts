@@ -2,12 +2,11 @@ import { type OpenAIModelFacts, openAIModelFacts } from '../../openai/model-fact
 import type { ModelFacts } from '../../providers/model.ts';
 import type { Provider } from '../../providers/provider.ts';
 import type { ApiCall } from '../../source/calls.ts';
-import { propertyOf } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
-import type { ts } from '../../source/ts.ts';
 import { type MappedModel, placeOf, type Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { modelsOf } from './models-of.ts';
+import { type WrittenProperty, writtenProperty } from './param-parts.ts';
 
 /** A chat that moves, with what is known of its models before and after. */
 export interface MovedChat {
@@ -17,7 +16,7 @@ export interface MovedChat {
   readonly models: readonly MovedModel[];
   readonly confidence: 'certain' | 'likely';
   /** The property of this name that its parameters are written with; undefined where none of them shows one. */
-  property(name: string): ts.ObjectLiteralElementLike | undefined;
+  property(name: string): WrittenProperty | undefined;
 }
 
 export interface MovedModel {
@@ -29,7 +28,7 @@ export interface MovedModel {
 }
 
 /** The chats that move, in the program itself: what a test expects of a stand-in is the test's own business. */
-export function movedChats(context: RuleContext): MovedChat[] {
+export function movedChats(context: Omit<RuleContext, 'env' | 'chats'>): MovedChat[] {
   const { target, verdicts } = context;
   if (target === null) return [];
   return movedCalls(context).flatMap((call): MovedChat[] => {
@@ -47,17 +46,14 @@ export function movedChats(context: RuleContext): MovedChat[] {
         provider,
         models,
         confidence: verdict.certain ? 'certain' : 'likely',
-        property: (name) => {
-          const written = call.parts.literals.flatMap((literal) => propertyOf(literal, name) ?? []);
-          return written[0];
-        },
+        property: (name) => call.parts.literals.flatMap((literal) => writtenProperty(literal, name) ?? [])[0],
       },
     ];
   });
 }
 
 /** All calls that move, in the program itself. */
-export function movedCalls({ inventory, verdicts }: RuleContext): ApiCall[] {
+export function movedCalls({ inventory, verdicts }: Pick<RuleContext, 'inventory' | 'verdicts'>): ApiCall[] {
   return inventory.calls.filter((call) => verdicts.calls.get(call)?.fate === 'moves' && !isInTest(call.node));
 }
 

@@ -5,7 +5,7 @@ import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { ParamCall } from './param.ts';
 import type { ParamChange } from './param-changes.ts';
-import { leafValue, valueNode, type WrittenProperty } from './param-parts.ts';
+import { leafValue, valueNode, type WrittenProperty, writtenProperty } from './param-parts.ts';
 
 const base = { rule: 'openai-sdk/param', kind: 'param', confidence: 'certain' } as const;
 
@@ -43,8 +43,8 @@ interface Written {
 function writtenOf({ all, drop }: Conflict, literal: ts.ObjectLiteralExpression): Written | undefined {
   const names = drop === undefined ? all.map(({ param }) => head(param)) : [drop];
   for (const name of names) {
-    const property = propertyOf(literal, name);
-    if (property !== undefined && !ts.isMethodDeclaration(property)) return { name, property };
+    const property = writtenProperty(literal, name);
+    if (property !== undefined) return { name, property };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Flow } from '../../source/flow.ts';
-import { nameOf, unwrap } from '../../source/syntax.ts';
+import { nameOf, propertyOf, unwrap } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 
@@ -14,6 +14,12 @@ export function writtenProperties(
     const name = nameOf(property.name);
     return name === undefined ? [] : [{ name, property }];
   });
+}
+
+/** The property with this name, but for a method. */
+export function writtenProperty(literal: ts.ObjectLiteralExpression, name: string): WrittenProperty | undefined {
+  const property = propertyOf(literal, name);
+  return property === undefined || ts.isMethodDeclaration(property) ? undefined : property;
 }
 
 /** A property's value as it stands: the initialiser, or the name in a shorthand. */

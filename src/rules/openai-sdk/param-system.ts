@@ -1,11 +1,11 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { ruleFor } from '../../providers/compat.ts';
-import { propertyOf } from '../../source/syntax.ts';
+import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { at } from '../find.ts';
 import type { ParamCall } from './param.ts';
-import { literalValue, valueNode } from './param-parts.ts';
+import { literalValue, valueNode, writtenProperty } from './param-parts.ts';
 
 /** Roles that end as system messages. */
 const SYSTEM: ReadonlySet<unknown> = new Set(['system', 'developer']);
@@ -17,8 +17,8 @@ export function systemFindings({ operation, literals, models, target, context }:
   const most = rule?.maxItems;
   if (rule === undefined || most === undefined) return [];
   return literals.flatMap((literal) => {
-    const property = propertyOf(literal, 'messages');
-    const list = property === undefined || ts.isMethodDeclaration(property) ? undefined : valueNode(property);
+    const property = writtenProperty(literal, 'messages');
+    const list = property === undefined ? undefined : valueNode(property);
     if (list === undefined || !ts.isArrayLiteralExpression(list)) return [];
     const count = list.elements.filter((element) => isSystem(element, context.inventory.tracer)).length;
     if (count <= most) return [];
@@ -28,8 +28,7 @@ export function systemFindings({ operation, literals, models, target, context }:
   });
 }
 
-function isSystem(element: ts.Expression, tracer: ParamCall['context']['inventory']['tracer']): boolean {
-  const role = ts.isObjectLiteralExpression(element) ? propertyOf(element, 'role') : undefined;
-  if (role === undefined || ts.isMethodDeclaration(role)) return false;
-  return SYSTEM.has(literalValue(valueNode(role), tracer));
+function isSystem(element: ts.Expression, tracer: Tracer): boolean {
+  const role = ts.isObjectLiteralExpression(element) ? writtenProperty(element, 'role') : undefined;
+  return role !== undefined && SYSTEM.has(literalValue(valueNode(role), tracer));
 }

@@ -10,13 +10,13 @@ import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
-import { type MovedChat, movedChats } from './moved-chats.ts';
+import type { MovedChat } from './moved-chats.ts';
 
 /** Tool loops at a vendor that wants the thoughts back: does the message go back whole, or is it put together anew? */
 export const replayRule: Rule = {
   id: 'openai-sdk/replay',
   family: 'openai-sdk',
-  find: (context) => movedChats(context).flatMap((chat) => find(chat, context.inventory.tracer)),
+  find: (context) => context.chats.flatMap((chat) => find(chat, context.inventory.tracer)),
 };
 
 function find(chat: MovedChat, tracer: Tracer): RuleFinding[] {

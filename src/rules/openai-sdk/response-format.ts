@@ -2,25 +2,23 @@ import type { RuleFinding } from '../../finding.ts';
 import { consequences as words } from '../../messages/en/consequences.ts';
 import { judgeParam } from '../../providers/compat.ts';
 import type { Tracer } from '../../source/trace.ts';
-import { ts } from '../../source/ts.ts';
 import { at, factOf } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import { formatType } from './format-type.ts';
-import { type MovedChat, movedChats } from './moved-chats.ts';
+import type { MovedChat } from './moved-chats.ts';
+import { valueNode } from './param-parts.ts';
 
 /** JSON mode and schemas that the vendor takes, but not with the model that the call gets. */
 export const responseFormatRule: Rule = {
   id: 'openai-sdk/response-format',
   family: 'openai-sdk',
-  find: (context) => movedChats(context).flatMap((chat) => find(chat, context.inventory.tracer)),
+  find: (context) => context.chats.flatMap((chat) => find(chat, context.inventory.tracer)),
 };
 
 function find(chat: MovedChat, tracer: Tracer): RuleFinding[] {
   const property = chat.property('response_format');
-  if (property === undefined || !(ts.isPropertyAssignment(property) || ts.isShorthandPropertyAssignment(property)))
-    return [];
-  const node = ts.isPropertyAssignment(property) ? property.initializer : property.name;
-  const type = formatType(node, chat.call, tracer);
+  if (property === undefined) return [];
+  const type = formatType(valueNode(property), chat.call, tracer);
   const unable = chat.models.find(({ now }) => (type === 'json_schema' ? now?.schema : now?.json) === false);
   if ((type !== 'json_schema' && type !== 'json_object') || unable === undefined || isToldOf(type, chat)) return [];
   const { to } = unable.mapped;

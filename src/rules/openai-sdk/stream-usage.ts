@@ -5,7 +5,8 @@ import { ts } from '../../source/ts.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import { findAnswers } from './answers.ts';
-import { type MovedChat, movedChats } from './moved-chats.ts';
+import type { MovedChat } from './moved-chats.ts';
+import { valueNode } from './param-parts.ts';
 
 /** `chunk.usage` of a stream that tells it elsewhere, or not at all. */
 export const streamUsageRule: Rule = {
@@ -13,7 +14,7 @@ export const streamUsageRule: Rule = {
   family: 'openai-sdk',
   find: (context) => {
     const { tracer } = context.inventory;
-    const chats = movedChats(context).filter((chat) => isStreamed(chat) && isElsewhere(chat));
+    const chats = context.chats.filter((chat) => isStreamed(chat) && isElsewhere(chat));
     const reads = chats.length === 0 ? [] : (tracer.index.identifiers.get('usage') ?? []);
     const behind = findAnswers(chats, tracer);
     // The first read stands for all of one stream: they are mended together.
@@ -50,11 +51,7 @@ function isElsewhere({ provider }: MovedChat): boolean {
 
 function isStreamed(chat: MovedChat): boolean {
   const property = chat.property('stream');
-  return (
-    property !== undefined &&
-    ts.isPropertyAssignment(property) &&
-    unwrap(property.initializer).kind === ts.SyntaxKind.TrueKeyword
-  );
+  return property !== undefined && valueNode(property).kind === ts.SyntaxKind.TrueKeyword;
 }
 
 /** `chunk.choices[0].usage`: code that knows already. */

@@ -2,10 +2,9 @@ import type { RuleFinding } from '../../finding.ts';
 import { consequences as words } from '../../messages/en/consequences.ts';
 import { openAIModel, reasons } from '../../openai/models.ts';
 import type { Tracer } from '../../source/trace.ts';
-import { ts } from '../../source/ts.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
-import { type MovedChat, movedChats } from './moved-chats.ts';
+import type { MovedChat } from './moved-chats.ts';
 import { literalValue, valueNode } from './param-parts.ts';
 
 /** Thoughts of a few sentences take some hundred tokens; a limit below this may leave none for the answer. */
@@ -15,7 +14,7 @@ const ROOM = 1000;
 export const thinkingRoomRule: Rule = {
   id: 'openai-sdk/thinking-room',
   family: 'openai-sdk',
-  find: (context) => movedChats(context).flatMap((chat) => find(chat, context.inventory.tracer)),
+  find: (context) => context.chats.flatMap((chat) => find(chat, context.inventory.tracer)),
 };
 
 function find(chat: MovedChat, tracer: Tracer): RuleFinding[] {
@@ -23,10 +22,8 @@ function find(chat: MovedChat, tracer: Tracer): RuleFinding[] {
   if (thinker?.now === undefined) return [];
   for (const name of ['max_completion_tokens', 'max_tokens']) {
     const property = chat.property(name);
-    if (property === undefined || !(ts.isPropertyAssignment(property) || ts.isShorthandPropertyAssignment(property)))
-      continue;
-    const limit = literalValue(valueNode(property), tracer);
-    if (typeof limit !== 'number' || limit >= ROOM) continue;
+    const limit = property === undefined ? undefined : literalValue(valueNode(property), tracer);
+    if (property === undefined || typeof limit !== 'number' || limit >= ROOM) continue;
     const message = words.thinking.room(thinker.mapped.to, name, limit);
     return [
       at(property, {

@@ -7,14 +7,14 @@ import { ts } from '../../source/ts.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import { findAnswers } from './answers.ts';
-import { type MovedChat, movedChats } from './moved-chats.ts';
+import type { MovedChat } from './moved-chats.ts';
 
 /** Thoughts that stand in the text of the answer, between `<think>` and `</think>`. */
 export const thoughtsRule: Rule = {
   id: 'openai-sdk/thoughts',
   family: 'openai-sdk',
   find: (context) => {
-    const chats = movedChats(context).filter(mixes);
+    const chats = context.chats.filter(mixes);
     const parsed = chats.length === 0 ? [] : parsedAnswers(chats, context.inventory.tracer);
     return chats.flatMap((chat) => {
       const own = parsed.filter(({ behind }) => behind.includes(chat));

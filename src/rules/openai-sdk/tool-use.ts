@@ -3,14 +3,13 @@ import { rules } from '../../messages/en/rules.ts';
 import { at, factOf } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import { ableModels } from './able-models.ts';
-import { movedChats } from './moved-chats.ts';
 
 /** Tools that are sent to a model which calls none. */
 export const toolUseRule: Rule = {
   id: 'openai-sdk/tool-use',
   family: 'openai-sdk',
   find: (context) =>
-    movedChats(context).flatMap((chat) => {
+    context.chats.flatMap((chat) => {
       const { provider, models, confidence } = chat;
       const tools = chat.property('tools');
       const unable = models.find(({ now }) => now?.tools === false);

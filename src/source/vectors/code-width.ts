@@ -2,6 +2,7 @@ import { openAIModelFacts } from '../../openai/model-facts.ts';
 import type { ApiCall } from '../calls.ts';
 import type { Leaf } from '../flow.ts';
 import type { Inventory } from '../inventory.ts';
+import { modelIds } from '../model-ids.ts';
 import { propertyOf } from '../syntax.ts';
 import { isInTest } from '../test-file.ts';
 import { ts } from '../ts.ts';
@@ -23,7 +24,7 @@ export function codeWidths(call: ApiCall, { tracer, valuesOf }: Pick<Inventory, 
   const [only] = literals;
   if (only !== undefined && literals.length === 1 && written.length === 1) return { from: 'literal', widths: [only] };
   const defaults = (call.model?.leaves ?? [])
-    .flatMap((leaf) => modelsOf(leaf, valuesOf))
+    .flatMap((leaf) => modelIds(leaf, { valuesOf }))
     .map((id) => openAIModelFacts(id)?.width);
   const widths = [...new Set([...literals, ...defaults.filter((width) => width !== undefined)])];
   return { from: written.length === 0 ? 'default' : 'open', widths };
@@ -42,9 +43,4 @@ function writtenValues({ node, parts }: ApiCall): ts.Expression[] {
 function numberOf(leaf: Leaf): number[] {
   const value = leaf.kind === 'literal' ? Number(leaf.node.getText().replaceAll('_', '')) : Number.NaN;
   return Number.isInteger(value) && value > 0 ? [value] : [];
-}
-
-function modelsOf(leaf: Leaf, valuesOf: Inventory['valuesOf']): readonly string[] {
-  if (leaf.kind === 'string' || leaf.kind === 'type') return [leaf.node.text];
-  return leaf.kind === 'env' ? valuesOf(leaf.name) : [];
 }
