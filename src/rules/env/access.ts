@@ -8,7 +8,8 @@ import type { Target } from '../../target.ts';
 import { at, type Found, inFileOf, replace } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import type { Occurrence } from './occurrences.ts';
-import type { EnvPlan, EnvVariable } from './plan.ts';
+import type { EnvPlan } from './plan.ts';
+import type { EnvVariable } from './plan-variable.ts';
 
 /** Variables in code: the names that moved clients read take the target's, everywhere they are declared and read. */
 export const accessRule: Rule = {

@@ -3,7 +3,9 @@ import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Flow, Leaf } from '../../source/flow.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { ts } from '../../source/ts.ts';
-import type { EnvRole } from './plan.ts';
+
+/** What a variable holds. */
+export type EnvRole = 'key' | 'baseURL' | 'organization';
 
 /** What the SDK itself reads where the code passes nothing. */
 const DEFAULTS = [

@@ -3,7 +3,7 @@ import type { RuleFinding } from '../../finding.ts';
 import type { VariablePlace } from '../../source/config/variable-places.ts';
 import type { Target } from '../../target.ts';
 import type { ConfigFile } from './config-file.ts';
-import type { EnvVariable } from './plan.ts';
+import type { EnvVariable } from './plan-variable.ts';
 
 /** One place, and what it is judged by. */
 export interface Judged {

@@ -10,7 +10,7 @@ import { movedUrl } from '../moved-url.ts';
 import type { Rule } from '../rule.ts';
 import { type EnvLine, envLines } from './env-file.ts';
 import { modelVariables } from './model-variables.ts';
-import type { EnvVariable } from './plan.ts';
+import type { EnvVariable } from './plan-variable.ts';
 
 /** `.env*` files: names follow the code, addresses and model names get the target's; keys are never touched or shown. */
 export const fileRule: Rule = {

@@ -1,46 +1,19 @@
 import { readsOpenAIKey } from '../../openai/other-readers.ts';
 import type { Client } from '../../source/clients.ts';
 import type { Inventory } from '../../source/inventory.ts';
-import { ts } from '../../source/ts.ts';
-import type { Place, Target } from '../../target.ts';
+import type { Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
-import { type Occurrence, occurrencesOf } from './occurrences.ts';
-import { partedNames } from './parted.ts';
+import { movingVariables } from './moving.ts';
+import { type EnvVariable, planVariable } from './plan-variable.ts';
 import { readersOf } from './readers.ts';
 
-export type EnvRole = 'key' | 'baseURL' | 'organization';
-
-/** What becomes of one variable. */
-export interface EnvVariable {
-  readonly name: string;
-  readonly role: EnvRole;
-  /** The new name; the old one where it stays. */
-  readonly to: string;
-  /** Places that move with the clients. */
-  readonly moved: readonly Occurrence[];
-  /** Where the clients go that it leads; null while no target is chosen. */
-  readonly place: Place | null;
-  /** Places among them that take another name, because their client goes elsewhere. */
-  readonly parted: ReadonlyMap<ts.Node, string>;
-  /** Further names that the code reads from now on; `.env` files gain them. */
-  readonly also: readonly string[];
-  /** Places that something else reads: there the name stays, and so does its line in `.env` files. */
-  readonly elsewhere: readonly Occurrence[];
-  /** The moved clients read it no more: their address stands in the code. */
-  readonly isUnread: boolean;
-  /** Somebody still needs the old name, so `.env` files keep it and gain the new one. */
-  readonly isShared: boolean;
-}
-
+/** What becomes of the variables that lead clients. */
 export interface EnvPlan {
   readonly variables: readonly EnvVariable[];
   of(name: string): EnvVariable | undefined;
   /** Whether a client must be given its own reading of what this option holds. */
   readsItself(client: Client, option: string): boolean;
 }
-
-/** Prefixes by which bundlers let a variable into the browser; they must stay. */
-const PUBLIC_PREFIX = /^(?:VITE_|NEXT_PUBLIC_|NUXT_PUBLIC_|REACT_APP_|EXPO_PUBLIC_|GATSBY_|PUBLIC_)/;
 
 /** Decides which variables take the target's names, and where. */
 export function planEnv({
@@ -53,37 +26,12 @@ export function planEnv({
   readonly verdicts: Verdicts;
 }): EnvPlan {
   const readers = readersOf(inventory, verdicts);
-  const moving = new Map<string, Moving>();
-  const staying = new Set<string>();
-  for (const { client, name, role, node, place, way, isReplaced } of readers) {
-    if (place === undefined || (way === 'itself' && !isReplaced)) staying.add(name);
-    if (place === undefined) continue;
-    const known = moving.get(name) ?? {
-      role,
-      nodes: new Set(),
-      parted: new Map(),
-      gone: new Set(),
-      places: new Set(),
-      also: new Set(),
-    };
-    moving.set(name, known);
-    known.places.add(place);
-    const parting = partingFrom(client, verdicts);
-    // A client that reads the variable by itself is given its place's key by name, without a reading to rename.
-    const isOwn = way === 'itself' || (node === undefined && place !== verdicts.main);
-    if (isOwn && place !== null) parting.push(place);
-    if (role === 'key') for (const { apiKeyEnv } of parting) known.also.add(apiKeyEnv);
-    if (node === undefined || way === 'itself') {
-      if (node !== undefined && isReplaced) known.gone.add(node);
-      continue;
-    }
-    known.nodes.add(node);
-    if (way === 'renamed' && place !== null) known.parted.set(node, nameAt({ name, role, place }));
-  }
-  if (inventory.tracer.index.specifiers.some(({ text }) => readsOpenAIKey(text))) staying.add('OPENAI_API_KEY');
-  const variables = [...moving].map(([name, wanted]) =>
-    planVariable({ ...wanted, name, isNeeded: staying.has(name), target, inventory }),
-  );
+  const { moving, staying } = movingVariables(readers, verdicts);
+  const isReadByOthers = inventory.tracer.index.specifiers.some(({ text }) => readsOpenAIKey(text));
+  const variables = [...moving].map(([name, wanted]) => {
+    const isNeeded = staying.has(name) || (name === 'OPENAI_API_KEY' && isReadByOthers);
+    return planVariable({ ...wanted, name, isNeeded, target, inventory });
+  });
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
   return {
     variables,
@@ -91,136 +39,4 @@ export function planEnv({
     readsItself: (client, option) =>
       readers.some((reader) => reader.client === client && reader.option === option && reader.way === 'itself'),
   };
-}
-
-/** Places that calls of a client go to without it: through a second client, built by an edit or by a person. */
-function partingFrom(client: Client, { splits, calls }: Verdicts): Place[] {
-  const apart = [...calls].flatMap(([call, verdict]) =>
-    verdict.fate === 'apart' && call.clients.includes(client) ? [verdict.place] : [],
-  );
-  return [...splits.filter((split) => split.client === client).map(({ place }) => place), ...apart];
-}
-
-/** What the moving clients read of one variable. */
-interface Moving {
-  readonly role: EnvRole;
-  readonly nodes: Set<ts.Node>;
-  /** Readings that take the name of another place. */
-  readonly parted: Map<ts.Node, string>;
-  /** Readings that an edit of their client takes away. */
-  readonly gone: Set<ts.Node>;
-  readonly places: Set<Place | null>;
-  /** Keys of clients that read another variable from now on. */
-  readonly also: Set<string>;
-}
-
-interface Wanted extends Moving {
-  readonly name: string;
-  readonly isNeeded: boolean;
-  readonly target: Target | null;
-  readonly inventory: Inventory;
-}
-
-function planVariable(wanted: Wanted): EnvVariable {
-  const { name, role, nodes, parted, gone, isNeeded, inventory } = wanted;
-  const occurrences = occurrencesOf(name, inventory.tracer).filter(({ node }) => !gone.has(node));
-  const foreign = new Set(occurrences.filter((place) => isElsewhere(place, nodes)));
-  const to = nameFor(wanted);
-  // A schema, its mapping and `env.X` share one name: if anybody else reads through them, none of them is renamed.
-  const held = [...foreign].some(({ form }) => form === 'indirect');
-  const elsewhere = occurrences.filter(
-    (place) => foreign.has(place) || (held && (place.form === 'indirect' || place.form === 'key')),
-  );
-  const isWhole = foreign.size === 0 && !isNeeded;
-  const guards = occurrences.filter(({ form, isGuard }) => form === 'access' && isGuard).map((place) => place.node);
-  const movable = occurrences.filter(
-    (place) => !elsewhere.includes(place) && (isWhole || !isAmbiguous(place) || isMessageOf(place, guards)),
-  );
-  // A message in a file that goes on using the name as a key of its own speaks of that key.
-  const keeps = ownKeys(name, occurrences, inventory);
-  const moved = movable.filter(({ form, node: place }) => form !== 'mention' || !keeps.has(place.getSourceFile()));
-  return {
-    name,
-    role,
-    isUnread: role === 'organization' || (role === 'baseURL' && nodes.size === 0),
-    to,
-    place: placeFor(wanted),
-    parted: partedNames(moved, nodes, parted),
-    also: [...new Set([...wanted.also, ...parted.values()])].filter((other) => other !== to),
-    moved,
-    elsewhere,
-    isShared: isNeeded || foreign.size > 0,
-  };
-}
-
-/** `if (!process.env.X) throw new Error('X is not set')`: the message goes with its question. */
-function isMessageOf({ form, node }: Occurrence, guards: readonly ts.Node[]): boolean {
-  const question = form === 'mention' ? ts.findAncestor(node, ts.isIfStatement) : undefined;
-  return question !== undefined && guards.some((guard) => guard.pos >= question.pos && guard.end <= question.end);
-}
-
-/** Files in which the name also stands for something that is no variable: a setting's key, a field. */
-function ownKeys(name: string, occurrences: readonly Occurrence[], { tracer }: Inventory): ReadonlySet<ts.SourceFile> {
-  const known = new Set<ts.Node>(occurrences.map(({ node }) => node));
-  const others = (tracer.index.identifiers.get(name) ?? []).filter((id) => !known.has(id) && isMemberName(id));
-  return new Set(others.map((id) => id.getSourceFile()));
-}
-
-function isMemberName(id: ts.Identifier): boolean {
-  const { parent } = id;
-  return (
-    (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent)) &&
-    parent.name === id
-  );
-}
-
-/** A read that feeds no moved client and is no mere question whether the variable is set. */
-function isElsewhere({ form, node, isGuard }: Occurrence, nodes: ReadonlySet<ts.Node>): boolean {
-  if (nodes.has(node) || isGuard) return false;
-  if (form === 'access') return !feedsKey(node);
-  return form === 'indirect';
-}
-
-/** `X: process.env.X`: the value of a mapping's own key is no reader by itself. */
-function feedsKey(node: ts.Node): boolean {
-  const property = ts.findAncestor(node, ts.isPropertyAssignment);
-  return (
-    property !== undefined &&
-    ts.isIdentifier(node) &&
-    ts.isIdentifier(property.name) &&
-    property.name.text === node.text
-  );
-}
-
-/** Places that stay with the old name when both names live on. */
-function isAmbiguous({ form, isGuard, isWrite }: Occurrence): boolean {
-  return (
-    isWrite === true || form === 'listed' || form === 'key' || form === 'mention' || (isGuard && form === 'indirect')
-  );
-}
-
-function nameFor(wanted: Wanted): string {
-  const { name, role, nodes, target } = wanted;
-  const place = placeFor(wanted);
-  if (place === null || role === 'organization' || (role === 'baseURL' && nodes.size === 0)) return name;
-  return place === target && target.env === 'keep' ? name : nameAt({ name, role, place });
-}
-
-/** The target's place where a client goes there, else the place where the first one goes. */
-function placeFor({ places, target }: Wanted): Place | null {
-  const [first = null] = places;
-  return places.has(target) ? target : first;
-}
-
-function nameAt({
-  name,
-  role,
-  place,
-}: {
-  readonly name: string;
-  readonly role: EnvRole;
-  readonly place: Place;
-}): string {
-  const prefix = PUBLIC_PREFIX.exec(name)?.[0] ?? '';
-  return prefix + (role === 'key' ? place.apiKeyEnv : place.baseURLEnv);
 }

@@ -10,6 +10,7 @@ import { at, type Found, factOf, inFileOf } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import { modelStrings } from './companions.ts';
 import type { ModelGroup, ModelSite } from './model-groups.ts';
+import { openModels } from './model-open.ts';
 import { modelPrices } from './model-prices.ts';
 
 const base = { rule: 'openai-sdk/model', kind: 'model' } as const;
@@ -21,14 +22,8 @@ export const modelRule: Rule = {
   find: (context) => {
     const told = new Set<string>();
     const sites = context.models.groups.flatMap((group) => ofGroup(group, context, told));
-    const open = context.inventory.calls.flatMap((call) => [
-      ...atRunTime(call, context),
-      ...heldBack(call, context),
-      ...fromEnv(call, context),
-      ...unnamed(call, context),
-    ]);
     const seen = new Set(context.models.groups.flatMap((group) => group.sites.map(({ node }) => node)));
-    return [...sites, ...open, ...lookalikes(seen, context)];
+    return [...sites, ...openModels(context), ...lookalikes(seen, context)];
   },
 };
 
@@ -149,60 +144,6 @@ function obstacle(
     message,
     ...(calls.length > 0 && (site.role === 'value' || site.role === 'type') ? { todo: message } : {}),
   };
-}
-
-/** A moving call whose model no literal of the repository decides. */
-function atRunTime(call: ApiCall, context: RuleContext): RuleFinding[] {
-  const { models, verdicts } = context;
-  const target = viewOf(call, context.target);
-  const flow = models.flows.get(call);
-  if (flow === undefined || target === null || verdicts.calls.get(call)?.fate !== 'moves') return [];
-  const open = flow.leaves.filter(
-    (leaf) =>
-      leaf.kind === 'unknown' ||
-      leaf.kind === 'shape' ||
-      leaf.kind === 'template' ||
-      leaf.kind === 'typed' ||
-      leaf.kind === 'external',
-  );
-  if (open.length === 0 || target.provider.models.length === 0) return [];
-  // A declared union says which models may arrive: it is the set that changes, or that carries the comment.
-  if (flow.leaves.some((leaf) => leaf.kind === 'type')) return [];
-  const message = words.model.atRunTime(target.provider.name);
-  return [at(call.node, { ...base, confidence: 'likely', action: 'manual', message, todo: message })];
-}
-
-/** A model that only a variable names, which no `.env` file of the repository sets. */
-function fromEnv(call: ApiCall, context: RuleContext): RuleFinding[] {
-  const { models, verdicts, inventory } = context;
-  const target = viewOf(call, context.target);
-  const leaves = models.flows.get(call)?.leaves ?? [];
-  const variable = leaves.find((leaf) => leaf.kind === 'env' && inventory.valuesOf(leaf.name).length === 0);
-  const isNamed = leaves.some((leaf) => leaf.kind === 'string' || leaf.kind === 'type');
-  if (variable?.kind !== 'env' || isNamed || target === null || verdicts.calls.get(call)?.fate !== 'moves') return [];
-  const message = words.model.fromEnv(variable.name, target.provider.name);
-  return [at(call.node, { ...base, confidence: 'certain', action: 'manual', message, todo: message })];
-}
-
-/** A call that moves while the names that reach it may not: the place where the program would fail. */
-function heldBack(call: ApiCall, context: RuleContext): RuleFinding[] {
-  const { models, verdicts } = context;
-  const target = viewOf(call, context.target);
-  const group = models.groupOf(call);
-  if (group?.obstacle === undefined || target === null || verdicts.calls.get(call)?.fate !== 'moves') return [];
-  const ids = [...new Set(group.sites.map(({ node }) => node.text).filter((id) => openAIModel(id) !== undefined))];
-  const message = words.model.heldBack(ids, target.provider.name);
-  return [at(call.node, { ...base, confidence: 'certain', action: 'manual', message, todo: message })];
-}
-
-/** Images may leave the model to OpenAI's default, which no other vendor has. */
-function unnamed(call: ApiCall, context: RuleContext): RuleFinding[] {
-  const { models, verdicts } = context;
-  const target = viewOf(call, context.target);
-  const isNamed = models.flows.has(call) || call.params === undefined || call.resource !== 'images.generate';
-  if (isNamed || target === null || verdicts.calls.get(call)?.fate !== 'moves') return [];
-  const message = words.model.missing(call.path, target.provider.name, mapModel(target, 'dall-e-2')?.to);
-  return [at(call.node, { ...base, confidence: 'certain', action: 'manual', message, todo: message })];
 }
 
 /** Strings that look like a model but reach no call: prices, labels, logs, tests of somebody else. */

@@ -1,0 +1,67 @@
+import type { Client } from '../../source/clients.ts';
+import type { ts } from '../../source/ts.ts';
+import type { Place } from '../../target.ts';
+import type { Verdicts } from '../verdicts.ts';
+import type { EnvRole } from './client-variables.ts';
+import { nameAt } from './name-at.ts';
+import type { Reader } from './readers.ts';
+
+/** What the moving clients read of one variable. */
+export interface Moving {
+  readonly role: EnvRole;
+  readonly nodes: Set<ts.Node>;
+  /** Readings that take the name of another place. */
+  readonly parted: Map<ts.Node, string>;
+  /** Readings that an edit of their client takes away. */
+  readonly gone: Set<ts.Node>;
+  readonly places: Set<Place | null>;
+  /** Keys of clients that read another variable from now on. */
+  readonly also: Set<string>;
+}
+
+/** What becomes of the variables, as far as clients read them. */
+export interface MovingVariables {
+  readonly moving: ReadonlyMap<string, Moving>;
+  /** Variables that something which stays goes on reading. */
+  readonly staying: ReadonlySet<string>;
+}
+
+/** Gathers, variable by variable, what moving clients read of it, and which variables others still need. */
+export function movingVariables(readers: readonly Reader[], verdicts: Verdicts): MovingVariables {
+  const moving = new Map<string, Moving>();
+  const staying = new Set<string>();
+  for (const { client, name, role, node, place, way, isReplaced } of readers) {
+    if (place === undefined || (way === 'itself' && !isReplaced)) staying.add(name);
+    if (place === undefined) continue;
+    const known = moving.get(name) ?? {
+      role,
+      nodes: new Set(),
+      parted: new Map(),
+      gone: new Set(),
+      places: new Set(),
+      also: new Set(),
+    };
+    moving.set(name, known);
+    known.places.add(place);
+    const parting = partingFrom(client, verdicts);
+    // A client that reads the variable by itself is given its place's key by name, without a reading to rename.
+    const isOwn = way === 'itself' || (node === undefined && place !== verdicts.main);
+    if (isOwn && place !== null) parting.push(place);
+    if (role === 'key') for (const { apiKeyEnv } of parting) known.also.add(apiKeyEnv);
+    if (node === undefined || way === 'itself') {
+      if (node !== undefined && isReplaced) known.gone.add(node);
+      continue;
+    }
+    known.nodes.add(node);
+    if (way === 'renamed' && place !== null) known.parted.set(node, nameAt({ name, role, place }));
+  }
+  return { moving, staying };
+}
+
+/** Places that calls of a client go to without it: through a second client, built by an edit or by a person. */
+function partingFrom(client: Client, { splits, calls }: Verdicts): Place[] {
+  const apart = [...calls].flatMap(([call, verdict]) =>
+    verdict.fate === 'apart' && call.clients.includes(client) ? [verdict.place] : [],
+  );
+  return [...splits.filter((split) => split.client === client).map(({ place }) => place), ...apart];
+}

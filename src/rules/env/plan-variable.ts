@@ -1,0 +1,129 @@
+import type { Inventory } from '../../source/inventory.ts';
+import { ts } from '../../source/ts.ts';
+import type { Place, Target } from '../../target.ts';
+import type { EnvRole } from './client-variables.ts';
+import type { Moving } from './moving.ts';
+import { nameAt } from './name-at.ts';
+import { type Occurrence, occurrencesOf } from './occurrences.ts';
+import { partedNames } from './parted.ts';
+
+/** What becomes of one variable. */
+export interface EnvVariable {
+  readonly name: string;
+  readonly role: EnvRole;
+  /** The new name; the old one where it stays. */
+  readonly to: string;
+  /** Places that move with the clients. */
+  readonly moved: readonly Occurrence[];
+  /** Where the clients go that it leads; null while no target is chosen. */
+  readonly place: Place | null;
+  /** Places among them that take another name, because their client goes elsewhere. */
+  readonly parted: ReadonlyMap<ts.Node, string>;
+  /** Further names that the code reads from now on; `.env` files gain them. */
+  readonly also: readonly string[];
+  /** Places that something else reads: there the name stays, and so does its line in `.env` files. */
+  readonly elsewhere: readonly Occurrence[];
+  /** The moved clients read it no more: their address stands in the code. */
+  readonly isUnread: boolean;
+  /** Somebody still needs the old name, so `.env` files keep it and gain the new one. */
+  readonly isShared: boolean;
+}
+
+interface Wanted extends Moving {
+  readonly name: string;
+  readonly isNeeded: boolean;
+  readonly target: Target | null;
+  readonly inventory: Inventory;
+}
+
+/** Decides the new name of one variable, and where it stands. */
+export function planVariable(wanted: Wanted): EnvVariable {
+  const { name, role, nodes, parted, gone, isNeeded, inventory } = wanted;
+  const occurrences = occurrencesOf(name, inventory.tracer).filter(({ node }) => !gone.has(node));
+  const foreign = new Set(occurrences.filter((place) => isElsewhere(place, nodes)));
+  const to = nameFor(wanted);
+  // A schema, its mapping and `env.X` share one name: if anybody else reads through them, none of them is renamed.
+  const held = [...foreign].some(({ form }) => form === 'indirect');
+  const elsewhere = occurrences.filter(
+    (place) => foreign.has(place) || (held && (place.form === 'indirect' || place.form === 'key')),
+  );
+  const isWhole = foreign.size === 0 && !isNeeded;
+  const guards = occurrences.filter(({ form, isGuard }) => form === 'access' && isGuard).map((place) => place.node);
+  const movable = occurrences.filter(
+    (place) => !elsewhere.includes(place) && (isWhole || !isAmbiguous(place) || isMessageOf(place, guards)),
+  );
+  // A message in a file that goes on using the name as a key of its own speaks of that key.
+  const keeps = ownKeys(name, occurrences, inventory);
+  const moved = movable.filter(({ form, node: place }) => form !== 'mention' || !keeps.has(place.getSourceFile()));
+  return {
+    name,
+    role,
+    isUnread: role === 'organization' || (role === 'baseURL' && nodes.size === 0),
+    to,
+    place: placeFor(wanted),
+    parted: partedNames(moved, nodes, parted),
+    also: [...new Set([...wanted.also, ...parted.values()])].filter((other) => other !== to),
+    moved,
+    elsewhere,
+    isShared: isNeeded || foreign.size > 0,
+  };
+}
+
+/** `if (!process.env.X) throw new Error('X is not set')`: the message goes with its question. */
+function isMessageOf({ form, node }: Occurrence, guards: readonly ts.Node[]): boolean {
+  const question = form === 'mention' ? ts.findAncestor(node, ts.isIfStatement) : undefined;
+  return question !== undefined && guards.some((guard) => guard.pos >= question.pos && guard.end <= question.end);
+}
+
+/** Files in which the name also stands for something that is no variable: a setting's key, a field. */
+function ownKeys(name: string, occurrences: readonly Occurrence[], { tracer }: Inventory): ReadonlySet<ts.SourceFile> {
+  const known = new Set<ts.Node>(occurrences.map(({ node }) => node));
+  const others = (tracer.index.identifiers.get(name) ?? []).filter((id) => !known.has(id) && isMemberName(id));
+  return new Set(others.map((id) => id.getSourceFile()));
+}
+
+function isMemberName(id: ts.Identifier): boolean {
+  const { parent } = id;
+  return (
+    (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent)) &&
+    parent.name === id
+  );
+}
+
+/** A read that feeds no moved client and is no mere question whether the variable is set. */
+function isElsewhere({ form, node, isGuard }: Occurrence, nodes: ReadonlySet<ts.Node>): boolean {
+  if (nodes.has(node) || isGuard) return false;
+  if (form === 'access') return !feedsKey(node);
+  return form === 'indirect';
+}
+
+/** `X: process.env.X`: the value of a mapping's own key is no reader by itself. */
+function feedsKey(node: ts.Node): boolean {
+  const property = ts.findAncestor(node, ts.isPropertyAssignment);
+  return (
+    property !== undefined &&
+    ts.isIdentifier(node) &&
+    ts.isIdentifier(property.name) &&
+    property.name.text === node.text
+  );
+}
+
+/** Places that stay with the old name when both names live on. */
+function isAmbiguous({ form, isGuard, isWrite }: Occurrence): boolean {
+  return (
+    isWrite === true || form === 'listed' || form === 'key' || form === 'mention' || (isGuard && form === 'indirect')
+  );
+}
+
+function nameFor(wanted: Wanted): string {
+  const { name, role, nodes, target } = wanted;
+  const place = placeFor(wanted);
+  if (place === null || role === 'organization' || (role === 'baseURL' && nodes.size === 0)) return name;
+  return place === target && target.env === 'keep' ? name : nameAt({ name, role, place });
+}
+
+/** The target's place where a client goes there, else the place where the first one goes. */
+function placeFor({ places, target }: Wanted): Place | null {
+  const [first = null] = places;
+  return places.has(target) ? target : first;
+}
