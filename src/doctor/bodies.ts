@@ -1,5 +1,6 @@
 import type { Operation } from '../openai/operations.ts';
-import { fitsModels, judgeParam } from '../providers/compat.ts';
+import { additionsTo } from '../providers/additions.ts';
+import { judgeParam } from '../providers/compat.ts';
 import type { Provider } from '../providers/provider.ts';
 import { thinks } from '../providers/thinks.ts';
 import type { WantedModel } from './use.ts';
@@ -30,6 +31,7 @@ export function chatBody(model: WantedModel, question = 'Reply with the one word
   return { ...body, ...room(model, body) };
 }
 
+/** A chat whose answer comes in pieces, with the usage where the vendor takes the wish for it. */
 export function streamBody(model: WantedModel): Body {
   const options = { include_usage: true };
   const { id, params, place } = model;
@@ -47,14 +49,17 @@ export function streamBody(model: WantedModel): Body {
   });
 }
 
+/** A chat that can be answered by a call of a tool. */
 export function toolBody(model: WantedModel): Body {
   return chatBody(model, 'What time is it in Paris? Use the tool.', { tools: [TOOL] });
 }
 
+/** A chat in JSON mode. */
 export function jsonBody(model: WantedModel): Body {
   return chatBody(model, 'Answer with this json object: {"ok": true}', { response_format: { type: 'json_object' } });
 }
 
+/** The smallest embedding call, as wide as the code wants it. */
 export function embeddingBody({ id, params, place }: WantedModel): Body {
   return withAdditions('embeddings', { model: id, input: 'ok', ...params }, place.provider);
 }
@@ -64,10 +69,9 @@ export function tokensOf({ max_tokens, max_completion_tokens }: Body): number {
   return Number(max_tokens ?? max_completion_tokens ?? 0);
 }
 
-function withAdditions(operation: Operation, body: Body & { readonly model: string }, { additions }: Provider): Body {
-  const wanted = (additions[operation] ?? []).filter(
-    ({ when, models }) => (when === undefined || when in body) && fitsModels(models, [body.model]),
-  );
+function withAdditions(operation: Operation, body: Body & { readonly model: string }, provider: Provider): Body {
+  const isSet = (param: string) => Object.hasOwn(body, param);
+  const wanted = additionsTo({ operation, models: [body.model], isSet }, provider);
   return { ...Object.fromEntries(wanted.map(({ param, value }) => [param, value])), ...body };
 }
 

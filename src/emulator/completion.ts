@@ -21,10 +21,12 @@ export function completion(speech: Speech, id: string): object {
   };
 }
 
+/** How many choices a body asks for. */
 export function choicesOf({ body }: Speech): number {
   return typeof body.n === 'number' ? Math.max(1, Math.floor(body.n)) : 1;
 }
 
+/** The usage of an answer with this many choices. */
 export function usageOf({ tokens }: Spoken, count: number): object {
   const completed = tokens.completion * count;
   return {
@@ -48,6 +50,7 @@ function message({ field, thoughts, text, call }: Spoken): object {
   };
 }
 
+/** Thoughts as they stand in the text. */
 export function thinkText(thought: string): string {
   return `<think>\n${thought}\n</think>\n\n`;
 }

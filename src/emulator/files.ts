@@ -29,6 +29,7 @@ async function upload({ body, state }: Ask): Promise<Reply> {
   return json(entry(keepFile({ state, purpose, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
 }
 
+/** Puts a file on the shelf, under a new id. */
 export function keepFile({
   state,
   ...file

@@ -9,6 +9,7 @@ export const PIXEL = Buffer.from(
 /** Where the address of an image points. */
 export const PIXEL_PATH = '/banjia/image.png';
 
+/** One pixel for each image that is asked for, by address or in base64. */
 export function images({ body, origin }: Ask): Reply {
   const image =
     body.response_format === 'b64_json' ? { b64_json: PIXEL.toString('base64') } : { url: origin + PIXEL_PATH };

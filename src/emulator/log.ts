@@ -44,6 +44,7 @@ export function logEntry(
   };
 }
 
+/** One request as one line. */
 export function logLine({
   method,
   path,

@@ -14,6 +14,7 @@ export function textOf(message: Body | undefined): string {
   return content.flatMap((part) => (isBody(part) && typeof part.text === 'string' ? [part.text] : [])).join(' ');
 }
 
+/** How many content parts of a type a message has. */
 export function countParts(message: Body | undefined, type: string): number {
   const { content } = message ?? {};
   return Array.isArray(content) ? content.filter((part) => isBody(part) && part.type === type).length : 0;

@@ -29,10 +29,12 @@ export type Reply =
   | { readonly as: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> | string; readonly type: string }
   | { readonly as: 'refusal'; readonly refusal: Refusal };
 
+/** An answer in JSON. */
 export function json(value: unknown): Reply {
   return { as: 'json', value };
 }
 
+/** An answer that says why there is none. */
 export function refuse(refusal: Refusal): Reply {
   return { as: 'refusal', refusal };
 }

@@ -28,6 +28,7 @@ export interface Shelf<T> {
   readonly remove: (id: string) => boolean;
 }
 
+/** An empty memory. */
 export function openState(): State {
   let last = 0;
   return {

@@ -8,6 +8,7 @@ export function valuesAt(value: unknown, path: readonly string[]): unknown[] {
   return isBody(value) && Object.hasOwn(value, key) ? valuesAt(value[key], rest) : [];
 }
 
+/** Whether a value is an object, and no list. */
 export function isBody(value: unknown): value is Body {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

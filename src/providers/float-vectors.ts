@@ -1,4 +1,4 @@
-import type { ParamAddition } from './param-rule.ts';
+import type { ParamAddition } from './additions.ts';
 
 /** For every target: a server that ignores the wish for base64 answers with floats, and the old clients garble them. */
 export const floatVectors: ParamAddition = {

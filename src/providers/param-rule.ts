@@ -57,17 +57,5 @@ export interface ParamRule extends Fact {
 /** Rules by parameter. Where several speak for one parameter, the first that fits wins. */
 export type ParamRules = Readonly<Record<string, ParamRule | readonly ParamRule[]>>;
 
-/** A body field that must be set to keep what OpenAI does by default. */
-export interface ParamAddition extends Fact {
-  readonly param: string;
-  readonly value: ParamValue;
-  /** Only where the call passes this parameter (for example `tools`). */
-  readonly when?: string;
-  /** Only where the call passes none of these. */
-  readonly unless?: readonly string[];
-  /** Target model ids it is for (`*` at the end matches a prefix); without it, all. */
-  readonly models?: readonly string[];
-  readonly note: string;
-}
-
+/** A value that a body field may have. */
 export type ParamValue = string | number | boolean | { readonly [key: string]: ParamValue };

@@ -1,10 +1,11 @@
 import type { Operation } from '../openai/operations.ts';
+import type { ParamAddition } from './additions.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { Conflict } from './conflicts.ts';
 import type { Fact } from './fact.ts';
 import type { MappingRow } from './mapping-rows.ts';
 import type { Absence, ModelFacts, ModelKind } from './model.ts';
-import type { ParamAddition, ParamRules, ParamValue } from './param-rule.ts';
+import type { ParamRules, ParamValue } from './param-rule.ts';
 import type { Resource } from './resources.ts';
 import type { ApiSupport } from './support.ts';
 

@@ -17,6 +17,7 @@ export interface RuleContext {
   readonly chats: readonly MovedChat[];
 }
 
+/** Decides all that rules must agree on; null: for no target. */
 export function createContext(inventory: Inventory, target: Target | null): RuleContext {
   const verdicts = judge(inventory, target);
   const models = groupModels({ inventory, target, verdicts });

@@ -28,6 +28,7 @@ export function partsOf(message: ts.ObjectLiteralExpression, tracer: Tracer): It
   return { flow, isWhole: isWhole && lists.length === content.leaves.length };
 }
 
+/** What a message's content comes from. */
 export function contentOf(message: ts.ObjectLiteralExpression, tracer: Tracer): Flow {
   return tracer.member(flowOf({ kind: 'object', node: message }), 'content', message);
 }

@@ -49,6 +49,7 @@ export function resultsPage(target: Target, results: readonly CheckResult[], opt
   ]);
 }
 
+/** How many checks came to what. */
 export function totalsOf(results: readonly CheckResult[]): Readonly<Record<CheckResult['outcome'], number>> {
   const count = (outcome: CheckResult['outcome']) => results.filter((result) => result.outcome === outcome).length;
   return { ok: count('ok'), warn: count('warn'), fail: count('fail'), skipped: count('skipped') };

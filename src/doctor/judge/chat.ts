@@ -46,6 +46,7 @@ export function readCompletion({ text, status, broken }: ReachedAnswer, { model 
   };
 }
 
+/** Whether what was read is a verdict already, because it was no completion. */
 export function isJudged(read: Completion | Judged): read is Judged {
   return 'outcome' in read;
 }
@@ -80,6 +81,7 @@ function hasThoughts({ reasoning_content: apart, reasoning, content }: Readonly<
   return isText(apart) || isText(reasoning) || (typeof content === 'string' && /^\s*<think>/.test(content));
 }
 
+/** Whether the data names this reason to finish. */
 export function isKnownFinish(finish: string | undefined, { behaviour }: Provider): boolean {
   return finish !== undefined && behaviour.finishReasons.values.includes(finish);
 }

@@ -1,10 +1,10 @@
 import { prompts } from '../../messages/en/prompts.ts';
 import { providerSections as words } from '../../messages/en/provider-sections.ts';
 import { OPERATIONS } from '../../openai/operations.ts';
+import type { ParamAddition } from '../../providers/additions.ts';
 import type { Conflict } from '../../providers/conflicts.ts';
 import type { Fact } from '../../providers/fact.ts';
 import { MODEL_KINDS } from '../../providers/model.ts';
-import type { ParamAddition } from '../../providers/param-rule.ts';
 import type { Provider } from '../../providers/provider.ts';
 import { RESOURCES } from '../../providers/resources.ts';
 import { behaviourRows } from './behaviour.ts';

@@ -9,6 +9,7 @@ import type { MovedChat } from './moved-chats.ts';
  */
 export type AnswerFinder = (expression: ts.Expression, member: string) => readonly MovedChat[];
 
+/** Follows expressions back to the answers of these chats. */
 export function findAnswers(chats: readonly MovedChat[], tracer: Tracer): AnswerFinder {
   const byNode = new Map<ts.Node, MovedChat>(chats.map((chat) => [chat.call.node, chat]));
   return (expression, member) => {

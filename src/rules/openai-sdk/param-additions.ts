@@ -1,6 +1,6 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
-import { fitsModels } from '../../providers/compat.ts';
+import { additionsTo } from '../../providers/additions.ts';
 import type { Fact } from '../../providers/fact.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
 import { propertyOf } from '../../source/syntax.ts';
@@ -29,11 +29,7 @@ export function additionsFor(judged: ParamCall, editable: readonly ts.ObjectLite
   if (places.length === 0) return [];
   const isSet = (name: string) => literals.some((literal) => propertyOf(literal, name) !== undefined);
   const used = judged.models.map(({ to }) => to);
-  const wanted = (target.provider.additions[operation] ?? [])
-    .filter(({ when, unless = [], models }) => {
-      const isAsked = (when === undefined || isSet(when)) && !unless.some(isSet);
-      return isAsked && fitsModels(models, used);
-    })
+  const wanted = additionsTo({ operation, models: used, isSet }, target.provider)
     // Version 3 asks for no encoding and hands on what comes.
     .filter(({ param }) => !(call.major3 && param === 'encoding_format'))
     .map((addition) => ({ ...addition, fact: addition, message: words.param.added(addition.param, addition.note) }));

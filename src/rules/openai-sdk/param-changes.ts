@@ -2,19 +2,19 @@ import { rangeText } from '../../messages/en/range.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { type Judgement, judgeParam, type Verdict } from '../../providers/compat.ts';
 import { isOption } from '../../providers/option-params.ts';
-import type { ParamRule, ParamValue, Range } from '../../providers/param-rule.ts';
+import type { ParamRule, Range } from '../../providers/param-rule.ts';
 import type { ObjectChange } from '../../source/object-edits.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { Found } from '../find.ts';
 import { quoted } from '../quote.ts';
 import { fieldText } from './field-text.ts';
-import { formatType } from './format-type.ts';
 import type { ParamCall } from './param.ts';
 import { conflictChanges } from './param-conflicts.ts';
 import { nullChanges } from './param-null.ts';
 import { openChange } from './param-open.ts';
-import { literalValue, valueNode, type WrittenProperty, writtenProperties } from './param-parts.ts';
+import { type WrittenProperty, writtenProperties } from './param-parts.ts';
+import { givenFields, questionOf } from './param-question.ts';
 import { boundedText, isWithin, setValue, writtenText } from './param-value.ts';
 
 /** What becomes of one parameter: a finding at `node`, and the change of its literal where there is one. */
@@ -36,7 +36,7 @@ export function changesFor(literal: ts.ObjectLiteralExpression, judged: ParamCal
     .flatMap(({ name, property }) => {
       const nulls = nullChanges(name, property, judged);
       if (nulls.length > 0) return nulls;
-      const question = questionOf(name, property, judged, given);
+      const question = questionOf({ name, property }, judged, given);
       const answer = judgeParam(question);
       if (answer === undefined) return openChange({ property, question, judged }) ?? [];
       if (answer.verdict.kind === 'bound' && isWithin(property, answer.verdict.range, judged)) return [];
@@ -44,41 +44,6 @@ export function changesFor(literal: ts.ObjectLiteralExpression, judged: ParamCal
       return [toChange({ ...answer, name, property, value, judged })];
     });
   return [...conflicts, ...changes];
-}
-
-/** Two parameters are judged by a part of their value: the kind of response format, the kind of tool choice. */
-function questionOf(
-  name: string,
-  property: WrittenProperty,
-  judged: ParamCall,
-  given: Readonly<Record<string, ParamValue>>,
-) {
-  const { tracer } = judged.context.inventory;
-  const { operation, target } = judged;
-  const rules = target.provider.params[operation];
-  const models = judged.models.map(({ to }) => to);
-  const node = valueNode(property);
-  if (name === 'response_format' && operation === 'chat') {
-    const type = formatType(node, judged.call, tracer);
-    return { operation, rules, name: 'response_format.type', value: type, models, given };
-  }
-  const value = literalValue(node, tracer);
-  const isObject = tracer.trace(node).leaves.some((leaf) => leaf.kind === 'object');
-  if (name === 'tool_choice' && isObject) return { operation, rules, name, value: 'function', models, given };
-  const items = ts.isArrayLiteralExpression(node) ? node.elements.length : undefined;
-  return { operation, rules, name, value, items, models, given };
-}
-
-/** The literal body fields that the call will carry, the added switches included. */
-function givenFields({ literals, models, context }: ParamCall): Record<string, ParamValue> {
-  const { tracer } = context.inventory;
-  const given: Record<string, ParamValue> = { ...(models[0]?.params ?? {}) };
-  for (const literal of literals)
-    for (const { name, property } of writtenProperties(literal)) {
-      const value = literalValue(valueNode(property), tracer);
-      if (value !== undefined) given[name] = value;
-    }
-  return given;
 }
 
 interface Judged {
