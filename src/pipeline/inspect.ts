@@ -4,7 +4,8 @@ import type { Skipped } from '../report.ts';
 import { createContext, type RuleContext } from '../rules/context.ts';
 import { envLines } from '../rules/env/env-file.ts';
 import { variableNames } from '../rules/env/variable-names.ts';
-import { RULES } from '../rules/index.ts';
+import { inPlay } from '../rules/in-play.ts';
+import { rulesOf } from '../rules/index.ts';
 import { todoEdits } from '../rules/todo.ts';
 import { takeInventory } from '../source/inventory.ts';
 import { syntaxErrorIn } from '../source/island.ts';
@@ -81,8 +82,8 @@ export function inspect({
   const stock = contextOf(null);
   for (const [path, text] of findConfigs({ root, files, names: variableNames(stock) })) texts.set(path, text);
   const rules: RuleRunner = (target, isChosen) => {
-    const context = contextOf(target);
-    const findings = RULES.filter(({ family }) => isChosen(family)).flatMap((rule) => rule.find(context));
+    const context = createContext(inPlay(inventory, isChosen), target);
+    const findings = rulesOf(isChosen).flatMap((rule) => rule.find(context));
     const edits = target?.todo === true ? todoEdits(findings, inventory) : [];
     const comments = edits.map((edit) => ({
       ...edit,

@@ -1,6 +1,9 @@
-/** A file that imports the SDK under any of its specifiers, or calls the API in a way that nothing else is called. */
+/**
+ * A file that imports the SDK under any of its specifiers, calls the API in a way that nothing else is called, names its
+ * host, or reads a variable that holds its address.
+ */
 const SEED =
-  /(?:from|import|require)\s*\(?\s*["'](?:npm:\/?|jsr:\/?@openai\/|https?:\/\/[^"']*\/)?openai(?:-edge)?(?:[@/][^"']*)?["']|\.(?:chat\s*\.\s*completions|embeddings|completions|responses|moderations)\s*\.\s*(?:create|parse|stream)\b|\bcreate(?:ChatCompletion|Completion|Embedding)\b/;
+  /(?:from|import|require)\s*\(?\s*["'](?:npm:\/?|jsr:\/?@openai\/|https?:\/\/[^"']*\/)?openai(?:-edge)?(?:[@/][^"']*)?["']|\.(?:chat\s*\.\s*completions|embeddings|completions|responses|moderations)\s*\.\s*(?:create|parse|stream)\b|\bcreate(?:ChatCompletion|Completion|Embedding)\b|\bapi\.openai\.com\b|\bOPEN_?AI_\w*(?:URL|BASE|HOST|ENDPOINT)\b/;
 
 /** An import map may give the SDK any name: then every candidate counts. */
 const MAPPED = /["'](?:npm:\/?|https?:\/\/[^"']*\/)openai(?:@[^"']*)?["']/;

@@ -30,6 +30,8 @@ export function usageOf({ inventory, verdicts, models, env }: RuleContext): Usag
     for (const { node } of sites)
       if (openAIModel(node.text) !== undefined) occurrences.set(node.text, (occurrences.get(node.text) ?? 0) + 1);
   }
+  const requests = [...verdicts.calls].filter(([call, { fate }]) => call.http !== undefined && fate !== 'left');
+  const isKeyed = env.variables.some(({ moved }) => moved.length > 0);
   const clients = [...verdicts.clients.values()].filter(({ fate }) => fate === 'moves').length;
   return {
     resources: new Map([...resources].map(([resource, files]) => [resource, [...files].sort()])),
@@ -37,7 +39,10 @@ export function usageOf({ inventory, verdicts, models, env }: RuleContext): Usag
       .map(([id, count]) => ({ id, kind: openAIModel(id)?.kind ?? 'other', occurrences: count }))
       .sort((a, b) => b.occurrences - a.occurrences || (a.id < b.id ? -1 : 1)),
     clients,
-    families:
-      clients === 0 ? [] : env.variables.some(({ moved }) => moved.length > 0) ? ['openai-sdk', 'env'] : ['openai-sdk'],
+    families: [
+      ...(clients > 0 ? (['openai-sdk'] as const) : []),
+      ...(requests.length > 0 ? (['http'] as const) : []),
+      ...((clients > 0 || requests.length > 0) && isKeyed ? (['env'] as const) : []),
+    ],
   };
 }

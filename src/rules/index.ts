@@ -1,3 +1,4 @@
+import type { Family } from '../finding.ts';
 import { accessRule } from './env/access.ts';
 import { composeRule } from './env/compose.ts';
 import { dockerfileRule } from './env/dockerfile.ts';
@@ -8,6 +9,11 @@ import { kubernetesRule } from './env/kubernetes.ts';
 import { pipelineRule } from './env/pipeline.ts';
 import { tasksRule } from './env/tasks.ts';
 import { workflowRule } from './env/workflow.ts';
+import { endpointRule } from './http/endpoint.ts';
+import { headersRule } from './http/headers.ts';
+import { hostRule } from './http/host.ts';
+import { keyShapeRule } from './http/key-shape.ts';
+import { requestRule } from './http/request.ts';
 import { callRule } from './openai-sdk/call.ts';
 import { clientRule } from './openai-sdk/client.ts';
 import { contentPartsRule } from './openai-sdk/content-parts.ts';
@@ -36,11 +42,16 @@ import type { Rule } from './rule.ts';
  * Every rule, in the order they run. The order decides only which finding stands first at one place and which of two
  * insertions at one point comes first: what a value becomes (model) before what is added beside it (param).
  */
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   importRule,
   clientRule,
   splitRule,
   callRule,
+  requestRule,
+  endpointRule,
+  headersRule,
+  hostRule,
+  keyShapeRule,
   socketRule,
   modelRule,
   contextWindowRule,
@@ -70,3 +81,28 @@ export const RULES: readonly Rule[] = [
   tasksRule,
   infrastructureRule,
 ];
+
+/** Rules on what a call sends and gets back: the same for one that is made by hand. */
+const ON_ANY_CALL: ReadonlySet<Rule> = new Set([
+  modelRule,
+  contextWindowRule,
+  priceRule,
+  nameTestRule,
+  paramRule,
+  vectorWidthRule,
+  contentPartsRule,
+  toolUseRule,
+  responseFormatRule,
+  jsonWordRule,
+  finishReasonRule,
+  thinkingRoomRule,
+  thoughtsRule,
+  replayRule,
+  streamUsageRule,
+  errorCodeRule,
+]);
+
+/** The rules of the chosen families. */
+export function rulesOf(isChosen: (family: Family) => boolean): readonly Rule[] {
+  return RULES.filter((rule) => isChosen(rule.family) || (ON_ANY_CALL.has(rule) && isChosen('http')));
+}

@@ -5,6 +5,7 @@ import { outward } from '../source/syntax.ts';
 import { isInTest } from '../source/test-file.ts';
 import type { Tracer } from '../source/trace.ts';
 import { ts } from '../source/ts.ts';
+import type { Place } from '../target.ts';
 import { outsideCall } from './outside-call.ts';
 import type { Verdicts } from './verdicts.ts';
 
@@ -13,17 +14,47 @@ import type { Verdicts } from './verdicts.ts';
  * library, a client that moves elsewhere): then the constant must stay what it is, and the client needs a value of its own.
  */
 export function isSharedHolder(flows: readonly Flow[], { inventory: { tracer }, verdicts, client }: Sharing): boolean {
-  const holders = flows
+  const own = verdicts.clients.get(client);
+  const place = own?.fate === 'moves' ? own.place : undefined;
+  return isUsedBeyond(plainHolders(flows, tracer), movingNodes(verdicts, place), tracer);
+}
+
+/** The variables that flows pass through and that hold nothing but a written value. */
+export function plainHolders(flows: readonly Flow[], tracer: Tracer): ts.VariableDeclaration[] {
+  return flows
     .flatMap(({ through }) => [...through])
     .filter(ts.isVariableDeclaration)
     .filter((holder) => isPlain(tracer.declaration(holder)));
-  const own: ts.Node[] = companionsOf(client, verdicts).flatMap(({ node, options }) => [node, options.holder]);
-  const isOwn = (node: ts.Node) => own.includes(node) || (holders as ts.Node[]).includes(node);
+}
+
+/** Whether what a declaration holds is used outside of some nodes. */
+export function isUsedBeyond(
+  holders: readonly (ts.VariableDeclaration | ts.PropertyAssignment)[],
+  nodes: readonly ts.Node[],
+  tracer: Tracer,
+): boolean {
+  const own = new Set<ts.Node>([...nodes, ...holders]);
+  const isOwn = (node: ts.Node) => own.has(node);
   return holders.some((holder) =>
     tracer.bindings
       .references(holder)
       .some((use) => !isInTest(use) && ts.findAncestor(use, isOwn) === undefined && isUsed(use, tracer)),
   );
+}
+
+/** Everything that moves to one place: clients with their options, and requests by hand. */
+export function movingNodes(
+  { clients, calls, homes }: Pick<Verdicts, 'clients' | 'calls' | 'homes'>,
+  place: Place | null | undefined,
+): ts.Node[] {
+  return [
+    ...[...clients].flatMap(([{ node, options }, verdict]) =>
+      verdict.fate === 'moves' && verdict.place === place ? [node, options.holder] : [],
+    ),
+    ...[...calls].flatMap(([call, { fate }]) =>
+      fate === 'moves' && call.http !== undefined && homes(call) === place ? call.http.nodes : [],
+    ),
+  ];
 }
 
 interface Sharing {
@@ -42,7 +73,7 @@ export function companionsOf(client: Client, { clients }: Verdicts): Client[] {
 }
 
 /** The value itself; an object that merely holds it among others says nothing of its use. */
-function isPlain({ leaves }: Flow): boolean {
+export function isPlain({ leaves }: Flow): boolean {
   const written = leaves.filter(({ kind }) => kind === 'env' || kind === 'string' || kind === 'template');
   return (
     written.length > 0 &&

@@ -8,6 +8,7 @@ import type { Ownership } from '../source/ownership.ts';
 import { outward } from '../source/syntax.ts';
 import { ts } from '../source/ts.ts';
 import { isHostOf, type Place, placeOf, placesOf, type Target } from '../target.ts';
+import { judgeRequests } from './http/judge-requests.ts';
 import { planSplits, type Split } from './splits.ts';
 
 /** What becomes of a client. */
@@ -40,27 +41,42 @@ export type CallVerdict =
   /** The vendor serves it, but what it works with is served by OpenAI alone, so its client stays. */
   | { readonly fate: 'held' }
   | { readonly fate: 'left' }
+  /** A request by hand whose address no edit can move; `place`: where it would go. */
+  | { readonly fate: 'kept'; readonly why: KeptWhy; readonly place: Place | null }
   /** Some of the clients that may be behind it move, others do not. */
   | { readonly fate: 'mixed' }
   /** It may be OpenAI's, but its client is not visible, or (`isOpen`) visible and not known to talk to OpenAI. */
   | { readonly fate: 'unseen'; readonly isOpen: boolean };
 
+/**
+ * `path`: which part of the API is asked for is open. `unknown`, `mixed`: whose address it is is open, or it is OpenAI's
+ * and somebody else's by turns. `shared`: a text of it also serves what stays. `apart`: its host is no text of its own.
+ * `alone`: it lists models, and nothing that uses one moves.
+ */
+export type KeptWhy = 'path' | 'unknown' | 'mixed' | 'shared' | 'apart' | 'alone';
+
 export interface Verdicts {
   readonly clients: ReadonlyMap<Client, ClientVerdict>;
   readonly calls: ReadonlyMap<ApiCall, CallVerdict>;
   readonly splits: readonly Split[];
+  /** Where calls like this one go; null while no target is chosen. */
+  homes(call: ApiCall): Place | null;
   /** The target's own place; null while none is chosen. */
   readonly main: Place | null;
 }
 
-/** Decides, before any rule runs, which clients and calls move to the target. */
+/** Decides, before any rule runs, which clients, calls and requests move to the target. */
 export function judge(inventory: Inventory, target: Target | null): Verdicts {
   const clients = new Map(
     inventory.clients.all.map((client) => [client, judgeClient(client, inventory, target)] as const),
   );
   const splits = target === null ? [] : planSplits(inventory, target, homesOf(clients));
-  const calls = new Map(inventory.calls.map((call) => [call, judgeCall(call, { clients, target, splits })] as const));
-  return { clients, calls, splits, main: target };
+  const requests = judgeRequests({ inventory, target, clients });
+  const calls = new Map(
+    inventory.calls.map((call) => [call, requests.get(call) ?? judgeCall(call, { clients, target, splits })] as const),
+  );
+  const homes = ({ resource }: ApiCall) => (target === null ? null : placeOf(target, resource));
+  return { clients, calls, splits, homes, main: target };
 }
 
 function homesOf(clients: ReadonlyMap<Client, ClientVerdict>): ReadonlyMap<Client, Place> {

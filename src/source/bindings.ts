@@ -18,6 +18,8 @@ export interface Bindings {
   exported(file: ts.SourceFile, name: string): Binding | undefined;
   /** The file or package that a specifier names. */
   module(specifier: ts.Expression | undefined): Binding | undefined;
+  /** The file of the island that a specifier names; unlike `module` it asks for none that is outside. */
+  fileOf(specifier: ts.StringLiteralLike): ts.SourceFile | undefined;
   /** Every identifier in the island that refers to a declaration, the declaration's own name left out. */
   references(declaration: ts.Declaration): readonly ts.Identifier[];
   /**
@@ -113,6 +115,11 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
     if (file !== undefined) return { kind: 'module', file };
     if (path !== undefined) want(path);
     return { kind: 'external', specifier: resolver.mapped(specifier.text, from), path: [] };
+  }
+
+  function fileOf(specifier: ts.StringLiteralLike): ts.SourceFile | undefined {
+    const path = resolver.resolve(specifier.text, island.pathOf(specifier));
+    return path === undefined ? undefined : island.files.get(path);
   }
 
   function exported(file: ts.SourceFile, name: string, depth = 0): Binding | undefined {
@@ -220,5 +227,5 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
     return value !== undefined && ts.isIdentifier(value) ? bind(value) : undefined;
   }
 
-  return { bind, exported: (file, name) => exported(file, name), module, references, wanted };
+  return { bind, exported: (file, name) => exported(file, name), fileOf, module, references, wanted };
 }

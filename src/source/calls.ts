@@ -9,15 +9,16 @@ import {
 import type { Resource } from '../providers/resources.ts';
 import type { Client, Clients } from './clients.ts';
 import type { Flow, Leaf } from './flow.ts';
+import type { Address } from './http/address.ts';
 import { type ParamParts, paramParts } from './param-parts.ts';
 import { memberName, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { ts } from './ts.ts';
 
-/** One call of OpenAI's API through the SDK. */
+/** One call of OpenAI's API, through the SDK or by hand. */
 export interface ApiCall {
-  readonly node: ts.CallExpression;
-  /** `chat.completions.create`, `createChatCompletion`. */
+  readonly node: ts.CallExpression | ts.NewExpression;
+  /** `chat.completions.create`, `createChatCompletion`; of a request by hand `POST /chat/completions`. */
   readonly path: string;
   readonly resource: Resource;
   readonly major3: boolean;
@@ -33,6 +34,22 @@ export interface ApiCall {
   readonly parts: ParamParts;
   /** What its model comes from; undefined where it names none. */
   readonly model: Flow | undefined;
+  /** Of a request by hand: what it is written with. */
+  readonly http?: HttpRequest;
+}
+
+/** A request that names OpenAI's host itself. */
+export interface HttpRequest {
+  /** Every way in which its address may read. */
+  readonly addresses: readonly Address[];
+  /** All of them are OpenAI's, and ask for the same part of the API. */
+  readonly isWhole: boolean;
+  /** The call that sends it; the call's own node, or deep in the helper that the call goes through. */
+  readonly sender: ts.CallExpression | ts.NewExpression;
+  readonly headers: readonly ts.ObjectLiteralExpression[];
+  readonly authorizations: readonly ts.Expression[];
+  /** What belongs to it: a use of a constant within these is no use by somebody else. */
+  readonly nodes: readonly ts.Node[];
 }
 
 /** Shapes that nothing but an OpenAI-like client has: a receiver of unknown origin is reported for these alone. */
@@ -130,7 +147,7 @@ function pathOf(leaf: Leaf, clients: Clients): string | undefined {
 /** The `model` of a call; version 3 takes it by position where the first argument is a file. */
 function modelFlow(call: Omit<ApiCall, 'model' | 'parts'>, tracer: Tracer): Flow | undefined {
   if (BY_POSITION.test(call.path)) {
-    const argument = call.node.arguments[1];
+    const argument = call.node.arguments?.[1];
     return argument === undefined ? undefined : tracer.trace(argument);
   }
   if (call.params === undefined || !TAKES_MODEL.test(call.path)) return undefined;

@@ -18,6 +18,7 @@ export interface FileIndex {
   /** Strings by text. */
   readonly strings: ReadonlyMap<string, readonly ts.StringLiteralLike[]>;
   readonly templates: readonly ts.TemplateExpression[];
+  readonly patterns: readonly ts.RegularExpressionLiteral[];
   /** Classes that extend something. */
   readonly subclasses: readonly ts.ClassLikeDeclaration[];
   /** Every module specifier with the declaration, `require` or `import()` that names it. */
@@ -51,6 +52,7 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
   const calls: ts.CallExpression[] = [];
   const strings = new Map<string, ts.StringLiteralLike[]>();
   const templates: ts.TemplateExpression[] = [];
+  const patterns: ts.RegularExpressionLiteral[] = [];
   const subclasses: ts.ClassLikeDeclaration[] = [];
   const specifiers: ts.StringLiteralLike[] = [];
 
@@ -60,6 +62,7 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
       if (isSpecifier(node)) specifiers.push(node);
       else append(strings, node.text, node);
     } else if (ts.isTemplateExpression(node)) templates.push(node);
+    else if (ts.isRegularExpressionLiteral(node)) patterns.push(node);
     else if (ts.isNewExpression(node)) constructions.push(node);
     else if (ts.isCallExpression(node)) {
       calls.push(node);
@@ -93,6 +96,7 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
     calls,
     strings,
     templates,
+    patterns,
     subclasses,
     specifiers,
   };

@@ -1,9 +1,11 @@
 import { createBindings } from './bindings.ts';
 import { type ApiCall, findCalls } from './calls.ts';
 import { type Client, type Clients, findClients, optionFlow } from './clients.ts';
+import { isAddress } from './http/address-text.ts';
+import { findRequests } from './http/requests.ts';
 import { indexFiles } from './index-files.ts';
 import { buildIsland, type Island } from './island.ts';
-import { type Ownership, type OwnershipFacts, ownershipOf } from './ownership.ts';
+import { OPENAI_HOST, type Ownership, type OwnershipFacts, ownershipOf } from './ownership.ts';
 import type { Resolver } from './resolve.ts';
 import { sdkModule } from './sdk.ts';
 import { createSdkVersions, type SdkVersions } from './sdk-version.ts';
@@ -82,12 +84,21 @@ function holders({ island, tracer, clients, calls }: Inventory): ReadonlySet<str
   const sdk = tracer.index.specifiers.filter(
     ({ text, parent }) => sdkModule(text) !== undefined && ts.isExportDeclaration(parent),
   );
-  const direct = new Set([...nodes, ...sdk, ...addresses, ...models].map((node) => island.pathOf(node)));
+  const hosts = [...tracer.index.strings].flatMap(([text, found]) =>
+    text.includes(OPENAI_HOST) ? found.filter((node) => isAddress(node) && isHandedOn(node)) : [],
+  );
+  const direct = new Set([...nodes, ...sdk, ...addresses, ...hosts, ...models].map((node) => island.pathOf(node)));
   const barrels = tracer.index.specifiers.filter((node) => {
     const target = ts.isExportDeclaration(node.parent) ? tracer.bindings.module(node) : undefined;
     return target?.kind === 'module' && direct.has(island.pathOf(target.file));
   });
   return new Set([...direct, ...barrels.map((node) => island.pathOf(node))]);
+}
+
+/** Written where other files can take it from: `export const API_HOST = 'https://api.openai.com'`. */
+function isHandedOn(node: ts.Node): boolean {
+  const statement = ts.findAncestor(node, (each) => ts.isVariableStatement(each) || ts.isFunctionLike(each));
+  return statement !== undefined && ts.isVariableStatement(statement) && ts.isSourceFile(statement.parent);
 }
 
 /** Where the host in `${HOST}/v1` is written. */
@@ -103,7 +114,7 @@ function look(island: Island, { resolver, facts, read, texts, valuesOf }: Materi
   const tracer = createTracer({ island, index, bindings: createBindings(island, index, resolver) });
   const clients = findClients(tracer);
   const ownership = new Map(clients.all.map((client) => [client, ownershipOf(client, tracer, facts)]));
-  const calls = findCalls(tracer, clients);
+  const calls = [...findCalls(tracer, clients), ...findRequests(tracer, facts)];
   const versions = createSdkVersions(read);
   return { island, tracer, clients, ownership, calls, versions, resolver, texts, valuesOf, vectors: [] };
 }

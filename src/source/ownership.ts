@@ -62,7 +62,7 @@ function ofBase(leaf: Leaf, tracer: Tracer, facts: OwnershipFacts, pieces = 0): 
     case 'template':
       return ofHead(leaf.node, { tracer, facts, pieces });
     case 'env':
-      return ofEnv(leaf.name, facts);
+      return ownerOfVariable(leaf.name, facts);
     case 'unknown':
       return ts.isBinaryExpression(leaf.node)
         ? ofAll(tracer.trace(leaf.node.left).leaves, { tracer, facts, pieces })
@@ -107,7 +107,8 @@ export function hostOf(url: string): string | undefined {
   return /^(?:https?|wss?):\/\/(?:[^/@]*@)?(?<host>[^/:?#]+)/i.exec(url.trim())?.groups?.host?.toLowerCase();
 }
 
-function ofEnv(name: string, facts: OwnershipFacts): Ownership {
+/** Whose address a variable holds: by what the `.env*` files give it, then by its name. */
+export function ownerOfVariable(name: string, facts: OwnershipFacts): Ownership {
   const hosts = facts.hostsOf(name);
   const elsewhere = hosts.find((host) => host !== OPENAI_HOST);
   if (elsewhere !== undefined)

@@ -1,7 +1,7 @@
 import type { ts } from './ts.ts';
 
 /** `ask.test.ts`, `ask.spec.js`, `__tests__/ask.ts`, `tests/ask.ts` */
-const TEST_FILE = /(?:[./](?:test|spec)\.[mc]?[jt]sx?$)|(?:\/(?:tests?|__tests__|e2e)\/)/;
+const TEST_FILE = /(?:[./](?:test|spec|vitest)\.[mc]?[jt]sx?$)|(?:\/(?:tests?|__tests__|test-utils|e2e)\/)/;
 
 /**
  * Whether a node is part of a test. Tests hand classes to matchers and values to mocks: that says nothing of what the

@@ -76,7 +76,8 @@ export const places = ({ findings }: Report) =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function syntaxErrors(tree: Bytes, path: string): number {
-  if (!/\.[cm]?[jt]sx?$/.test(path)) return 0;
+  // Declarations alone give no output, which the transpiler takes for a failure of its own.
+  if (!/\.[cm]?[jt]sx?$/.test(path) || /\.d\.[cm]?ts$/.test(path)) return 0;
   const text = Buffer.from(tree.get(path) ?? '', 'latin1').toString('utf8');
   const compilerOptions = { jsx: ts.JsxEmit.Preserve, target: ts.ScriptTarget.ESNext };
   return (

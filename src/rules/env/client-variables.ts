@@ -4,8 +4,8 @@ import type { Flow, Leaf } from '../../source/flow.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { ts } from '../../source/ts.ts';
 
-/** What a variable holds. */
-export type EnvRole = 'key' | 'baseURL' | 'organization';
+/** What a variable holds; `endpoint`: a base URL with a path behind it, so that no base URL's name fits it. */
+export type EnvRole = 'key' | 'baseURL' | 'endpoint' | 'organization';
 
 /** What the SDK itself reads where the code passes nothing. */
 const DEFAULTS = [

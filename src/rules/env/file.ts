@@ -65,7 +65,8 @@ function ofVariable({
   const { name, to, role, isShared } = variable;
   if (target === null) return finding({ file, line, target }, 'manual', words.env.found(name));
   if (variable.isUnread) return finding({ file, line, target }, 'none', words.env.unused(name));
-  const value = role === 'baseURL' ? valueEdits({ file, line, target }, variable.place ?? target) : [];
+  const value =
+    role === 'baseURL' || role === 'endpoint' ? valueEdits({ file, line, target }, variable.place ?? target) : [];
   if (to === name || names.has(to))
     return value.length > 0
       ? finding({ file, line, target }, 'rewrite', words.env.value(name), value)

@@ -43,7 +43,7 @@ export function movingVariables(readers: readonly Reader[], verdicts: Verdicts):
     };
     moving.set(name, known);
     known.places.add(place);
-    const parting = partingFrom(client, verdicts);
+    const parting = client === undefined ? [] : partingFrom(client, verdicts);
     // A client that reads the variable by itself is given its place's key by name, without a reading to rename.
     const isOwn = way === 'itself' || (node === undefined && place !== verdicts.main);
     if (isOwn && place !== null) parting.push(place);

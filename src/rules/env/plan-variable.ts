@@ -118,7 +118,8 @@ function isAmbiguous({ form, isGuard, isWrite }: Occurrence): boolean {
 function nameFor(wanted: Wanted): string {
   const { name, role, nodes, target } = wanted;
   const place = placeFor(wanted);
-  if (place === null || role === 'organization' || (role === 'baseURL' && nodes.size === 0)) return name;
+  if (place === null || role === 'organization' || role === 'endpoint' || (role === 'baseURL' && nodes.size === 0))
+    return name;
   return place === target && target.env === 'keep' ? name : nameAt({ name, role, place });
 }
 

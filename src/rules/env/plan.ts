@@ -1,4 +1,5 @@
 import { readsOpenAIKey } from '../../openai/other-readers.ts';
+import type { ApiCall } from '../../source/calls.ts';
 import type { Client } from '../../source/clients.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import type { Target } from '../../target.ts';
@@ -13,6 +14,8 @@ export interface EnvPlan {
   of(name: string): EnvVariable | undefined;
   /** Whether a client must be given its own reading of what this option holds. */
   readsItself(client: Client, option: string): boolean;
+  /** Whether a request by hand must be given its own reading of its key. */
+  isKeyParted(call: ApiCall): boolean;
 }
 
 /** Decides which variables take the target's names, and where. */
@@ -38,5 +41,7 @@ export function planEnv({
     of: (name) => byName.get(name),
     readsItself: (client, option) =>
       readers.some((reader) => reader.client === client && reader.option === option && reader.way === 'itself'),
+    isKeyParted: (call) =>
+      readers.some((reader) => reader.call === call && reader.role === 'key' && reader.way === 'itself'),
   };
 }

@@ -1,16 +1,20 @@
+import type { ApiCall } from '../../source/calls.ts';
 import { type Client, optionFlow, optionsLiteral } from '../../source/clients.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { Place } from '../../target.ts';
-import { isSharedHolder } from '../shared-holder.ts';
+import { variablesOfRequest } from '../http/request-variables.ts';
+import { isSharedHolder, isUsedBeyond, movingNodes, plainHolders } from '../shared-holder.ts';
 import type { Verdicts } from '../verdicts.ts';
 import { type ClientVariable, variablesOf } from './client-variables.ts';
 import { occurrencesOf } from './occurrences.ts';
 
-/** One variable that one client reads, and what becomes of that reading. */
+/** One variable that one client or request reads, and what becomes of that reading. */
 export interface Reader extends ClientVariable {
-  readonly client: Client;
+  /** Undefined of a request by hand. */
+  readonly client: Client | undefined;
+  readonly call?: ApiCall;
   /** Where the client moves; null while no target is chosen, undefined where it stays. */
   readonly place: Place | null | undefined;
   /**
@@ -22,19 +26,44 @@ export interface Reader extends ClientVariable {
   readonly isReplaced: boolean;
 }
 
-/** All readings of variables by clients. A variable can follow one place only; the others' readings part from it. */
+/** All readings of variables by clients and requests. A variable can follow one place only; the others' readings part from it. */
 export function readersOf(inventory: Inventory, verdicts: Verdicts): Reader[] {
-  const all = [...verdicts.clients].flatMap(([client, verdict]) =>
-    variablesOf(client, inventory).map((variable) => ({
-      ...variable,
-      client,
-      place: verdict.fate === 'moves' ? verdict.place : undefined,
-    })),
-  );
+  const all = [
+    ...[...verdicts.clients].flatMap(([client, verdict]) =>
+      variablesOf(client, inventory).map((variable) => ({
+        ...variable,
+        client,
+        place: verdict.fate === 'moves' ? verdict.place : undefined,
+      })),
+    ),
+    ...[...verdicts.calls].flatMap(([call, verdict]) =>
+      variablesOfRequest(call, inventory).map((variable) => ({
+        ...variable,
+        call,
+        client: undefined,
+        place: verdict.fate === 'moves' ? verdicts.homes(call) : undefined,
+      })),
+    ),
+  ];
   const owners = new Map<string, Place | null>();
   for (const { name, place } of all)
     if (place !== undefined && (place === verdicts.main || !owners.has(name))) owners.set(name, place);
-  return all.map((reading) => {
+  const isDirect = (name: string, node: ts.Node) =>
+    occurrencesOf(name, inventory.tracer).some((it) => it.node === node && it.form === 'access');
+  return all.map((reading): Reader => {
+    if (reading.client === undefined) {
+      const { name, node, flow, place } = reading;
+      if (place === undefined) return { ...reading, way: 'follows', isReplaced: false };
+      const isShared = isUsedBeyond(
+        plainHolders([flow], inventory.tracer),
+        movingNodes(verdicts, place),
+        inventory.tracer,
+      );
+      if (isShared) return { ...reading, way: 'itself', isReplaced: false };
+      const isOwners = place === owners.get(name);
+      const isAlone = isDirect(name, node) && !all.some((other) => other.node === node && other.place !== place);
+      return { ...reading, way: isOwners ? 'follows' : isAlone ? 'renamed' : 'itself', isReplaced: false };
+    }
     const { client, name, node, option, place } = reading;
     if (place === undefined) return { ...reading, way: 'follows', isReplaced: false };
     const flow = option === undefined ? undefined : optionFlow(client, option, inventory.tracer);
@@ -43,8 +72,7 @@ export function readersOf(inventory: Inventory, verdicts: Verdicts): Reader[] {
       return { ...reading, way: 'itself', isReplaced: false };
     if (place === owners.get(name) || node === undefined) return { ...reading, way: 'follows', isReplaced: false };
     const isShared = all.some((other) => other.node === node && other.place !== place);
-    const isDirect = occurrencesOf(name, inventory.tracer).some((it) => it.node === node && it.form === 'access');
-    const way = isShared || !isDirect ? 'itself' : 'renamed';
+    const way = isShared || !isDirect(name, node) ? 'itself' : 'renamed';
     return { ...reading, way, isReplaced: way === 'itself' && isInOption(node, { client, option }) };
   });
 }

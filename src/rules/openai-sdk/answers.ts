@@ -1,6 +1,6 @@
 import { unwrap } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
-import type { ts } from '../../source/ts.ts';
+import { ts } from '../../source/ts.ts';
 import type { MovedChat } from './moved-chats.ts';
 
 /**
@@ -11,7 +11,21 @@ export type AnswerFinder = (expression: ts.Expression, member: string) => readon
 
 /** Follows expressions back to the answers of these chats. */
 export function findAnswers(chats: readonly MovedChat[], tracer: Tracer): AnswerFinder {
-  const byNode = new Map<ts.Node, MovedChat>(chats.map((chat) => [chat.call.node, chat]));
+  const byNode = new Map<ts.Node, MovedChat>(
+    chats.flatMap((chat) =>
+      [chat.call.node, ...(chat.call.http === undefined ? [] : [chat.call.http.sender])].map(
+        (node) => [node, chat] as const,
+      ),
+    ),
+  );
+  // `await response.json()` is the answer to the request that the response came from.
+  for (const { parent } of chats.some(({ call }) => call.http) ? (tracer.index.identifiers.get('json') ?? []) : []) {
+    const read = parent.parent;
+    if (!ts.isPropertyAccessExpression(parent) || !ts.isCallExpression(read) || read.expression !== parent) continue;
+    const [leaf, ...others] = tracer.trace(parent.expression).leaves;
+    const chat = leaf?.kind === 'unknown' && others.length === 0 ? byNode.get(leaf.node) : undefined;
+    if (chat !== undefined) byNode.set(read, chat);
+  }
   return (expression, member) => {
     const found = new Set<MovedChat>();
     for (const leaf of tracer.trace(unwrap(expression)).leaves) {

@@ -11,10 +11,12 @@ export const callRule: Rule = {
   id: 'openai-sdk/call',
   family: 'openai-sdk',
   find: ({ inventory, target, verdicts }) =>
-    inventory.calls.flatMap((call) => {
-      const verdict = verdicts.calls.get(call) ?? { fate: 'left' };
-      return [find(call, verdict, target), ...(target === null ? [] : linesOf(call, verdict, target))];
-    }),
+    inventory.calls
+      .filter(({ http }) => http === undefined)
+      .flatMap((call) => {
+        const verdict = verdicts.calls.get(call) ?? { fate: 'left' };
+        return [find(call, verdict, target), ...(target === null ? [] : linesOf(call, verdict, target))];
+      }),
 };
 
 const base = { rule: 'openai-sdk/call', kind: 'call' } as const;
@@ -69,6 +71,7 @@ function find(call: ApiCall, verdict: CallVerdict, target: Target | null): RuleF
       const message = verdict.isOpen ? words.call.open(path) : words.call.unseen(path);
       return at(node, { ...base, confidence: 'possible', action: 'manual', message });
     }
+    case 'kept':
     case 'left':
       return at(node, { ...base, confidence: 'certain', action: 'none', message: words.call.left(path) });
   }

@@ -27,6 +27,7 @@ export function fieldText(
   const file = literal.getSourceFile();
   const field = `${param}: ${text}`;
   const isScript = !/\.[mc]?tsx?$/.test(file.fileName);
+  if (call.http !== undefined) return isScript || !isClosed(literal, param, context) ? field : `...{ ${field} }`;
   if (isScript && !context.inventory.resolver.isChecked(file.fileName.slice(1), file.text)) return field;
   const { since, majors, valueMajors } = paramTyping(operation, param, value);
   if (majors.length === 0) return `...{ ${field} }`;
@@ -49,6 +50,15 @@ export function literalText(value: ParamValue, file: ts.SourceFile): string {
   if (typeof value !== 'object') return String(value);
   const fields = Object.entries(value).map(([name, inner]) => `${name}: ${literalText(inner, file)}`);
   return `{ ${fields.join(', ')} }`;
+}
+
+/** Whether the literal stands where a type of the repository's own is expected that knows no such field. */
+function isClosed(literal: ts.ObjectLiteralExpression, param: string, { inventory }: ParamCall['context']): boolean {
+  const type = inventory.tracer.island.checker.getContextualType(literal);
+  if (type === undefined || (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0) return false;
+  // `object` takes whatever it is given.
+  const isNamed = type.getProperties().length > 0;
+  return isNamed && type.getProperty(param) === undefined && type.getStringIndexType() === undefined;
 }
 
 /** Whether the literal stands where a type is expected; elsewhere `'low'` would widen to `string` on its way. */

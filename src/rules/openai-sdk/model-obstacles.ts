@@ -61,9 +61,11 @@ function isReadByOthers(node: ts.StringLiteralLike, members: readonly ApiCall[],
   const holder = outward(node);
   if (!ts.isVariableDeclaration(holder)) return false;
   const calls = new Set<ts.Node>(members.map((call) => call.node));
+  const bodies = new Set<ts.Node>(members.flatMap(({ http, parts }) => (http === undefined ? [] : parts.literals)));
   return tracer.bindings.references(holder).some((use) => {
     const call = outsideCall(use, tracer);
     if (call === undefined || calls.has(call)) return false;
+    if (ts.findAncestor(use, (node) => bodies.has(node)) !== undefined) return false;
     const property = use.parent;
     const isModel =
       (ts.isPropertyAssignment(property) &&

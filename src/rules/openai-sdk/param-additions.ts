@@ -30,8 +30,8 @@ export function additionsFor(judged: ParamCall, editable: readonly ts.ObjectLite
   const isSet = (name: string) => literals.some((literal) => propertyOf(literal, name) !== undefined);
   const used = judged.models.map(({ to }) => to);
   const wanted = additionsTo({ operation, models: used, isSet }, target.provider)
-    // Version 3 asks for no encoding and hands on what comes.
-    .filter(({ param }) => !(call.major3 && param === 'encoding_format'))
+    // Version 3 and requests by hand ask for no encoding and read what comes.
+    .filter(({ param }) => !((call.major3 || call.http !== undefined) && param === 'encoding_format'))
     .map((addition) => ({ ...addition, fact: addition, message: words.param.added(addition.param, addition.note) }));
   const changes =
     operation === 'embeddings' ? widthChanges(judged, { inventory: judged.context.inventory, target }) : [];

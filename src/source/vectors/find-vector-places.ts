@@ -11,8 +11,9 @@ import { vectorPlaces } from './vector-places.ts';
 export function findVectorPlaces(inventory: Inventory, { holding }: Materials): VectorPlace[] {
   const { calls, ownership, island, texts } = inventory;
   const own = calls.filter(
-    ({ resource, clients, typed }) =>
-      resource === 'embeddings' && (typed || clients.some((client) => ownership.get(client)?.of === 'openai')),
+    ({ resource, clients, typed, http }) =>
+      resource === 'embeddings' &&
+      (typed || http !== undefined || clients.some((client) => ownership.get(client)?.of === 'openai')),
   );
   const widths = new Set(own.flatMap((call) => codeWidths(call, inventory).widths));
   if (widths.size === 0) return [];

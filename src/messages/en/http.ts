@@ -1,0 +1,53 @@
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** Sentences on requests by hand. `request` is method and path: `POST /chat/completions`. */
+export const http = {
+  request: {
+    found: (request: string) => `${request} goes to OpenAI.`,
+    moves: (request: string, vendor: string) => `${request} is served by ${vendor} too and moves with its address.`,
+    caveat: (request: string, vendor: string, note: string) =>
+      `${request} moves to ${vendor}, with a difference: ${sentence(note)}`,
+    manual: (request: string, vendor: string, note: string | undefined) =>
+      `${request} works differently at ${vendor}${note === undefined ? '.' : `: ${sentence(note)}`}`,
+    blocked: (request: string, vendor: string, note: string | undefined) =>
+      `${request} is not served by ${vendor}.${note === undefined ? '' : ` ${sentence(note)}`}`,
+    held: {
+      path: (request: string, to: string | undefined) =>
+        `${request} goes to OpenAI, but what it asks for is decided at run time${to === undefined ? '.' : `: see which of it ${to}`}`,
+      unknown: (request: string, _to: string | undefined) =>
+        `${request} goes to OpenAI unless a setting leads elsewhere at run time; left alone.`,
+      mixed: (request: string, _to: string | undefined) =>
+        `${request} goes to OpenAI and to somebody else by turns; left alone.`,
+      alone: (request: string, _to: string | undefined) =>
+        `${request} lists OpenAI's models, but nothing that uses one of them moves; left alone.`,
+      shared: (request: string, to: string | undefined) =>
+        `The address of ${request} also serves what does not move${to === undefined ? '.' : `: give it one of its own, which ${to}`}`,
+      apart: (request: string, to: string | undefined) =>
+        `The address of ${request} is put together where no edit is safe${to === undefined ? '.' : `: make it one that ${to}`}`,
+    },
+    leads: (vendor: string, baseURL: string) => `leads to ${vendor} at ${baseURL}.`,
+    serves: (vendor: string, baseURL: string) => `${vendor} serves at ${baseURL}.`,
+  },
+  endpoint: {
+    moves: (from: string, to: string) => `${from} becomes ${to}.`,
+    hostOnly: (variable: string, origin: string) =>
+      `The path stands here, so ${variable} holds the host alone: ${origin}.`,
+    found: (text: string) => `${text} is an address of OpenAI's, but no request to it is visible here.`,
+    test: "This asks whether an address is OpenAI's: it now answers otherwise for what moved.",
+    name: "This names OpenAI's host where it is no endpoint; left alone.",
+    inTest: "A test names OpenAI's host: see whether it still fits what moved.",
+    policy: (host: string) => `This policy lets code talk to OpenAI's host: let it talk to ${host} too.`,
+  },
+  headers: {
+    dropped: (name: string, vendor: string) => `${name} means nothing to ${vendor}; taken out.`,
+    shared: (name: string, vendor: string) =>
+      `${name} means nothing to ${vendor}, but these headers also go to what does not move: give each its own.`,
+    ownKey: (name: string) => `This request reads its own key from ${name}; what it shared stays.`,
+    sharedKey: (vendor: string, name: string) =>
+      `The key is shared with what does not move: send the key of ${vendor} here, from ${name}.`,
+    hardcodedKey: (vendor: string) =>
+      `The key is written into the code: rotate it, and read the key of ${vendor} from the environment.`,
+  },
+  keyShape: (vendor: string) =>
+    `Keys of OpenAI begin with sk-; this test may refuse those of ${vendor}: relax it, or ask only whether there is a key.`,
+};

@@ -1,0 +1,94 @@
+import type { FileEdit } from '../../edit.ts';
+import { type Address, HEAD, OPEN, textOf } from '../../source/http/address.ts';
+import type { Piece } from '../../source/http/spell.ts';
+import { ts } from '../../source/ts.ts';
+import { basePath } from '../moved-url.ts';
+
+export interface AddressEdit extends FileEdit {
+  readonly node: ts.Node;
+  /** The text before. */
+  readonly from: string;
+}
+
+/**
+ * The edits that lead one address to the target: the host where it is written, and the `/v1` wherever that is. Each
+ * replaces the whole text of its piece, so that a constant that several requests share gets one and the same edit.
+ * Undefined where host or version lie across two pieces.
+ *
+ * @param baseURL the target's, without trailing slash
+ */
+export function addressEdits({ pieces }: Address, baseURL: string): AddressEdit[] | undefined {
+  const text = textOf(pieces);
+  const { host, protocol } = new URL(baseURL);
+  const head = HEAD.exec(text)?.[0];
+  const start = head?.length ?? OPEN.length;
+  const cuts: Cut[] = [];
+  if (head !== undefined) {
+    const scheme = /^[a-z]+:/i.exec(head)?.[0];
+    const isSecure = scheme === undefined || /^(?:https|wss):$/i.test(scheme);
+    if (isSecure !== (protocol === 'https:')) {
+      if (scheme === undefined) return undefined;
+      const to = /^wss?:$/i.test(scheme) ? protocol.replace('http', 'ws') : protocol;
+      cuts.push({ start: 0, end: scheme.length, text: to });
+    }
+    cuts.push({ start: head.lastIndexOf('/') + 1, end: head.length, text: host });
+  }
+  const version = /^\/+v1(?=[/?#]|$)/.exec(text.slice(start))?.[0];
+  if (version !== undefined) {
+    const path = basePath(baseURL);
+    const slashes = version.length - 2;
+    cuts.push({ start: start + slashes - 1, end: start + version.length, text: path });
+  }
+  const edits: AddressEdit[] = [];
+  let offset = 0;
+  for (const piece of pieces) {
+    const length = piece.kind === 'text' ? piece.text.length : OPEN.length;
+    const edit = editOf(piece, { start: offset, end: offset + length }, cuts);
+    if (edit === 'across') return undefined;
+    if (edit !== undefined) edits.push(edit);
+    offset += length;
+  }
+  return edits;
+}
+
+/** A stretch of the whole text, and what it becomes. */
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function editOf(
+  piece: Piece,
+  span: { readonly start: number; readonly end: number },
+  cuts: readonly Cut[],
+): AddressEdit | 'across' | undefined {
+  const own = cuts
+    .map((cut) => withoutSlash(cut, span))
+    .filter(({ start, end }) => start < span.end && end > span.start);
+  if (own.length === 0) return undefined;
+  if (own.some(({ start, end }) => start < span.start || end > span.end)) return 'across';
+  if (piece.kind !== 'text' || piece.node === undefined) return 'across';
+  let text = piece.text;
+  for (const cut of own.toSorted((a, b) => b.start - a.start))
+    text = text.slice(0, cut.start - span.start) + cut.text + text.slice(cut.end - span.start);
+  if (text === piece.text) return undefined;
+  const { node } = piece;
+  const lead = node.getStart() + 1;
+  const tail = ts.isTemplateHead(node) || ts.isTemplateMiddle(node) ? 2 : 1;
+  return {
+    node,
+    from: piece.text,
+    file: node.getSourceFile().fileName.slice(1),
+    start: lead,
+    end: node.end - tail,
+    text,
+  };
+}
+
+/** `host + '/'` and `'v1/models'`: the slash before the version may stand in another piece, and then stays there. */
+function withoutSlash(cut: Cut, span: { readonly start: number; readonly end: number }): Cut {
+  const isSplit =
+    cut.text === '' || cut.text.startsWith('/') ? cut.start + 1 === span.start && cut.end > span.start : false;
+  return isSplit ? { ...cut, start: cut.start + 1, text: cut.text.slice(1) } : cut;
+}

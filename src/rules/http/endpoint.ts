@@ -1,0 +1,54 @@
+import type { RuleFinding } from '../../finding.ts';
+import { http as words } from '../../messages/en/http.ts';
+import type { ApiCall } from '../../source/calls.ts';
+import { seenFrom } from '../../target.ts';
+import type { RuleContext } from '../context.ts';
+import { at } from '../find.ts';
+import { addressEdits as clientAddressEdits } from '../openai-sdk/address.ts';
+import type { Rule } from '../rule.ts';
+import { type AddressEdit, addressEdits } from './address-edits.ts';
+
+const base = { rule: 'http/endpoint', kind: 'endpoint', confidence: 'certain' } as const;
+
+/** Addresses of the requests that move: the host, and the version in the path, wherever each is written. */
+export const endpointRule: Rule = {
+  id: 'http/endpoint',
+  family: 'http',
+  find: (context) => {
+    const { inventory, verdicts } = context;
+    const known = new Set(editsOfClients(context));
+    return inventory.calls.flatMap((call) => {
+      const place = verdicts.homes(call);
+      if (call.http === undefined || place === null || verdicts.calls.get(call)?.fate !== 'moves') return [];
+      return call.http.addresses.flatMap((address) => {
+        const edits = addressEdits(address, place.baseURL) ?? [];
+        return edits.flatMap((edit) =>
+          known.has(keyOf(edit)) ? [] : [moved(edit, call, new URL(place.baseURL).origin)],
+        );
+      });
+    });
+  },
+};
+
+function moved({ node, from, ...edit }: AddressEdit, { http }: ApiCall, origin: string): RuleFinding {
+  const variable = http?.addresses.flatMap(({ pieces }) => pieces.filter((piece) => piece.kind === 'env'))[0];
+  const isPath = from.startsWith('/') && variable?.kind === 'env';
+  const message = words.endpoint.moves(from, edit.text);
+  const note = isPath ? ` ${words.endpoint.hostOnly(variable.leaf.name, origin)}` : '';
+  return at(node, { ...base, action: 'rewrite', message: message + note, edits: [edit] });
+}
+
+/** What the clients of the same move do to the addresses that they share. */
+function editsOfClients(context: RuleContext): string[] {
+  const { target, verdicts } = context;
+  if (target === null) return [];
+  return [...verdicts.clients].flatMap(([client, verdict]) =>
+    verdict.fate === 'moves' && verdict.place !== null
+      ? (clientAddressEdits(client, { ...context, target: seenFrom(target, verdict.place) }) ?? []).map(keyOf)
+      : [],
+  );
+}
+
+function keyOf({ file, start, end }: { readonly file: string; readonly start: number; readonly end: number }): string {
+  return `${file}:${start}-${end}`;
+}

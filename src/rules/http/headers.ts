@@ -1,0 +1,112 @@
+import type { RuleFinding } from '../../finding.ts';
+import { http as words } from '../../messages/en/http.ts';
+import type { ApiCall } from '../../source/calls.ts';
+import { objectEdits } from '../../source/object-edits.ts';
+import { nameOf, unwrap } from '../../source/syntax.ts';
+import { ts } from '../../source/ts.ts';
+import { seenFrom, type Target } from '../../target.ts';
+import type { RuleContext } from '../context.ts';
+import { at, inFileOf, replace } from '../find.ts';
+import { readEnv } from '../openai-sdk/client-options.ts';
+import type { Rule } from '../rule.ts';
+import { keyParts, ORGANIZATION } from './request-variables.ts';
+
+const base = { rule: 'http/headers', kind: 'param', confidence: 'certain' } as const;
+
+/** Headers that only OpenAI's platform reads go; a key that other code shares is read apart; a written key is reported. */
+export const headersRule: Rule = {
+  id: 'http/headers',
+  family: 'http',
+  find: (context) => {
+    const { inventory, verdicts, target } = context;
+    if (target === null) return [];
+    const requests = inventory.calls.filter(({ http }) => http !== undefined);
+    const moves = (call: ApiCall) => verdicts.calls.get(call)?.fate === 'moves';
+    const foreign = new Set(requests.filter((call) => !moves(call)).flatMap(({ http }) => http?.headers ?? []));
+    return requests.filter(moves).flatMap((call) => {
+      const place = verdicts.homes(call) ?? target;
+      const seen = { ...context, target: seenFrom(target, place) };
+      return [
+        ...(call.http?.headers ?? []).flatMap((literal) =>
+          platformOnly(literal, foreign.has(literal), place.provider.name),
+        ),
+        ...keys(call, seen),
+      ];
+    });
+  },
+};
+
+/** `OpenAI-Organization`, `OpenAI-Project` */
+function platformOnly(literal: ts.ObjectLiteralExpression, isShared: boolean, vendor: string): RuleFinding[] {
+  const found = literal.properties.flatMap((property) => {
+    const name = nameOf(property.name as ts.PropertyName | undefined) ?? '';
+    return ORGANIZATION.test(name) ? [{ name, property }] : [];
+  });
+  if (isShared)
+    return found.map(({ name, property }) => {
+      const message = words.headers.shared(name, vendor);
+      return at(property, { ...base, action: 'manual', message, todo: message });
+    });
+  const edits = objectEdits(
+    literal,
+    found.map(({ property }) => ({ kind: 'remove', property })),
+  );
+  const group = `${literal.getSourceFile().fileName}:${literal.pos}`;
+  return found.map(({ name, property }, index) =>
+    at(property, {
+      ...base,
+      action: 'rewrite',
+      message: words.headers.dropped(name, vendor),
+      edits: inFileOf(literal, edits[index] ?? []),
+      group,
+    }),
+  );
+}
+
+function keys(call: ApiCall, context: RuleContext & { readonly target: Target }): RuleFinding[] {
+  const { env, target, inventory } = context;
+  const vendor = target.provider.name;
+  const values = call.http?.authorizations ?? [];
+  const written = values.flatMap((value) => {
+    const node = writtenKey(value, context);
+    const message = words.headers.hardcodedKey(vendor);
+    return node === undefined ? [] : [at(node, { ...base, action: 'manual', message, todo: message })];
+  });
+  if (!env.isKeyParted(call)) return written;
+  const parted = values.flatMap((value) => {
+    const parts = keyParts(value, inventory.tracer).filter(({ flow }) =>
+      flow.leaves.some(({ kind }) => kind === 'env'),
+    );
+    const isOwn = (call.http?.nodes ?? []).some(
+      (node) => node !== value && ts.findAncestor(value, (each) => each === node),
+    );
+    return parts.map(({ node }) => {
+      if (!isOwn || !isWithin(node, value)) {
+        const message = words.headers.sharedKey(vendor, target.apiKeyEnv);
+        return at(value, { ...base, action: 'manual', message, todo: message });
+      }
+      const read = readEnv(target.apiKeyEnv, node, context);
+      return at(node, {
+        ...base,
+        action: 'rewrite',
+        message: words.headers.ownKey(target.apiKeyEnv),
+        edits: [replace(node, read)],
+      });
+    });
+  });
+  return [...written, ...parted];
+}
+
+function isWithin(node: ts.Node, outer: ts.Node): boolean {
+  return node.getSourceFile() === outer.getSourceFile() && node.pos >= outer.pos && node.end <= outer.end;
+}
+
+/** A key that stands in the code, as a whole or behind `Bearer `. */
+function writtenKey(value: ts.Expression, { inventory }: RuleContext): ts.Node | undefined {
+  const inner = unwrap(value);
+  const isKey = (text: string) => /^(?:Bearer )?sk-[\w-]{16,}$/.test(text);
+  if (ts.isStringLiteralLike(inner)) return isKey(inner.text) ? inner : undefined;
+  const leaves = keyParts(value, inventory.tracer).flatMap(({ flow }) => flow.leaves);
+  const leaf = leaves.find((each) => each.kind === 'string' && isKey(each.node.text));
+  return leaf?.kind === 'string' ? leaf.node : undefined;
+}

@@ -1,0 +1,87 @@
+import { http as words } from '../../messages/en/http.ts';
+import type { Client } from '../../source/clients.ts';
+import { optionFlow } from '../../source/clients.ts';
+import { isAddress, isCompared } from '../../source/http/address-text.ts';
+import { isMock } from '../../source/http/sent.ts';
+import type { Inventory } from '../../source/inventory.ts';
+import { OPENAI_HOST } from '../../source/ownership.ts';
+import { outward, unwrap } from '../../source/syntax.ts';
+import { isInTest } from '../../source/test-file.ts';
+import { ts } from '../../source/ts.ts';
+import type { RuleContext } from '../context.ts';
+import { at, type Found } from '../find.ts';
+import type { Rule } from '../rule.ts';
+
+const base = { rule: 'http/host', kind: 'endpoint' } as const;
+
+/** Places that name OpenAI's host and belong to no request or client: comparisons, policies, settings, claims. */
+export const hostRule: Rule = {
+  id: 'http/host',
+  family: 'http',
+  find: (context) => {
+    const { inventory, verdicts } = context;
+    const known = knownTexts(inventory);
+    const isMoving = [...verdicts.calls.values(), ...verdicts.clients.values()].some(({ fate }) => fate === 'moves');
+    return [...inventory.tracer.index.strings]
+      .flatMap(([text, nodes]) => (text.includes(OPENAI_HOST) ? nodes.filter((node) => !known.has(node)) : []))
+      .map((node) => at(node, { ...base, ...found(node, context, isMoving) }));
+  },
+};
+
+/** Texts that a request's or a client's address is made of: those are told of where they lead. */
+function knownTexts(inventory: Inventory): ReadonlySet<ts.Node> {
+  const ofRequests = inventory.calls.flatMap(({ http }) =>
+    (http?.addresses ?? []).flatMap(({ pieces, through }) => [
+      ...pieces.flatMap((piece) => (piece.kind === 'text' && piece.node !== undefined ? [piece.node] : [])),
+      ...through,
+    ]),
+  );
+  return new Set([...ofRequests, ...inventory.clients.all.flatMap((client) => textsOf(client, inventory))]);
+}
+
+function textsOf(client: Client, { tracer }: Inventory): ts.Node[] {
+  const second = client.node.arguments?.[1];
+  const flows = [
+    optionFlow(client, 'baseURL', tracer),
+    optionFlow(client, 'basePath', tracer),
+    ...(second === undefined ? [] : [tracer.trace(second)]),
+  ];
+  return flows.flatMap(({ leaves, through }) => [
+    ...leaves.flatMap((leaf): ts.Node[] => {
+      const [span] = leaf.kind === 'template' ? leaf.node.templateSpans : [];
+      const head = span === undefined ? [] : tracer.trace(span.expression).leaves;
+      return 'node' in leaf ? [leaf.node, ...head.flatMap((inner) => ('node' in inner ? [inner.node] : []))] : [];
+    }),
+    ...through,
+  ]);
+}
+
+function found(
+  node: ts.StringLiteralLike,
+  { target, verdicts, inventory }: RuleContext,
+  isMoving: boolean,
+): Omit<Found, 'rule' | 'kind'> {
+  const isToldOf = target !== null && isMoving;
+  const none = (message: string) => ({ confidence: 'possible', action: 'none', message }) as const;
+  if (isInTest(node) || isMocked(node, inventory))
+    return isToldOf ? { ...none(words.endpoint.inTest), action: 'manual' } : none(words.endpoint.name);
+  if (isCompared(node))
+    return isToldOf ? { ...none(words.endpoint.test), action: 'manual' } : none(words.endpoint.test);
+  if (/(?:connect|default)-src/.test(node.text)) {
+    const host = new URL(verdicts.main?.baseURL ?? `https://${OPENAI_HOST}`).host;
+    const isDone = node.text.includes(host);
+    return isToldOf && !isDone
+      ? { confidence: 'likely', action: 'manual', message: words.endpoint.policy(host) }
+      : none(words.endpoint.name);
+  }
+  if (!isAddress(node)) return none(words.endpoint.name);
+  return { confidence: 'possible', action: 'manual', message: words.endpoint.found(node.text) };
+}
+
+/** `http.post('https://api.openai.com/v1/chat/completions', resolver)` of a mock, wherever it is kept. */
+function isMocked(node: ts.StringLiteralLike, { tracer }: Inventory): boolean {
+  const call = outward(node);
+  if (!ts.isCallExpression(call)) return false;
+  const callee = unwrap(call.expression);
+  return isMock(ts.isPropertyAccessExpression(callee) ? unwrap(callee.expression) : callee, tracer);
+}

@@ -1,0 +1,101 @@
+import type { ApiCall } from '../../source/calls.ts';
+import type { Client } from '../../source/clients.ts';
+import type { Inventory } from '../../source/inventory.ts';
+import { ts } from '../../source/ts.ts';
+import { placeOf, type Target } from '../../target.ts';
+import { isPlain, isUsedBeyond, movingNodes } from '../shared-holder.ts';
+import type { CallVerdict, ClientVerdict, KeptWhy } from '../verdicts.ts';
+import { addressEdits } from './address-edits.ts';
+
+interface Known {
+  readonly inventory: Inventory;
+  readonly target: Target | null;
+  readonly clients: ReadonlyMap<Client, ClientVerdict>;
+}
+
+/**
+ * What becomes of the requests by hand. One moves when the vendor serves what it asks for and every text of its address
+ * can change: a host that also serves something that stays is left, with all that hangs on it.
+ */
+export function judgeRequests({ inventory, target, clients }: Known): Map<ApiCall, CallVerdict> {
+  const requests = inventory.calls.filter(({ http }) => http !== undefined);
+  const verdicts = new Map<ApiCall, CallVerdict>(requests.map((call) => [call, ofRequest(call, target)]));
+  if (target === null) return verdicts;
+  let isSettled = false;
+  while (!isSettled) {
+    isSettled = true;
+    for (const call of requests) {
+      const why =
+        verdicts.get(call)?.fate === 'moves' ? obstacle(call, { inventory, target, clients, verdicts }) : undefined;
+      if (why === undefined) continue;
+      verdicts.set(call, { fate: 'kept', why, place: placeOf(target, call.resource) });
+      isSettled = false;
+    }
+  }
+  // A list of the vendor's models in front of calls that stay would offer what they can't ask for.
+  const isAlone =
+    ![...clients.values()].some(({ fate }) => fate === 'moves') &&
+    requests.every((call) => verdicts.get(call)?.fate !== 'moves' || call.resource === 'models');
+  if (isAlone)
+    for (const call of requests)
+      if (verdicts.get(call)?.fate === 'moves')
+        verdicts.set(call, { fate: 'kept', why: 'alone', place: placeOf(target, call.resource) });
+  return verdicts;
+}
+
+function ofRequest({ http, resource }: ApiCall, target: Target | null): CallVerdict {
+  const place = target === null ? null : placeOf(target, resource);
+  if (http?.isWhole !== true) return { fate: 'kept', why: whyOpen(http?.addresses ?? []), place };
+  const support = place?.provider.apis[resource];
+  if (support === undefined || support.action === 'rewrite')
+    return { fate: 'moves', support, certain: true, split: undefined };
+  return { fate: 'stays', action: support.action, support, withClient: false };
+}
+
+function whyOpen(addresses: NonNullable<ApiCall['http']>['addresses']): KeptWhy {
+  if (addresses.some(({ of }) => of === 'unknown')) return 'unknown';
+  return addresses.some(({ of }) => of === 'other') ? 'mixed' : 'path';
+}
+
+interface Moving extends Known {
+  readonly target: Target;
+  readonly verdicts: ReadonlyMap<ApiCall, CallVerdict>;
+}
+
+/** What keeps a request from moving although the vendor serves it. */
+function obstacle(call: ApiCall, moving: Moving): KeptWhy | undefined {
+  const { inventory, target, clients, verdicts } = moving;
+  const { http } = call;
+  if (http === undefined) return undefined;
+  const place = placeOf(target, call.resource);
+  const edits = http.addresses.map((address) => addressEdits(address, place.baseURL));
+  if (edits.includes(undefined)) return 'apart';
+  const nodes = new Set(edits.flatMap((list) => list?.map(({ node }) => node) ?? []));
+  const others = [...verdicts].filter(([other]) => other !== call && textsOf(other).some((node) => nodes.has(node)));
+  if (others.some(([other, { fate }]) => fate !== 'moves' || placeOf(target, other.resource) !== place))
+    return 'shared';
+  const homes = ({ resource }: ApiCall) => placeOf(target, resource);
+  const own = movingNodes({ clients, calls: verdicts, homes }, place);
+  const holders = http.addresses
+    .flatMap(({ through }) => through)
+    .filter(isHolder)
+    .filter((holder) => holdsText(holder, nodes) && isPlain(inventory.tracer.declaration(holder)));
+  return isUsedBeyond(holders, own, inventory.tracer) ? 'shared' : undefined;
+}
+
+function textsOf({ http }: ApiCall): ts.Node[] {
+  return (http?.addresses ?? []).flatMap(({ pieces }) =>
+    pieces.flatMap((piece) => (piece.kind === 'text' && piece.node !== undefined ? [piece.node] : [])),
+  );
+}
+
+type Holder = ts.VariableDeclaration | ts.PropertyAssignment;
+
+function isHolder(node: ts.Node): node is Holder {
+  return ts.isVariableDeclaration(node) || ts.isPropertyAssignment(node);
+}
+
+/** Whether one of the texts that change is what the declaration holds. */
+function holdsText(holder: Holder, nodes: ReadonlySet<ts.Node>): boolean {
+  return [...nodes].some((node) => ts.findAncestor(node, (each) => each === holder) !== undefined);
+}

@@ -1,0 +1,44 @@
+import type { RuleFinding } from '../../finding.ts';
+import { http as words } from '../../messages/en/http.ts';
+import type { FileIndex } from '../../source/index-files.ts';
+import { memberName, outward } from '../../source/syntax.ts';
+import { isInTest } from '../../source/test-file.ts';
+import { ts } from '../../source/ts.ts';
+import { at } from '../find.ts';
+import type { Rule } from '../rule.ts';
+
+/** `key.startsWith('sk-')`, `/^sk-/.test(key)`: what the new vendor's key need not pass. */
+export const keyShapeRule: Rule = {
+  id: 'http/key-shape',
+  family: 'http',
+  find: ({ inventory, target, verdicts }) => {
+    const isMoving = [...verdicts.calls.values(), ...verdicts.clients.values()].some(({ fate }) => fate === 'moves');
+    if (target === null || !isMoving) return [];
+    return [...keyTests(inventory.tracer.index.strings), ...inventory.tracer.index.patterns.filter(isKeyPattern)]
+      .filter((node) => !isInTest(node))
+      .map((node): RuleFinding => {
+        const message = words.keyShape(target.provider.name);
+        return at(outward(node), {
+          rule: 'http/key-shape',
+          kind: 'env',
+          confidence: 'likely',
+          action: 'manual',
+          message,
+          todo: message,
+        });
+      });
+  },
+};
+
+function keyTests(strings: FileIndex['strings']): ts.Node[] {
+  return ['sk-', 'sk-proj-']
+    .flatMap((text) => strings.get(text) ?? [])
+    .filter((node) => {
+      const call = outward(node);
+      return ts.isCallExpression(call) && /^(?:startsWith|includes|indexOf)$/.test(memberName(call.expression) ?? '');
+    });
+}
+
+function isKeyPattern(node: ts.RegularExpressionLiteral): boolean {
+  return /^\/\^?\(?(?:\?:)?sk-/.test(node.text);
+}

@@ -1,0 +1,80 @@
+import type { ApiCall } from '../../source/calls.ts';
+import { isOpenAIEnvName } from '../../source/env-object.ts';
+import type { Flow, Leaf } from '../../source/flow.ts';
+import type { Inventory } from '../../source/inventory.ts';
+import { nameOf, unwrap } from '../../source/syntax.ts';
+import { isInTest } from '../../source/test-file.ts';
+import type { Tracer } from '../../source/trace.ts';
+import { ts } from '../../source/ts.ts';
+import type { EnvRole } from '../env/client-variables.ts';
+
+/** A variable that a request by hand reads. */
+export interface RequestVariable {
+  readonly name: string;
+  readonly role: EnvRole;
+  readonly node: ts.Node;
+  /** What it comes through. */
+  readonly flow: Flow;
+}
+
+/** The variables behind a request's address, its key and the organisation that it names. */
+export function variablesOfRequest({ http, node: site }: ApiCall, { tracer }: Inventory): RequestVariable[] {
+  if (http === undefined) return [];
+  // What a test passes to the program is the test's own.
+  const isOfTest = (node: ts.Node) => isInTest(node) && !isInTest(site);
+  const bases = http.addresses.flatMap(({ pieces, through, path }) =>
+    pieces.flatMap((piece): RequestVariable[] => {
+      if (piece.kind !== 'env') return [];
+      const flow = { leaves: [piece.leaf], through: new Set(through) };
+      return [{ name: piece.leaf.name, role: path === '' ? 'endpoint' : 'baseURL', node: piece.leaf.node, flow }];
+    }),
+  );
+  const keys = http.authorizations.flatMap((value) => read(value, 'key', tracer));
+  const organizations = http.headers.flatMap(({ properties }) =>
+    properties.flatMap((property) =>
+      ts.isPropertyAssignment(property) && ORGANIZATION.test(nameOf(property.name) ?? '')
+        ? read(property.initializer, 'organization', tracer)
+        : [],
+    ),
+  );
+  return [...bases, ...keys, ...organizations].filter(
+    ({ name, node }) => isOpenAIEnvName(name) && !name.includes('AZURE') && !isOfTest(node),
+  );
+}
+
+/** Headers that only OpenAI's own platform reads. */
+export const ORGANIZATION = /^openai-(?:organization|project)$/i;
+
+function read(value: ts.Expression, role: EnvRole, tracer: Tracer): RequestVariable[] {
+  return keyParts(value, tracer).flatMap(({ flow }) =>
+    flow.leaves.flatMap((leaf) => (isEnv(leaf) ? [{ name: leaf.name, role, node: leaf.node, flow }] : [])),
+  );
+}
+
+function isEnv(leaf: Leaf): leaf is Extract<Leaf, { kind: 'env' }> {
+  return leaf.kind === 'env';
+}
+
+/** The expressions that stand for the key in a value such as `Bearer ${key}`, with what they come from. */
+export function keyParts(
+  value: ts.Expression,
+  tracer: Tracer,
+  depth = 0,
+): { readonly node: ts.Expression; readonly flow: Flow }[] {
+  const inner = unwrap(value);
+  if (depth > 6) return [];
+  if (ts.isTemplateExpression(inner))
+    return inner.templateSpans.flatMap(({ expression }) => keyParts(expression, tracer, depth + 1));
+  if (ts.isBinaryExpression(inner) && inner.operatorToken.kind === ts.SyntaxKind.PlusToken)
+    return [inner.left, inner.right].flatMap((part) => keyParts(part, tracer, depth + 1));
+  const flow = tracer.trace(inner);
+  const built = flow.leaves.flatMap((leaf) => {
+    const isBuilt = leaf.kind === 'template' || (leaf.kind === 'unknown' && ts.isBinaryExpression(leaf.node));
+    return isBuilt && leaf.node !== inner && ts.isExpression(leaf.node) ? [leaf.node] : [];
+  });
+  return built.length > 0
+    ? built.flatMap((node) => keyParts(node, tracer, depth + 1))
+    : ts.isStringLiteralLike(inner)
+      ? []
+      : [{ node: inner, flow }];
+}

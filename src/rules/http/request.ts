@@ -1,0 +1,56 @@
+import type { RuleFinding } from '../../finding.ts';
+import { http as words } from '../../messages/en/http.ts';
+import type { ApiCall } from '../../source/calls.ts';
+import { at, factOf } from '../find.ts';
+import type { Rule } from '../rule.ts';
+import type { CallVerdict, KeptWhy } from '../verdicts.ts';
+
+const base = { rule: 'http/request', kind: 'call' } as const;
+
+/** Accounts for every request that names OpenAI's host itself. */
+export const requestRule: Rule = {
+  id: 'http/request',
+  family: 'http',
+  find: ({ inventory, verdicts }) =>
+    inventory.calls.flatMap((call) => {
+      const verdict = verdicts.calls.get(call);
+      return call.http === undefined || verdict === undefined
+        ? []
+        : [find(call, verdict, verdicts.homes(call)?.provider.name)];
+    }),
+};
+
+function find({ node, path }: ApiCall, verdict: CallVerdict, vendor: string | undefined): RuleFinding {
+  if (verdict.fate === 'kept') return held({ node, path }, verdict);
+  if (vendor === undefined)
+    return at(node, { ...base, confidence: 'certain', action: 'manual', message: words.request.found(path) });
+  if (verdict.fate === 'stays') {
+    const { action, support } = verdict;
+    const message = words.request[action](path, vendor, support.note);
+    return at(node, { ...base, confidence: 'certain', action, message, todo: message, fact: support });
+  }
+  const support = verdict.fate === 'moves' ? verdict.support : undefined;
+  const note = support?.note;
+  const message = note === undefined ? words.request.moves(path, vendor) : words.request.caveat(path, vendor, note);
+  return at(node, { ...base, confidence: 'certain', action: 'none', message, ...factOf(support) });
+}
+
+/** Of what may never reach OpenAI only the report speaks, not the code. */
+const OPEN: ReadonlySet<KeptWhy> = new Set(['unknown', 'mixed', 'alone']);
+
+function held(
+  { node, path }: Pick<ApiCall, 'node' | 'path'>,
+  verdict: Extract<CallVerdict, { fate: 'kept' }>,
+): RuleFinding {
+  const { why, place } = verdict;
+  const { serves, leads } = words.request;
+  const to = place === null ? undefined : (why === 'path' ? serves : leads)(place.provider.name, place.baseURL);
+  const message = words.request.held[why](path, to);
+  return at(node, {
+    ...base,
+    confidence: OPEN.has(why) ? 'possible' : 'certain',
+    action: 'manual',
+    message,
+    ...(OPEN.has(why) ? {} : { todo: message }),
+  });
+}

@@ -1,0 +1,61 @@
+import { resourceAtPath, unversioned } from '../../openai/paths.ts';
+import type { Resource } from '../../providers/resources.ts';
+import { OPENAI_HOST, type OwnershipFacts, ownerOfVariable } from '../ownership.ts';
+import type { Piece, Spelling } from './spell.ts';
+
+/** One way in which a request's address may read. */
+export interface Address extends Spelling {
+  readonly of: 'openai' | 'other' | 'unknown';
+  /** Undefined where the path is decided at run time. */
+  readonly resource: Resource | undefined;
+  /** The path as people say it, without version and query. */
+  readonly path: string;
+}
+
+/** The whole text, with a mark for every piece that is not written out. */
+export const OPEN = '\0';
+
+export function textOf(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => (piece.kind === 'text' ? piece.text : OPEN)).join('');
+}
+
+/** `https://api.openai.com` at the head of a text; the scheme is not always written. */
+export const HEAD = new RegExp(
+  `^(?:(?:https?|wss?)://)?${OPENAI_HOST.replaceAll('.', '\\.')}(?::443)?(?=[/?#${OPEN}]|$)`,
+  'i',
+);
+
+/** Reads whose address it is, and which part of the API it asks for. */
+export function addressOf(spelling: Spelling, facts: OwnershipFacts): Address {
+  const { pieces } = spelling;
+  const text = textOf(pieces);
+  const head = HEAD.exec(text)?.[0];
+  const [first] = pieces;
+  if (head !== undefined) {
+    const path = pathIn(text.slice(head.length));
+    return {
+      ...spelling,
+      of: 'openai',
+      path,
+      resource: path.includes(OPEN) ? partly(path) : (resourceAtPath(path) ?? 'other'),
+    };
+  }
+  if (first?.kind !== 'env')
+    return { ...spelling, of: first?.kind === 'text' ? 'other' : 'unknown', path: '', resource: undefined };
+  const owner = ownerOfVariable(first.leaf.name, facts);
+  const path = pathIn(text.slice(OPEN.length));
+  const resource = path.includes(OPEN) ? undefined : resourceAtPath(path);
+  // A variable may hold anything: only a path that is OpenAI's shows that its address is one of the API's.
+  const of = owner.of !== 'openai' || resource === undefined ? (owner.of === 'other' ? 'other' : 'unknown') : 'openai';
+  return { ...spelling, of, path, resource };
+}
+
+function pathIn(rest: string): string {
+  return unversioned(/^[^?#]*/.exec(rest)?.[0] ?? '');
+}
+
+/** `/files/${id}`: what is open after a part of the API is only one of its things. */
+function partly(path: string): Resource | undefined {
+  const known = path.slice(0, path.indexOf(OPEN));
+  return known.endsWith('/') && known.length > 1 ? resourceAtPath(`${known}x`) : undefined;
+}

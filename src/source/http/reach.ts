@@ -1,0 +1,86 @@
+import { OPENAI_HOST, type OwnershipFacts } from '../ownership.ts';
+import { isInTest } from '../test-file.ts';
+import type { Tracer } from '../trace.ts';
+import { ts } from '../ts.ts';
+import { isAddress } from './address-text.ts';
+
+/** Names of variables that hold an address of OpenAI's. */
+const ADDRESS_ENV = /^[A-Z][A-Z0-9_]*$/;
+const ADDRESS = /OPEN_?AI\w*(?:URL|URI|BASE|HOST|ENDPOINT|DOMAIN|PROXY)/;
+
+/** How many imports may lie between where an address is written and where it is sent to. */
+const IMPORTS = 3;
+
+/**
+ * The files that an address of OpenAI's can reach: those that write it or read it from a variable, those that import a
+ * name which holds it, and the helpers that all of these import. Following what every call of a large repository sends
+ * would take minutes.
+ */
+export function filesInReach(tracer: Tracer, facts: OwnershipFacts): ReadonlySet<ts.SourceFile> {
+  const { index, bindings } = tracer;
+  const isName = (text: string) => ADDRESS_ENV.test(text) && ADDRESS.test(text) && !facts.isOtherVendorsEnv(text);
+  const written = [
+    ...[...index.strings].flatMap(([text, nodes]) =>
+      text.includes(OPENAI_HOST) ? nodes.filter(isAddress) : isName(text) ? nodes : [],
+    ),
+    ...index.templates.filter((node) => node.getText().includes(OPENAI_HOST)),
+    ...[...index.identifiers].flatMap(([name, nodes]) => (isName(name) ? nodes : [])),
+  ].filter((node) => !isInTest(node));
+  const reached = new Map<ts.SourceFile, Set<string>>();
+  for (const node of written) carry(reached, node);
+  if (reached.size === 0) return new Set();
+  const first = new Set(reached.keys());
+  const imports = index.specifiers.flatMap((specifier) => {
+    const from = specifier.getSourceFile();
+    // What the files of the address itself import is worth seeing; of all others only what is seen anyway.
+    const target = first.has(from) ? bindings.module(specifier) : undefined;
+    const to = target?.kind === 'module' ? target.file : bindings.fileOf(specifier);
+    return to === undefined ? [] : [{ specifier, from, to }];
+  });
+  for (let round = 0; round < IMPORTS; round += 1)
+    for (const { specifier, from, to } of imports) {
+      const names = reached.get(to);
+      if (names === undefined || isInTest(from)) continue;
+      if (ts.isExportDeclaration(specifier.parent)) {
+        reached.set(from, new Set([...(reached.get(from) ?? []), ...names]));
+        continue;
+      }
+      for (const local of localNames(specifier, names))
+        for (const use of index.identifiers.get(local) ?? []) if (use.getSourceFile() === from) carry(reached, use);
+    }
+  const helpers = imports.flatMap(({ from, to }) => (reached.has(from) ? [to] : []));
+  return new Set([...reached.keys(), ...helpers]);
+}
+
+/** Marks a file, and the names of its own that hold what stands at a node. */
+function carry(reached: Map<ts.SourceFile, Set<string>>, node: ts.Node): void {
+  const file = node.getSourceFile();
+  const names = reached.get(file) ?? new Set();
+  reached.set(file, names);
+  const statement = ts.findAncestor(node, (each) => ts.isSourceFile(each.parent));
+  if (statement === undefined || ts.isImportDeclaration(statement)) return;
+  if (ts.isVariableStatement(statement))
+    for (const { name } of statement.declarationList.declarations) names.add(name.getText());
+  else if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement))
+    names.add(statement.name?.text ?? 'default');
+  // `export default …`, `module.exports = …`, `exports.x = …`
+  names.add('default');
+}
+
+/** What an import calls the names in the file that imports them. */
+function localNames(specifier: ts.StringLiteralLike, names: ReadonlySet<string>): string[] {
+  const { parent } = specifier;
+  if (ts.isImportDeclaration(parent)) {
+    const { name, namedBindings } = parent.importClause ?? {};
+    const whole = name === undefined ? [] : [name.text];
+    if (namedBindings === undefined) return whole;
+    if (ts.isNamespaceImport(namedBindings)) return [...whole, namedBindings.name.text];
+    const named = namedBindings.elements.filter((each) => names.has((each.propertyName ?? each.name).text));
+    return [...whole, ...named.map((each) => each.name.text)];
+  }
+  const holder = ts.findAncestor(specifier, ts.isVariableDeclaration);
+  if (holder === undefined) return [];
+  return ts.isIdentifier(holder.name)
+    ? [holder.name.text]
+    : holder.name.elements.flatMap((each) => (ts.isBindingElement(each) ? [each.name.getText()] : []));
+}

@@ -1,0 +1,160 @@
+import type { ApiCall, HttpRequest } from '../calls.ts';
+import { isOpenAIEnvName } from '../env-object.ts';
+import { type Flow, flowOf } from '../flow.ts';
+import type { OwnershipFacts } from '../ownership.ts';
+import { paramParts } from '../param-parts.ts';
+import { memberName, propertyOf, unwrap } from '../syntax.ts';
+import { isInTest } from '../test-file.ts';
+import type { Tracer } from '../trace.ts';
+import { ts } from '../ts.ts';
+import { type Address, addressOf, OPEN } from './address.ts';
+import { contentOf } from './content.ts';
+import { filesInReach } from './reach.ts';
+import { type Sent, sentBy } from './sent.ts';
+import type { Sender, Spelling } from './spell.ts';
+
+/**
+ * Every request that names OpenAI's host without its SDK. One that goes through a helper belongs to the outermost call
+ * that has a say in its address: that is where it is told apart from the helper's other requests.
+ */
+export function findRequests(tracer: Tracer, facts: OwnershipFacts): ApiCall[] {
+  const files = filesInReach(tracer, facts);
+  if (files.size === 0) return [];
+  const { calls, constructions } = tracer.index;
+  const bySite = new Map<Sender, ApiCall>();
+  for (const node of [...calls, ...constructions]) {
+    const sent = !files.has(node.getSourceFile()) || isInTest(node) ? undefined : sentBy(node, tracer);
+    if (sent === undefined) continue;
+    for (const [site, addresses] of bySites(sent, facts)) {
+      const request = isInTest(site) || bySite.has(site) ? undefined : requestAt(site, { sent, addresses, tracer });
+      if (request !== undefined) bySite.set(site, request);
+    }
+  }
+  return [...bySite.values()];
+}
+
+function bySites({ node, spellings }: Sent, facts: OwnershipFacts): Map<Sender, Address[]> {
+  const sites = new Map<Sender, Address[]>();
+  for (const spelling of spellings.filter((way) => !isOfTests(way, node))) {
+    const site = spelling.chain.at(-1) ?? node;
+    sites.set(site, [...(sites.get(site) ?? []), addressOf(spelling, facts)]);
+  }
+  return sites;
+}
+
+/** A text that only a test gives says nothing of the program. */
+function isOfTests({ pieces }: Spelling, node: Sender): boolean {
+  return (
+    !isInTest(node) && pieces.some((piece) => piece.kind === 'text' && piece.node !== undefined && isInTest(piece.node))
+  );
+}
+
+interface Found {
+  readonly sent: Sent;
+  readonly addresses: readonly Address[];
+  readonly tracer: Tracer;
+}
+
+function requestAt(site: Sender, { sent, addresses: read, tracer }: Found): ApiCall | undefined {
+  const addresses = withEndpoints(read);
+  const own = addresses.filter(({ of }) => of === 'openai');
+  const [first] = own;
+  if (first === undefined) return undefined;
+  const chain = [...new Set([...own.flatMap((address) => address.chain.toReversed()), sent.node])];
+  const calls = sent.made === undefined ? chain : [...chain, sent.made];
+  const { body, form, headers, authorizations } = contentOf(calls, tracer);
+  const resources = new Set(own.map(({ resource }) => resource));
+  const method = sent.method ?? methodIn(calls, tracer) ?? (body === undefined && form === undefined ? 'GET' : 'POST');
+  const resource = resources.size === 1 ? first.resource : undefined;
+  // The path speaks of chats, the body of something else: an address that several kinds of requests share.
+  if (resource === 'chat.completions' && body !== undefined && isForeign(body)) return undefined;
+  const params = form === undefined ? (body ?? unseenBody(site, method)) : undefined;
+  const http: HttpRequest = {
+    addresses,
+    isWhole: own.length === addresses.length && resource !== undefined,
+    sender: sent.node,
+    headers,
+    authorizations,
+    nodes: [...calls, site, ...headers, ...authorizations, ...own.flatMap(({ through }) => through)],
+  };
+  const call = {
+    node: site,
+    path: `${method} ${shown(own)}`,
+    resource: resource ?? 'other',
+    major3: false,
+    clients: [],
+  } as const;
+  const parts = form === undefined ? paramParts(params, tracer) : { literals: [], isHidden: false };
+  return {
+    ...call,
+    typed: false,
+    unknown: false,
+    params,
+    parts,
+    model: form === undefined ? modelIn(params, site, tracer) : fieldOf(form, 'model', tracer),
+    http,
+  };
+}
+
+/** `env.OPENAI_ENDPOINT ?? 'https://api.openai.com/v1/chat/completions'`: the variable holds what stands in for it. */
+function withEndpoints(addresses: readonly Address[]): readonly Address[] {
+  const [written, ...others] = addresses.filter(({ of }) => of === 'openai');
+  if (written === undefined || others.some(({ resource }) => resource !== written.resource)) return addresses;
+  return addresses.map((address) => {
+    const [piece, ...more] = address.pieces;
+    const isAlone =
+      address.of === 'unknown' && piece?.kind === 'env' && more.length === 0 && isOpenAIEnvName(piece.leaf.name);
+    return isAlone ? { ...address, of: 'openai', resource: written.resource } : address;
+  });
+}
+
+/** A variable that holds a whole endpoint does not say its path. */
+function shown(addresses: readonly Address[]): string {
+  const path = addresses.map((address) => address.path).find((each) => each !== '') ?? '/';
+  return path.replaceAll(OPEN, '…');
+}
+
+/** A body that is sent but not seen: its parameters and its model are open. */
+function unseenBody(node: Sender, method: string): Flow | undefined {
+  return method === 'POST' ? flowOf({ kind: 'unknown', node, path: [] }) : undefined;
+}
+
+function isForeign({ leaves }: Flow): boolean {
+  const literals = leaves.flatMap((leaf) => (leaf.kind === 'object' ? [leaf.node] : []));
+  const has = (name: string) => literals.some((literal) => propertyOf(literal, name) !== undefined);
+  return literals.length > 0 && !has('messages') && (has('input') || has('prompt'));
+}
+
+function modelIn(params: Flow | undefined, node: Sender, tracer: Tracer): Flow | undefined {
+  if (params === undefined) return undefined;
+  const flow = tracer.member(params, 'model', node);
+  return flow.leaves.every(({ kind }) => kind === 'undefined') ? undefined : flow;
+}
+
+/** What `form.append('model', …)` gives a field. */
+function fieldOf(form: ts.NewExpression, field: string, tracer: Tracer): Flow | undefined {
+  const names = [...(tracer.index.identifiers.get('append') ?? []), ...(tracer.index.identifiers.get('set') ?? [])];
+  for (const { parent } of names) {
+    const call = parent.parent;
+    if (!ts.isPropertyAccessExpression(parent) || !ts.isCallExpression(call) || call.expression !== parent) continue;
+    const [key, value] = call.arguments;
+    if (key === undefined || value === undefined || !ts.isStringLiteralLike(key) || key.text !== field) continue;
+    const isForm = tracer
+      .trace(parent.expression)
+      .leaves.some((leaf) => leaf.kind === 'construct' && leaf.node === form);
+    if (isForm) return tracer.trace(value);
+  }
+  return undefined;
+}
+
+function methodIn(calls: readonly Sender[], tracer: Tracer): string | undefined {
+  for (const call of calls)
+    for (const argument of call.arguments ?? []) {
+      const objects = tracer.trace(argument).leaves.filter(({ kind }) => kind === 'object');
+      const [leaf] = tracer.member({ leaves: objects, through: new Set() }, 'method', call).leaves;
+      if (leaf?.kind === 'string') return leaf.node.text.toUpperCase();
+    }
+  const [sender] = calls;
+  const name = sender === undefined ? undefined : memberName(unwrap(sender.expression));
+  return name !== undefined && /^post/i.test(name) ? 'POST' : undefined;
+}

@@ -1,0 +1,144 @@
+import { memberName, propertyOf, unwrap } from '../syntax.ts';
+import type { Tracer } from '../trace.ts';
+import { ts } from '../ts.ts';
+import { concat, joinParts, ofLeaves, plain, type Sender, type Spelling, spell } from './spell.ts';
+
+/** A call that sends a request, or opens a stream or socket. */
+export interface Sent {
+  readonly node: Sender;
+  /** Upper case; undefined where nothing in the call itself says it. */
+  readonly method: string | undefined;
+  /** The ways in which its address may read. */
+  readonly spellings: readonly Spelling[];
+  /** The call that made the instance it goes through: `axios.create({ baseURL })`. */
+  readonly made: ts.CallExpression | undefined;
+}
+
+const VERB = /^(?:get|post|put|patch|delete|del|head)$/i;
+
+/** Names of what sends: a request is known by where its address leads, so a name that means something else does no harm. */
+const SENDS =
+  /fetch|request|axios|http|sse|stream|eventsource|ajax|^(?:get|post|put|patch|delete|del|head|got|ky|wretch|needle|bent|phin|superagent|open|send|upload)$/i;
+const OPENS = /(?:WebSocket|EventSource|^SSE|^WS|^Request)$/;
+
+/** What a call takes its handler by: `app.post(path, handler)` and `http.get(url, resolver)` of a mock send nothing. */
+const MOCKS =
+  /^(?:msw|nock|fetch-mock|express|hono|fastify|koa|@koa\/router|undici-mock|axios-mock-adapter|supertest)(?:\/|$)/;
+
+const ADDRESS = ['url', 'uri', 'href', 'endpoint'] as const;
+const BASE = ['baseURL', 'baseUrl', 'prefixUrl', 'prefix', 'origin'] as const;
+
+/** The request that a call sends, undefined where its name or its arguments are not those of one. */
+export function sentBy(node: Sender, tracer: Tracer): Sent | undefined {
+  const callee = unwrap(node.expression);
+  const name = memberName(callee) ?? (ts.isIdentifier(callee) ? callee.text : undefined);
+  const [first, second] = node.arguments ?? [];
+  if (name === undefined || first === undefined || !(ts.isNewExpression(node) ? OPENS : SENDS).test(name))
+    return undefined;
+  const root = memberName(callee) === undefined ? callee : unwrap((callee as ts.PropertyAccessExpression).expression);
+  const named = second !== undefined && (name === 'open' || isVerb(first)) ? first : undefined;
+  const place = named === undefined ? first : second;
+  if (place === undefined || !mayLead(place) || isMock(root, tracer)) return undefined;
+  const options = optionsIn(place, tracer);
+  const made = madeBy(callee, tracer) ?? madeBy(root, tracer);
+  const own = options.length === 0 ? spell(place, tracer) : options.flatMap((literal) => ofOptions(literal, tracer));
+  const beside = (node.arguments ?? []).flatMap((argument) =>
+    argument === place ? [] : membersOf(argument, BASE, tracer),
+  );
+  const base =
+    beside.length > 0
+      ? beside
+      : made === undefined
+        ? defaultsOf(root, tracer)
+        : membersOf(made.arguments[0], BASE, tracer);
+  const isWhole = own.some(({ pieces: [head] }) => head?.kind === 'text' && /^[a-z]+:\/\//i.test(head.text));
+  const spellings = base.length > 0 && !isWhole ? joinParts([base, own]) : own;
+  const method = named !== undefined && ts.isStringLiteralLike(named) ? named.text : VERB.test(name) ? name : undefined;
+  return { node, method: method?.toUpperCase(), spellings, made };
+}
+
+/** `cache.get(key)` and `stream.write(chunk)` say by their argument that they lead nowhere. */
+function mayLead(place: ts.Expression): boolean {
+  const inner = unwrap(place);
+  if (ts.isFunctionLike(inner) || ts.isNumericLiteral(inner) || ts.isArrayLiteralExpression(inner)) return false;
+  if (ts.isStringLiteralLike(inner)) return /[/.]/.test(inner.text) || inner.text === 'models';
+  return !ts.isIdentifier(inner) || LEADS.test(inner.text);
+}
+
+/** Names of what holds an address or the options of a request. */
+const LEADS =
+  /ur[il]|link|host|base|api|path|route|addr|endpoint|href|server|target|resource|request|req|option|config|init|param|input|args|props|data|payload/i;
+
+function isVerb(node: ts.Expression): boolean {
+  return ts.isStringLiteralLike(node) && VERB.test(node.text);
+}
+
+/** Whether a value comes from a package that stands in for a server, or is one. */
+export function isMock(root: ts.Expression, tracer: Tracer): boolean {
+  const made = ts.isCallExpression(root) ? unwrap(root.expression) : root;
+  return tracer.trace(made).leaves.some((leaf) => {
+    const from = leaf.kind === 'unknown' && ts.isCallExpression(leaf.node) ? leaf.node.expression : undefined;
+    const leaves = from === undefined ? [leaf] : tracer.trace(from).leaves;
+    return leaves.some((each) => each.kind === 'external' && MOCKS.test(each.specifier));
+  });
+}
+
+/** The options of a call that takes its address inside them. */
+function optionsIn(place: ts.Expression, tracer: Tracer): ts.ObjectLiteralExpression[] {
+  if (ts.isStringLiteralLike(place) || ts.isTemplateExpression(place)) return [];
+  return tracer.trace(place).leaves.flatMap((leaf) => (leaf.kind === 'object' ? [leaf.node] : []));
+}
+
+/** `{ url }`, `{ baseURL, url }`, `{ hostname, path }`. */
+function ofOptions(literal: ts.ObjectLiteralExpression, tracer: Tracer): Spelling[] {
+  const address = membersOf(literal, ADDRESS, tracer);
+  const base = membersOf(literal, BASE, tracer);
+  if (address.length > 0) return base.length > 0 ? joinParts([base, address]) : address;
+  const host = membersOf(literal, ['hostname', 'host'], tracer);
+  if (host.length === 0) return base;
+  const path = membersOf(literal, ['path', 'pathname'], tracer);
+  const scheme = [plain({ kind: 'text', text: 'https://', node: undefined })];
+  return path.length === 0 ? concat([scheme, host]) : joinParts([concat([scheme, host]), path]);
+}
+
+/** How the first of these members reads that an object has. */
+function membersOf(object: ts.Expression | undefined, names: readonly string[], tracer: Tracer): Spelling[] {
+  if (object === undefined) return [];
+  const literals = tracer.trace(object).leaves.flatMap((leaf) => (leaf.kind === 'object' ? [leaf.node] : []));
+  return literals.flatMap((literal) => {
+    for (const name of names) {
+      const property = propertyOf(literal, name);
+      if (property !== undefined && ts.isPropertyAssignment(property)) return spell(property.initializer, tracer);
+      if (property !== undefined && ts.isShorthandPropertyAssignment(property)) return spell(property.name, tracer);
+      if (!literal.properties.some(ts.isSpreadAssignment)) continue;
+      const spread = tracer.member({ leaves: [{ kind: 'object', node: literal }], through: new Set() }, name, literal);
+      const ways = ofLeaves(spread, literal, { tracer });
+      if (ways.some(({ pieces }) => pieces.some(({ kind }) => kind !== 'open'))) return ways;
+    }
+    return [];
+  });
+}
+
+const MAKES = /^(?:create|extend|defaults|instance)$|^create[A-Z]/;
+
+/** `axios.create({ … })` behind the name that a request goes through. */
+function madeBy(root: ts.Expression, tracer: Tracer): ts.CallExpression | undefined {
+  for (const leaf of tracer.trace(root).leaves) {
+    const call = leaf.kind === 'unknown' && leaf.path.length <= 1 ? leaf.node : undefined;
+    if (call === undefined || !ts.isCallExpression(call)) continue;
+    const callee = unwrap(call.expression);
+    if (MAKES.test(memberName(callee) ?? (ts.isIdentifier(callee) ? callee.text : ''))) return call;
+  }
+  return undefined;
+}
+
+/** `axios.defaults.baseURL = …` */
+function defaultsOf(root: ts.Expression, tracer: Tracer): Spelling[] {
+  if (!ts.isIdentifier(root)) return [];
+  return (tracer.index.memberAssignments.get('baseURL') ?? []).flatMap(({ target, value }) => {
+    const owner = unwrap(target.expression);
+    const isOwn =
+      memberName(owner) === 'defaults' && (owner as ts.PropertyAccessExpression).expression.getText() === root.text;
+    return isOwn && target.getSourceFile() === root.getSourceFile() ? spell(value, tracer) : [];
+  });
+}
