@@ -7,6 +7,11 @@ import { ts } from '../../source/ts.ts';
 /** What a variable holds; `endpoint`: a base URL with a path behind it, so that no base URL's name fits it. */
 export type EnvRole = 'key' | 'baseURL' | 'endpoint' | 'organization';
 
+/** Whether what a variable is set to is an address, whole or with a path behind it. */
+export function holdsAddress(role: EnvRole): boolean {
+  return role === 'baseURL' || role === 'endpoint';
+}
+
 /** What the SDK itself reads where the code passes nothing. */
 const DEFAULTS = [
   ['OPENAI_API_KEY', 'key'],

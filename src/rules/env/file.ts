@@ -8,6 +8,7 @@ import type { Place, Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { movedUrl } from '../moved-url.ts';
 import type { Rule } from '../rule.ts';
+import { holdsAddress } from './client-variables.ts';
 import { type EnvLine, envLines } from './env-file.ts';
 import { modelVariables } from './model-variables.ts';
 import type { EnvVariable } from './plan-variable.ts';
@@ -65,8 +66,7 @@ function ofVariable({
   const { name, to, role, isShared } = variable;
   if (target === null) return finding({ file, line, target }, 'manual', words.env.found(name));
   if (variable.isUnread) return finding({ file, line, target }, 'none', words.env.unused(name));
-  const value =
-    role === 'baseURL' || role === 'endpoint' ? valueEdits({ file, line, target }, variable.place ?? target) : [];
+  const value = holdsAddress(role) ? valueEdits({ file, line, target }, variable.place ?? target) : [];
   if (to === name || names.has(to))
     return value.length > 0
       ? finding({ file, line, target }, 'rewrite', words.env.value(name), value)

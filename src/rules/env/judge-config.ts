@@ -5,6 +5,7 @@ import type { VariablePlace } from '../../source/config/variable-places.ts';
 import type { Place } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { movedUrl, OPENAI_ADDRESS } from '../moved-url.ts';
+import { holdsAddress } from './client-variables.ts';
 import type { ConfigFile, Standing } from './config-file.ts';
 import { configFinding, type Judged } from './config-finding.ts';
 import { configModel } from './config-model.ts';
@@ -107,7 +108,7 @@ function isRepeatable({ form }: VariablePlace): boolean {
 
 function valueEdits({ place, variable, config }: Judged, { baseURL }: Place): FileEdit[] {
   const { value } = place;
-  if (variable.role !== 'baseURL' || value === undefined) return [];
+  if (!holdsAddress(variable.role) || value === undefined) return [];
   return [...value.text.matchAll(OPENAI_ADDRESS)].map(({ 0: url, index }) => {
     const start = value.start + index;
     return { file: config.file, start, end: start + url.length, text: movedUrl(url, baseURL) };
