@@ -5,12 +5,16 @@
 const SEED =
   /(?:from|import|require)\s*\(?\s*["'](?:npm:\/?|jsr:\/?@openai\/|https?:\/\/[^"']*\/)?openai(?:-edge)?(?:[@/][^"']*)?["']|\.(?:chat\s*\.\s*completions|embeddings|completions|responses|moderations)\s*\.\s*(?:create|parse|stream)\b|\bcreate(?:ChatCompletion|Completion|Embedding)\b|\bapi\.openai\.com\b|\bOPEN_?AI_\w*(?:URL|BASE|HOST|ENDPOINT)\b/;
 
+/** Libraries that bring connections of their own, and models that are named through a gateway. */
+const LIBRARIES =
+  /["'](?:@ai-sdk\/(?:openai|azure)|@langchain\/openai|langchain\/[^"']+|@llamaindex\/[^"']+|llamaindex|@openai\/agents[^"']*|@mastra\/[^"']+|genkitx-[^"']*openai[^"']*|@genkit-ai\/compat-oai[^"']*|@instructor-ai\/instructor|chatgpt|openai-api|@azure\/openai|openai\/[a-z\d][\w.-]*)["']/;
+
 /** An import map may give the SDK any name: then every candidate counts. */
 const MAPPED = /["'](?:npm:\/?|https?:\/\/[^"']*\/)openai(?:@[^"']*)?["']/;
 
 /** Whether any candidate uses the SDK at all; if none does, no parser is loaded. */
 export function hasSeeds(texts: Iterable<string>, importMaps: Iterable<string>): boolean {
-  for (const text of texts) if (SEED.test(text)) return true;
+  for (const text of texts) if (SEED.test(text) || LIBRARIES.test(text)) return true;
   for (const text of importMaps) if (MAPPED.test(text)) return true;
   return false;
 }

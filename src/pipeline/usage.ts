@@ -3,6 +3,7 @@ import { openAIModel } from '../openai/models.ts';
 import type { ModelKind } from '../providers/model.ts';
 import type { Resource } from '../providers/resources.ts';
 import type { RuleContext } from '../rules/context.ts';
+import { CALLING, familyOfCall, familyOfClient } from '../rules/in-play.ts';
 
 /** What the prompts must know of a repository before a target is chosen. */
 export interface Usage {
@@ -30,19 +31,23 @@ export function usageOf({ inventory, verdicts, models, env }: RuleContext): Usag
     for (const { node } of sites)
       if (openAIModel(node.text) !== undefined) occurrences.set(node.text, (occurrences.get(node.text) ?? 0) + 1);
   }
-  const requests = [...verdicts.calls].filter(([call, { fate }]) => call.http !== undefined && fate !== 'left');
+  const moving = [...verdicts.clients].flatMap(([client, { fate }]) =>
+    fate === 'moves' ? [familyOfClient(client)] : [],
+  );
+  const asking = [...verdicts.calls].flatMap(([call, { fate }]) =>
+    fate !== 'left' && (call.http !== undefined || call.library !== undefined) ? [familyOfCall(call)] : [],
+  );
+  const used = new Set<Family>([...moving, ...asking]);
   const isKeyed = env.variables.some(({ moved }) => moved.length > 0);
-  const clients = [...verdicts.clients.values()].filter(({ fate }) => fate === 'moves').length;
   return {
     resources: new Map([...resources].map(([resource, files]) => [resource, [...files].sort()])),
     models: [...occurrences]
       .map(([id, count]) => ({ id, kind: openAIModel(id)?.kind ?? 'other', occurrences: count }))
       .sort((a, b) => b.occurrences - a.occurrences || (a.id < b.id ? -1 : 1)),
-    clients,
+    clients: moving.length,
     families: [
-      ...(clients > 0 ? (['openai-sdk'] as const) : []),
-      ...(requests.length > 0 ? (['http'] as const) : []),
-      ...((clients > 0 || requests.length > 0) && isKeyed ? (['env'] as const) : []),
+      ...CALLING.filter((family) => used.has(family)),
+      ...(used.size > 0 && isKeyed ? (['env'] as const) : []),
     ],
   };
 }

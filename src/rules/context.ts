@@ -3,6 +3,7 @@ import type { Target } from '../target.ts';
 import { type EnvPlan, planEnv } from './env/plan.ts';
 import { groupModels, type ModelGroups } from './openai-sdk/model-groups.ts';
 import { type MovedChat, movedChats } from './openai-sdk/moved-chats.ts';
+import { type PackageChange, planPackages } from './packages.ts';
 import { judge, type Verdicts } from './verdicts.ts';
 
 /** What rules know. Everything here is decided once, so that two rules never disagree on what moves. */
@@ -15,6 +16,8 @@ export interface RuleContext {
   readonly env: EnvPlan;
   /** The chats that move; none while no target is chosen. */
   readonly chats: readonly MovedChat[];
+  /** Packages that moved code imports from now on. */
+  readonly packages: readonly PackageChange[];
 }
 
 /** Decides all that rules must agree on; null: for no target. */
@@ -23,5 +26,6 @@ export function createContext(inventory: Inventory, target: Target | null): Rule
   const models = groupModels({ inventory, target, verdicts });
   const env = planEnv({ inventory, target, verdicts });
   const chats = movedChats({ inventory, target, verdicts, models });
-  return { inventory, target, verdicts, models, env, chats };
+  const packages = planPackages({ inventory, target, verdicts });
+  return { inventory, target, verdicts, models, env, chats, packages };
 }

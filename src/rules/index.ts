@@ -14,6 +14,7 @@ import { headersRule } from './http/headers.ts';
 import { hostRule } from './http/host.ts';
 import { keyShapeRule } from './http/key-shape.ts';
 import { requestRule } from './http/request.ts';
+import { CALLING } from './in-play.ts';
 import { callRule } from './openai-sdk/call.ts';
 import { clientRule } from './openai-sdk/client.ts';
 import { contentPartsRule } from './openai-sdk/content-parts.ts';
@@ -38,7 +39,7 @@ import { toolUseRule } from './openai-sdk/tool-use.ts';
 import { vectorWidthRule } from './openai-sdk/vector-width.ts';
 import type { Rule } from './rule.ts';
 
-/** Rules on what a call sends and gets back, in their order: the same for one that is made by hand. */
+/** Rules on what a call sends and gets back, in their order: the same for one that a library makes, or that is made by hand. */
 const ON_ANY_CALL: readonly Rule[] = [
   modelRule,
   contextWindowRule,
@@ -89,5 +90,5 @@ const RULES: readonly Rule[] = [
 
 /** The rules of the chosen families. */
 export function rulesOf(isChosen: (family: Family) => boolean): readonly Rule[] {
-  return RULES.filter((rule) => isChosen(rule.family) || (ON_ANY_CALL.includes(rule) && isChosen('http')));
+  return RULES.filter((rule) => isChosen(rule.family) || (ON_ANY_CALL.includes(rule) && CALLING.some(isChosen)));
 }

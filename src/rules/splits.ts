@@ -1,6 +1,6 @@
 import { capabilityOf } from '../openai/surface.ts';
 import type { ApiCall } from '../source/calls.ts';
-import type { Client } from '../source/clients.ts';
+import type { Client, SdkClient } from '../source/clients.ts';
 import type { Inventory } from '../source/inventory.ts';
 import { nameOf, outward, unwrap } from '../source/syntax.ts';
 import { ts } from '../source/ts.ts';
@@ -21,7 +21,7 @@ export type Holder =
 
 /** A second client for the calls that go to another place than their client. */
 export interface Split {
-  readonly client: Client;
+  readonly client: SdkClient;
   readonly construction: ts.NewExpression;
   readonly place: Place;
   readonly holder: Holder;
@@ -47,8 +47,9 @@ export interface Receiver {
 export function planSplits(inventory: Inventory, target: Target, homes: ReadonlyMap<Client, Place>): Split[] {
   const taken = new Map<ts.SourceFile, Set<string>>();
   return [...homes].flatMap(([client, home]) => {
+    if (client.sdk === 'library') return [];
     const holder = holderOf(client);
-    const construction = unwrap(client.node as ts.Expression);
+    const construction = unwrap(client.node);
     if (holder === undefined || !ts.isNewExpression(construction)) return [];
     const receivers = inventory.calls.flatMap((call) => {
       if (!isServedElsewhere(call, client, home, target)) return [];
@@ -79,7 +80,7 @@ function isServedElsewhere(call: ApiCall, client: Client, home: Place, target: T
   );
 }
 
-function holderOf(client: Client): Holder | undefined {
+function holderOf(client: SdkClient): Holder | undefined {
   const { node, subclass } = client;
   if (subclass !== undefined || !isRepeatable(client)) return undefined;
   const holder = outward(node);
@@ -95,7 +96,7 @@ function holderOf(client: Client): Holder | undefined {
 }
 
 /** Version 3 builds its options in a `Configuration`; what else may be passed to it, or to the client, is not repeated. */
-function isRepeatable({ node, sdk, options }: Client): boolean {
+function isRepeatable({ node, sdk, options }: SdkClient): boolean {
   if (sdk === 'client') return true;
   const isConfigured = options.holder !== node && ts.isNewExpression(options.holder);
   return sdk === 'v3-client' && isConfigured && node.arguments?.length === 1;

@@ -173,11 +173,12 @@ function judgeMoving(call: ApiCall, { clients, target, splits }: Known): CallVer
 
 /** A client that arrives by its type alone moves with all others, as long as the repository has no other kind. */
 function judgeUnseen(call: ApiCall, { clients, target }: Known): CallVerdict {
-  const fates = new Set([...clients.values()].map(({ fate }) => fate));
+  const kin = [...clients].flatMap(([client, verdict]) => (client.sdk === 'library' ? [] : [verdict]));
+  const fates = new Set(kin.map(({ fate }) => fate));
   if (!call.typed || !fates.has('moves')) return { fate: 'unseen', isOpen: false };
   if (fates.has('left') || fates.has('there')) return { fate: 'mixed' };
   const place = target === null ? null : placeOf(target, call.resource);
-  const isElsewhere = [...clients.values()].some((client) => client.fate === 'moves' && client.place !== place);
+  const isElsewhere = kin.some((client) => client.fate === 'moves' && client.place !== place);
   if (place !== null && isElsewhere && supportOf(call, target)?.action === 'rewrite') return { fate: 'apart', place };
   return verdict(supportOf(call, target), { certain: false, withClient: false });
 }

@@ -10,6 +10,7 @@ import type { Resource } from '../providers/resources.ts';
 import type { Client, Clients } from './clients.ts';
 import type { Flow, Leaf } from './flow.ts';
 import type { Address } from './http/address.ts';
+import type { LibraryCall } from './libraries/library.ts';
 import { type ParamParts, paramParts } from './param-parts.ts';
 import { memberName, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
@@ -36,6 +37,8 @@ export interface ApiCall {
   readonly model: Flow | undefined;
   /** Of a request by hand: what it is written with. */
   readonly http?: HttpRequest;
+  /** Of a call that a library makes: how it speaks. */
+  readonly library?: LibraryCall;
 }
 
 /** A request that names OpenAI's host itself. */

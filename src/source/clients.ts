@@ -1,24 +1,28 @@
 import type { Flow, Leaf } from './flow.ts';
+import type { LibraryClient } from './libraries/library.ts';
 import { type SdkClass, sdkClass, sdkModule } from './sdk.ts';
 import { nameOf } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { ts } from './ts.ts';
 
-/** One place where a connection is made: `new OpenAI(…)`, or the `super(…)` of a class that extends it. */
-export interface Client {
+/** One place where a connection is made: with the SDK itself, or with a library that brings its own. */
+export type Client = SdkClient | LibraryClient;
+
+/** `new OpenAI(…)`, or the `super(…)` of a class that extends it. */
+export interface SdkClient {
   readonly node: ts.NewExpression | ts.CallExpression;
   readonly sdk: Exclude<SdkClass, 'v3-configuration'>;
   /** Where its options are: what an edit needs. */
-  readonly options: ClientOptions;
+  readonly options: ClientOptions<ts.NewExpression | ts.CallExpression>;
   /** The class of the island that extends the SDK's, where there is one. */
   readonly subclass?: ts.ClassLikeDeclaration;
 }
 
-export interface ClientOptions {
+export interface ClientOptions<Holder extends ts.Node = ts.Node> {
   /** The expression that was passed, undefined for `new OpenAI()`. */
   readonly argument: ts.Expression | undefined;
   /** The call or construction that takes the options: the client itself, or `new Configuration(…)` in version 3. */
-  readonly holder: ts.NewExpression | ts.CallExpression;
+  readonly holder: Holder;
   /** What the argument comes from. One object leaf alone means that it can be edited. */
   readonly flow: Flow;
 }
@@ -35,14 +39,14 @@ const NO_FLOW: Flow = { leaves: [], through: new Set() };
 
 export function findClients(tracer: Tracer): Clients {
   const { index } = tracer;
-  const byNode = new Map<ts.Node, Client>();
-  const bySubclass = new Map<ts.ClassLikeDeclaration, Client>();
+  const byNode = new Map<ts.Node, SdkClient>();
+  const bySubclass = new Map<ts.ClassLikeDeclaration, SdkClient>();
 
   for (const subclass of index.subclasses) {
     const sdk = baseOf(subclass, tracer);
     const call = sdk === undefined ? undefined : superCall(subclass);
     if (sdk === undefined || sdk === 'v3-configuration' || call === undefined) continue;
-    const client: Client = { node: call, sdk, options: optionsAt(call, call.arguments[0], tracer), subclass };
+    const client: SdkClient = { node: call, sdk, options: optionsAt(call, call.arguments[0], tracer), subclass };
     byNode.set(call, client);
     bySubclass.set(subclass, client);
   }
@@ -55,7 +59,7 @@ export function findClients(tracer: Tracer): Clients {
       continue;
     }
     const options = found.sdk === 'v3-client' ? v3Options(node, tracer) : optionsAt(node, node.arguments?.[0], tracer);
-    const client: Client = {
+    const client: SdkClient = {
       node,
       sdk: found.sdk,
       options,
@@ -127,12 +131,12 @@ function optionsAt(
   holder: ts.NewExpression | ts.CallExpression,
   argument: ts.Expression | undefined,
   tracer: Tracer,
-): ClientOptions {
+): SdkClient['options'] {
   return { argument, holder, flow: argument === undefined ? NO_FLOW : tracer.trace(argument) };
 }
 
 /** Version 3 keeps key and base path in a `Configuration` that the client is built with. */
-function v3Options(node: ts.NewExpression, tracer: Tracer): ClientOptions {
+function v3Options(node: ts.NewExpression, tracer: Tracer): SdkClient['options'] {
   const configuration = node.arguments?.[0];
   const leaf =
     configuration === undefined ? undefined : tracer.trace(configuration).leaves.find((l) => l.kind === 'construct');
@@ -147,8 +151,9 @@ export function optionsLiteral(options: ClientOptions): ts.ObjectLiteralExpressi
   return literals.length === 1 && options.flow.leaves.length === 1 && only?.kind === 'object' ? only.node : undefined;
 }
 
-/** The flow of one option, `undefined` leaves included. */
+/** The flow of one option by the SDK's name for it, `undefined` leaves included. */
 export function optionFlow(client: Client, name: string, tracer: Tracer): Flow {
+  if (client.sdk === 'library') return client.option(name);
   const { argument, flow, holder } = client.options;
   const member = tracer.member(flow, name, argument ?? holder);
   const literal = argument === undefined ? undefined : ts.isIdentifier(argument) ? argument : undefined;

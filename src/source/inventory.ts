@@ -5,6 +5,7 @@ import { isAddress } from './http/address-text.ts';
 import { findRequests } from './http/requests.ts';
 import { indexFiles } from './index-files.ts';
 import { buildIsland, type Island } from './island.ts';
+import { findLibraries } from './libraries/index.ts';
 import { OPENAI_HOST, type Ownership, type OwnershipFacts, ownershipOf } from './ownership.ts';
 import type { Resolver } from './resolve.ts';
 import { sdkModule } from './sdk.ts';
@@ -112,9 +113,11 @@ function headsOf(node: ts.TemplateExpression, tracer: Tracer): ts.Node[] {
 function look(island: Island, { resolver, facts, read, texts, valuesOf }: Materials): Inventory {
   const index = indexFiles(island.files.values());
   const tracer = createTracer({ island, index, bindings: createBindings(island, index, resolver) });
-  const clients = findClients(tracer);
-  const ownership = new Map(clients.all.map((client) => [client, ownershipOf(client, tracer, facts)]));
-  const calls = [...findCalls(tracer, clients), ...findRequests(tracer, facts)];
   const versions = createSdkVersions(read);
+  const sdk = findClients(tracer);
+  const libraries = findLibraries({ tracer, facts, versions, pathOf: island.pathOf });
+  const clients: Clients = { ...sdk, all: [...sdk.all, ...libraries.clients] };
+  const calls = [...findCalls(tracer, sdk), ...libraries.calls, ...findRequests(tracer, facts)];
+  const ownership = new Map(clients.all.map((client) => [client, ownershipOf(client, tracer, facts)]));
   return { island, tracer, clients, ownership, calls, versions, resolver, texts, valuesOf, vectors: [] };
 }

@@ -26,7 +26,8 @@ export const OPENAI_HOST = 'api.openai.com';
 
 /** Decides by the effective base URL first, then by the key, never by the class or the variable's name. */
 export function ownershipOf(client: Client, tracer: Tracer, facts: OwnershipFacts): Ownership {
-  if (client.sdk === 'azure') return { of: 'other', why: 'azure', name: 'AzureOpenAI' };
+  if (client.sdk === 'azure' || (client.sdk === 'library' && client.isAzure))
+    return { of: 'other', why: 'azure', name: 'AzureOpenAI' };
   const name = client.sdk === 'v3-client' ? 'basePath' : 'baseURL';
   const leaves = [
     ...optionFlow(client, name, tracer).leaves,
@@ -125,8 +126,15 @@ function ofDefault(client: Client, tracer: Tracer, facts: OwnershipFacts): Owner
   if (foreign !== undefined) return foreign;
   if (client.options.flow.leaves.some((leaf) => leaf.kind !== 'object' && leaf.kind !== 'undefined'))
     return { of: 'unknown', why: 'url' };
-  const [host] = client.sdk === 'client' ? facts.hostsOf('OPENAI_BASE_URL').filter((name) => name !== OPENAI_HOST) : [];
+  const variable = baseURLRead(client);
+  const [host] = variable === undefined ? [] : facts.hostsOf(variable).filter((name) => name !== OPENAI_HOST);
   return host === undefined ? { of: 'openai', via: 'default' } : { of: 'other', why: 'host', host };
+}
+
+/** The variable that a client without an address reads it from by itself. */
+function baseURLRead(client: Client): string | undefined {
+  if (client.sdk === 'library') return client.reads.baseURL;
+  return client.sdk === 'client' ? 'OPENAI_BASE_URL' : undefined;
 }
 
 /** A key that can only be another vendor's. */

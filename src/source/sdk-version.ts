@@ -12,35 +12,45 @@ export interface SdkVersion {
 export interface SdkVersions {
   /** Undefined where nothing declares it. */
   at(file: string, specifier?: string): SdkVersion | undefined;
+  /** The version of any package that the nearest manifest naming it declares for a file. */
+  of(name: string, file: string): SdkVersion | undefined;
 }
 
 const SECTIONS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'] as const;
 
 export function createSdkVersions(read: (path: string) => string | undefined): SdkVersions {
-  const known = new Map<string, SdkVersion | undefined>();
-  const ofManifest = (path: string) => {
-    if (!known.has(path)) known.set(path, parseVersion(declared(read(path))));
+  const known = new Map<string, Manifest | undefined>();
+  const manifest = (path: string) => {
+    if (!known.has(path)) known.set(path, parseManifest(read(path)));
     return known.get(path);
+  };
+  const of = (name: string, file: string): SdkVersion | undefined => {
+    for (const folder of ancestors(posix.dirname(file))) {
+      const found = parseVersion(declared(name, manifest(posix.join(folder, 'package.json'))));
+      if (found !== undefined) return found;
+    }
+    return undefined;
   };
   return {
     at: (file, specifier) => {
       const written = specifier === undefined ? undefined : parseVersion(sdkModule(specifier)?.version);
-      if (written !== undefined) return written;
-      for (const folder of ancestors(posix.dirname(file))) {
-        const found = ofManifest(posix.join(folder, 'package.json'));
-        if (found !== undefined) return found;
-      }
-      return undefined;
+      return written ?? of('openai', file);
     },
+    of,
   };
 }
 
-function declared(text: string | undefined): string | undefined {
+type Manifest = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+
+function declared(name: string, manifest: Manifest | undefined): string | undefined {
+  const ranges = SECTIONS.map((section) => manifest?.[section]?.[name]);
+  return ranges.find((range): range is string => typeof range === 'string');
+}
+
+function parseManifest(text: string | undefined): Manifest | undefined {
   if (text === undefined) return undefined;
   try {
-    const manifest = JSON.parse(text) as Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
-    const ranges = SECTIONS.map((section) => manifest[section]?.openai);
-    return ranges.find((range): range is string => typeof range === 'string');
+    return JSON.parse(text) as Manifest;
   } catch {
     // A manifest that is no JSON says nothing about versions; the user's package manager will say more.
     return undefined;

@@ -13,12 +13,12 @@ export function holdsAddress(role: EnvRole): boolean {
 }
 
 /** What the SDK itself reads where the code passes nothing. */
-const DEFAULTS = [
-  ['OPENAI_API_KEY', 'key'],
-  ['OPENAI_BASE_URL', 'baseURL'],
-  ['OPENAI_ORG_ID', 'organization'],
-  ['OPENAI_PROJECT_ID', 'organization'],
-] as const;
+const DEFAULTS = {
+  apiKey: 'OPENAI_API_KEY',
+  baseURL: 'OPENAI_BASE_URL',
+  organization: 'OPENAI_ORG_ID',
+  project: 'OPENAI_PROJECT_ID',
+} as const;
 
 const OPTIONS: readonly (readonly [string, EnvRole])[] = [
   ['apiKey', 'key'],
@@ -44,12 +44,19 @@ export function variablesOf(client: Client, { tracer }: Inventory): ClientVariab
       .filter(({ name }) => isOpenAIEnvName(name) && !name.includes('AZURE'))
       .map(({ name, node }): ClientVariable => ({ name, role, node, option })),
   );
-  if (client.sdk !== 'client') return explicit;
+  const reads = readsOf(client);
   const given = new Set(OPTIONS.filter(([option]) => isGiven(client, option, tracer)).map(([, role]) => role));
-  const implicit = DEFAULTS.filter(([, role]) => !given.has(role)).map(
-    ([name, role]): ClientVariable => ({ name, role }),
-  );
+  const implicit = OPTIONS.flatMap(([option, role]): ClientVariable[] => {
+    const name = given.has(role) ? undefined : reads[option];
+    return name === undefined ? [] : [{ name, role }];
+  });
   return [...explicit, ...implicit];
+}
+
+/** The variables that the client's library reads where the code passes nothing, by option. */
+function readsOf(client: Client): Readonly<Partial<Record<string, string>>> {
+  if (client.sdk === 'library') return client.reads;
+  return client.sdk === 'client' ? DEFAULTS : {};
 }
 
 function isGiven(client: Client, option: string, tracer: Inventory['tracer']): boolean {

@@ -40,7 +40,7 @@ function knownTexts(inventory: Inventory): ReadonlySet<ts.Node> {
 }
 
 function textsOf(client: Client, { tracer }: Inventory): ts.Node[] {
-  const second = client.node.arguments?.[1];
+  const second = client.sdk === 'library' ? undefined : client.node.arguments?.[1];
   const flows = [
     optionFlow(client, 'baseURL', tracer),
     optionFlow(client, 'basePath', tracer),

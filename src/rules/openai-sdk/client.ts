@@ -1,11 +1,11 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import type { RetiredEndpoint } from '../../providers/provider.ts';
-import type { Client } from '../../source/clients.ts';
-import type { Ownership } from '../../source/ownership.ts';
+import type { SdkClient } from '../../source/clients.ts';
 import { outward } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { seenFrom, type Target } from '../../target.ts';
+import { accountClient } from '../account-client.ts';
 import type { RuleContext } from '../context.ts';
 import { at } from '../find.ts';
 import { outsideCall } from '../outside-call.ts';
@@ -22,48 +22,31 @@ export const clientRule: Rule = {
   find: (context) =>
     context.inventory.clients.all.flatMap((client) => {
       const verdict = context.verdicts.clients.get(client);
-      return verdict === undefined ? [] : find(client, verdict, context);
+      return verdict === undefined || client.sdk === 'library' ? [] : find(client, verdict, context);
     }),
 };
 
-function find(client: Client, verdict: ClientVerdict, context: RuleContext): readonly RuleFinding[] {
+function find(client: SdkClient, verdict: ClientVerdict, context: RuleContext): readonly RuleFinding[] {
   const { target } = context;
-  switch (verdict.fate) {
-    case 'moves':
-      if (target === null)
-        return [at(client.node, { ...base, confidence: 'certain', action: 'manual', message: words.client.found })];
-      return [
-        ...moving(client, { ...context, target: seenFrom(target, verdict.place ?? target) }),
-        ...(verdict.retired === undefined ? [] : [outdated(client, verdict.retired)]),
-      ];
-    case 'stays':
-      return target === null ? [] : [stays(client, verdict, target)];
-    case 'there':
-      return [
-        at(client.node, {
-          ...base,
-          confidence: 'certain',
-          action: 'none',
-          message: words.client.there(target?.provider.name ?? ''),
-        }),
-      ];
-    case 'left':
-      return [left(client, verdict.ownership)];
-  }
+  if (verdict.fate !== 'moves' || target === null) return accountClient(client, { rule: base.rule, verdict, target });
+  return [
+    ...moving(client, { ...context, target: seenFrom(target, verdict.place ?? target) }),
+    ...(verdict.retired === undefined ? [] : [outdated(client, verdict.retired)]),
+  ];
 }
 
-function moving(client: Client, context: RuleContext & { readonly target: Target }): readonly RuleFinding[] {
+function moving(client: SdkClient, context: RuleContext & { readonly target: Target }): readonly RuleFinding[] {
   return [...moveClient(client, context), ...handedOn(client, context)];
 }
 
 /** A client of the vendor's own old address: the old key need not open the new one. */
-function outdated(client: Client, retired: RetiredEndpoint): RuleFinding {
+function outdated(client: SdkClient, retired: RetiredEndpoint): RuleFinding {
   const message = words.client.outdated(retired.host, retired.note);
   return at(client.node, { ...base, confidence: 'certain', action: 'manual', message, todo: message, fact: retired });
 }
 
 /** A client that something else makes the calls of: its models and parameters are nowhere to be seen. */
-function handedOn(client: Client, { inventory, target }: RuleContext & { readonly target: Target }): RuleFinding[] {
+function handedOn(client: SdkClient, { inventory, target }: RuleContext & { readonly target: Target }): RuleFinding[] {
   const { calls, tracer } = inventory;
   if (calls.some((call) => call.clients.includes(client))) return [];
   const holder = outward(client.node);
@@ -79,36 +62,4 @@ function handedOn(client: Client, { inventory, target }: RuleContext & { readonl
       message: words.client.handedOn(target.provider.name),
     }),
   ];
-}
-
-function stays(
-  client: Client,
-  { action, calls }: Extract<ClientVerdict, { fate: 'stays' }>,
-  target: Target,
-): RuleFinding {
-  const resources = [...new Set(calls.map(({ resource }) => resource))];
-  const say = action === 'blocked' ? words.client.stays : words.client.staysManual;
-  const message = say(target.provider.name, resources);
-  return at(client.node, {
-    ...base,
-    confidence: 'certain',
-    action,
-    message,
-    todo: message,
-    docs: target.provider.docs,
-  });
-}
-
-function left(client: Client, ownership: Exclude<Ownership, { of: 'openai' }>): RuleFinding {
-  if (ownership.of === 'unknown') {
-    const message = words.client.unknown[ownership.why];
-    return at(client.node, { ...base, confidence: 'possible', action: 'manual', message });
-  }
-  const message =
-    ownership.why === 'host'
-      ? words.client.otherHost(ownership.host)
-      : ownership.why === 'azure'
-        ? words.client.azure
-        : words.client.otherKey(ownership.name);
-  return at(client.node, { ...base, confidence: 'certain', action: 'none', message });
 }

@@ -1,7 +1,7 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { sdkModule } from '../../source/sdk.ts';
-import { ts } from '../../source/ts.ts';
+import { isTypeOnly } from '../../source/type-only.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
 
@@ -30,21 +30,3 @@ export const importRule: Rule = {
       ];
     }),
 };
-
-function isTypeOnly(node: ts.Node): boolean {
-  const { parent } = node;
-  if (ts.isExportDeclaration(parent)) return parent.isTypeOnly;
-  if (ts.isLiteralTypeNode(parent)) return true;
-  if (!ts.isImportDeclaration(parent)) return false;
-  const clause = parent.importClause;
-  if (clause === undefined) return false;
-  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
-  const bindings = clause.namedBindings;
-  const isNamed = bindings !== undefined && ts.isNamedImports(bindings);
-  return (
-    clause.name === undefined &&
-    isNamed &&
-    bindings.elements.length > 0 &&
-    bindings.elements.every((element) => element.isTypeOnly)
-  );
-}

@@ -46,7 +46,9 @@ export const paramRule: Rule = {
     return inventory.calls.flatMap((call) => {
       const operation = OPERATION_OF[call.resource];
       const seen = seenFrom(target, placeOf(target, call.resource));
-      return operation === undefined || !moves(call) ? [] : ofCall({ call, operation, target: seen, context }, shared);
+      return operation === undefined || call.library !== undefined || !moves(call)
+        ? []
+        : ofCall({ call, operation, target: seen, context }, shared);
     });
   },
 };

@@ -1,0 +1,10 @@
+import type { LibraryFinder, LibraryMaterials, LibraryUse } from './library.ts';
+
+/** Every library that reaches OpenAI without the SDK's own classes. */
+const FINDERS: readonly LibraryFinder[] = [];
+
+/** What all libraries together do in a repository. */
+export function findLibraries(materials: LibraryMaterials): LibraryUse {
+  const uses = FINDERS.map((find) => find(materials));
+  return { clients: uses.flatMap(({ clients }) => clients), calls: uses.flatMap(({ calls }) => calls) };
+}

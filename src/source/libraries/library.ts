@@ -1,0 +1,51 @@
+import type { Family } from '../../finding.ts';
+import type { ApiCall } from '../calls.ts';
+import type { ClientOptions } from '../clients.ts';
+import type { Flow } from '../flow.ts';
+import type { OwnershipFacts } from '../ownership.ts';
+import type { SdkVersions } from '../sdk-version.ts';
+import type { Tracer } from '../trace.ts';
+import type { ts } from '../ts.ts';
+
+/** A connection that a library makes without the SDK's class: a model of LangChain, a provider of the AI SDK. */
+export interface LibraryClient {
+  readonly sdk: 'library';
+  /** The construction, the call that makes it, or the import of an instance that is ready for use. */
+  readonly node: ts.Node;
+  /** The rule family that moves it. */
+  readonly family: Family;
+  /** The library's name for it: `ChatOpenAI`. */
+  readonly name: string;
+  readonly options: ClientOptions;
+  readonly subclass?: ts.ClassLikeDeclaration;
+  /** It speaks to a resource of Azure's, as the library's own class for that. */
+  readonly isAzure: boolean;
+  /** Variables that the library reads by itself where the code passes nothing, by the SDK's name for the option. */
+  readonly reads: Readonly<Partial<Record<'apiKey' | 'baseURL' | 'organization' | 'project', string>>>;
+  /** What is passed for an option, by the SDK's name for it, wherever the library wants it; nothing where it is not passed. */
+  option(name: string): Flow;
+}
+
+/** What a library asks of the API: a call in all that rules on models know of one, with parameters of its own. */
+export interface LibraryCall {
+  readonly family: Family;
+  /** Names of parameters as the library writes them, with what they are on the wire: `maxTokens` is `max_tokens`. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** Everything of one library in a repository. */
+export interface LibraryUse {
+  readonly clients: readonly LibraryClient[];
+  readonly calls: readonly ApiCall[];
+}
+
+export interface LibraryMaterials {
+  readonly tracer: Tracer;
+  readonly facts: OwnershipFacts;
+  readonly versions: SdkVersions;
+  /** Path of a node's file, as manifests are looked up by it. */
+  pathOf(node: ts.Node): string;
+}
+
+/** Finds what a library does; one file beside this one each. */
+export type LibraryFinder = (materials: LibraryMaterials) => LibraryUse;
