@@ -27,6 +27,16 @@ export interface ClientOptions<Holder extends ts.Node = ts.Node> {
   readonly flow: Flow;
 }
 
+/** What the options of a client call what leads it. */
+export interface OptionNames {
+  readonly apiKey: string;
+  readonly baseURL: string;
+  /** The option that holds the address among other settings of the connection: `configuration: { baseURL }`. */
+  readonly within?: string;
+  /** Options that only OpenAI's own platform knows. */
+  readonly platform: readonly string[];
+}
+
 export interface Clients {
   readonly all: readonly Client[];
   /** The client behind an origin: a construction, or an instance of a subclass. */
@@ -151,10 +161,20 @@ export function optionsLiteral(options: ClientOptions): ts.ObjectLiteralExpressi
   return literals.length === 1 && options.flow.leaves.length === 1 && only?.kind === 'object' ? only.node : undefined;
 }
 
+/** What a client's options are called. */
+export function optionNames(client: Client): OptionNames {
+  if (client.sdk === 'library') return client.names;
+  const baseURL = client.sdk === 'v3-client' ? 'basePath' : 'baseURL';
+  return { apiKey: 'apiKey', baseURL, platform: ['organization', 'project'] };
+}
+
 /** The flow of one option by the SDK's name for it, `undefined` leaves included. */
 export function optionFlow(client: Client, name: string, tracer: Tracer): Flow {
-  if (client.sdk === 'library') return client.option(name);
-  const { argument, flow, holder } = client.options;
+  return client.sdk === 'library' ? client.option(name) : optionAt(client.options, name, tracer);
+}
+
+/** The flow of one option by the name that it is written with. */
+export function optionAt({ argument, flow, holder }: ClientOptions, name: string, tracer: Tracer): Flow {
   const member = tracer.member(flow, name, argument ?? holder);
   const literal = argument === undefined ? undefined : ts.isIdentifier(argument) ? argument : undefined;
   if (literal === undefined) return member;

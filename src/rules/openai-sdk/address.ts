@@ -1,5 +1,5 @@
 import type { FileEdit } from '../../edit.ts';
-import { type Client, optionFlow, optionsLiteral } from '../../source/clients.ts';
+import { type Client, optionFlow, optionNames, optionsLiteral } from '../../source/clients.ts';
 import type { Flow, Leaf } from '../../source/flow.ts';
 import { hostOf, OPENAI_HOST } from '../../source/ownership.ts';
 import { propertyOf, unwrap } from '../../source/syntax.ts';
@@ -26,7 +26,8 @@ export function addressEdits(client: Client, context: AddressContext): FileEdit[
   const second = client.sdk === 'v3-client' ? client.node.arguments?.[1] : undefined;
   const flow = second === undefined ? optionFlow(client, name, tracer) : tracer.trace(second);
   const leaves = flow.leaves.filter((leaf) => leaf.kind !== 'undefined');
-  const written = second ?? writtenValue(client, name);
+  const property = writtenAddress(client);
+  const written = second ?? (property && ts.isPropertyAssignment(property) ? property.initializer : undefined);
   if (leaves.length === 0 && written === undefined) return undefined;
   // What other code joins its own paths to stays as it is; this client gets an address of its own.
   if (written !== undefined && isSharedAddress(flow, leaves, { client, context }))
@@ -38,14 +39,31 @@ export function addressEdits(client: Client, context: AddressContext): FileEdit[
   const defaults = leaves.flatMap((leaf) => (leaf.kind === 'env' ? schemaDefaults(leaf.name, context) : []));
   const absent = written === undefined ? [] : writtenAbsence(written, flow, target);
   const isSet = defaults.length > 0 || absent.length > 0;
-  return [...edits, ...defaults, ...absent, ...(isSet ? [] : fallback({ client, name, flow, target }))];
+  return [...edits, ...defaults, ...absent, ...(isSet ? [] : fallback(property, flow, target))];
 }
 
-/** The expression that the client's options give for its address. */
-function writtenValue(client: Client, name: string): ts.Expression | undefined {
+/** Whether the options give no address, or only where something sets it later. */
+export function lacksAddress(client: Client, tracer: Tracer): boolean {
+  if (client.sdk === 'v3-client' && client.node.arguments?.[1] !== undefined) return false;
+  const { leaves } = optionFlow(client, client.sdk === 'v3-client' ? 'basePath' : 'baseURL', tracer);
+  const isOpen = leaves.length === 0 || leaves.some(({ kind }) => kind === 'undefined');
+  return writtenAddress(client) === undefined && isOpen;
+}
+
+/** The property of the client's options, or of the setting within them, that gives its address. */
+function writtenAddress(client: Client): ReturnType<typeof propertyOf> {
+  const { baseURL, within } = optionNames(client);
   const literal = optionsLiteral(client.options);
-  const property = literal === undefined ? undefined : propertyOf(literal, name);
-  return property !== undefined && ts.isPropertyAssignment(property) ? property.initializer : undefined;
+  if (literal === undefined || within === undefined) return literal && propertyOf(literal, baseURL);
+  const setting = settingOf(literal, within);
+  return setting && propertyOf(setting, baseURL);
+}
+
+/** `configuration: { … }`: the object that an option is written as. */
+export function settingOf(literal: ts.ObjectLiteralExpression, name: string): ts.ObjectLiteralExpression | undefined {
+  const property = propertyOf(literal, name);
+  const value = property !== undefined && ts.isPropertyAssignment(property) ? unwrap(property.initializer) : undefined;
+  return value !== undefined && ts.isObjectLiteralExpression(value) ? value : undefined;
 }
 
 /** Whether a constant that holds the address, or its host, is used outside of moving clients. */
@@ -130,21 +148,8 @@ function writtenAbsence(written: ts.Expression, { leaves }: Flow, target: Target
 }
 
 /** `process.env.X` alone may be unset, and then the SDK would go back to OpenAI: the target's address stands behind it. */
-function fallback({
-  client,
-  name,
-  flow,
-  target,
-}: {
-  client: Client;
-  name: string;
-  flow: Flow;
-  target: Target;
-}): FileEdit[] {
-  if (flow.leaves.length === 0 || flow.leaves.some((leaf) => leaf.kind !== 'env' && leaf.kind !== 'undefined'))
-    return [];
-  const literal = optionsLiteral(client.options);
-  const property = literal === undefined ? undefined : propertyOf(literal, name);
+function fallback(property: ReturnType<typeof propertyOf>, { leaves }: Flow, target: Target): FileEdit[] {
+  if (leaves.length === 0 || leaves.some((leaf) => leaf.kind !== 'env' && leaf.kind !== 'undefined')) return [];
   if (property === undefined || ts.isMethodDeclaration(property)) return [];
   const file = property.getSourceFile();
   const text = ` ?? ${quoted(target.baseURL, file)}`;

@@ -1,5 +1,5 @@
 import type { FileEdit } from '../../edit.ts';
-import type { Client } from '../../source/clients.ts';
+import { type Client, optionNames } from '../../source/clients.ts';
 import { indentAt, layoutOf, lineEnd, lineStart } from '../../source/layout.ts';
 import { outward } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
@@ -11,11 +11,6 @@ import { companionsOf } from '../shared-holder.ts';
 
 /** The context of a rule that only runs with a target. */
 export type MoveContext = RuleContext & { readonly target: Target };
-
-/** What the client's SDK calls its address. */
-export function addressName(client: Client): 'baseURL' | 'basePath' {
-  return client.sdk === 'v3-client' ? 'basePath' : 'baseURL';
-}
 
 /** The environment as this file reads it: Deno has no `process` by default, and takes packages by scheme or import map. */
 export function readEnv(name: string, node: ts.Node, { inventory }: MoveContext): string {
@@ -31,21 +26,22 @@ export function readEnv(name: string, node: ts.Node, { inventory }: MoveContext)
   return isDeno ? `Deno.env.get(${quoted(name, file)})` : `process.env.${name}`;
 }
 
-/** Options for a client that was built without any. */
-export function newOptions(client: Client, context: MoveContext): FileEdit {
+/** Options for a client that was built without any. @param more further ones that it needs */
+export function newOptions(client: Client, context: MoveContext, more: readonly string[] = []): FileEdit {
   const { holder, argument } = client.options;
   const file = holder.getSourceFile();
   const isBare = ts.isNewExpression(holder) && holder.arguments === undefined;
-  const literal =
-    context.target.env === 'keep'
-      ? `{ ${addressText(client, context)} }`
-      : inLines([...keyText(client, context), addressText(client, context)], holder);
+  const options = [...keyText(client, context), addressText(client, context), ...more];
+  const literal = options.length === 1 ? `{ ${options[0]} }` : inLines(options, holder);
   const start = argument?.getStart() ?? (isBare ? holder.end : holder.end - 1);
   return { file: file.fileName.slice(1), start, end: argument?.end ?? start, text: isBare ? `(${literal})` : literal };
 }
 
+/** The address as an option, within the setting that the library wants it in. */
 export function addressText(client: Client, { target }: MoveContext): string {
-  return `${addressName(client)}: ${quoted(target.baseURL, client.options.holder.getSourceFile())}`;
+  const { baseURL, within } = optionNames(client);
+  const text = `${baseURL}: ${quoted(target.baseURL, client.options.holder.getSourceFile())}`;
+  return within === undefined ? text : `${within}: { ${text} }`;
 }
 
 /** One option a line, in the layout of the file, with the line breaks at both ends. */
@@ -57,8 +53,10 @@ export function inLines(options: readonly string[], holder: ts.Node): string {
   return `{${eol}${lines.join(`,${eol}`)}${trailingComma ? ',' : ''}${eol}${outer}}`;
 }
 
-export function keyText({ options }: Client, context: MoveContext): string[] {
-  return context.target.env === 'keep' ? [] : [`apiKey: ${readEnv(context.target.apiKeyEnv, options.holder, context)}`];
+export function keyText(client: Client, context: MoveContext): string[] {
+  const { target } = context;
+  if (target.env === 'keep') return [];
+  return [`${optionNames(client).apiKey}: ${readEnv(target.apiKeyEnv, client.options.holder, context)}`];
 }
 
 export function isEmptyLiteral(argument: ts.Expression): boolean {
@@ -83,18 +81,24 @@ export function isSharedWithOthers(
   });
 }
 
+interface OwnOptions {
+  readonly client: Client;
+  readonly context: MoveContext;
+  readonly withKey: boolean;
+  /** Further options that it needs. */
+  readonly more: readonly string[];
+}
+
 /**
  * `{ ...shared, baseURL }`: the options that others use too, or that several callers write, stay what they are. The key
  * is added where they may not bring the right one.
  */
-export function ownOptions(
-  argument: ts.Expression,
-  { client, context, withKey }: { readonly client: Client; readonly context: MoveContext; readonly withKey: boolean },
-): FileEdit {
+export function ownOptions(argument: ts.Expression, { client, context, withKey, more }: OwnOptions): FileEdit {
   const options = [
     `...${argument.getText()}`,
     ...(withKey ? keyText(client, context) : []),
     addressText(client, context),
+    ...more,
   ];
   const { text } = argument.getSourceFile();
   const inline = `{ ${options.join(', ')} }`;

@@ -1,6 +1,6 @@
 import type { Family } from '../../finding.ts';
 import type { ApiCall } from '../calls.ts';
-import type { ClientOptions } from '../clients.ts';
+import type { ClientOptions, OptionNames } from '../clients.ts';
 import type { Flow } from '../flow.ts';
 import type { OwnershipFacts } from '../ownership.ts';
 import type { SdkVersions } from '../sdk-version.ts';
@@ -17,6 +17,7 @@ export interface LibraryClient {
   /** The library's name for it: `ChatOpenAI`. */
   readonly name: string;
   readonly options: ClientOptions;
+  readonly names: OptionNames;
   readonly subclass?: ts.ClassLikeDeclaration;
   /** It speaks to a resource of Azure's, as the library's own class for that. */
   readonly isAzure: boolean;

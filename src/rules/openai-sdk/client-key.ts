@@ -1,0 +1,66 @@
+import type { RuleFinding } from '../../finding.ts';
+import { rules as words } from '../../messages/en/rules.ts';
+import { type Client, optionFlow, optionNames } from '../../source/clients.ts';
+import type { ObjectChange } from '../../source/object-edits.ts';
+import { propertyOf } from '../../source/syntax.ts';
+import { ts } from '../../source/ts.ts';
+import { clientBase } from '../client-base.ts';
+import { at } from '../find.ts';
+import { isSharedHolder } from '../shared-holder.ts';
+import { type MoveContext, readEnv } from './client-options.ts';
+
+/** Whether the code gives the client a key. */
+export function isKeyGiven(client: Client, { inventory }: MoveContext): boolean {
+  return optionFlow(client, 'apiKey', inventory.tracer).leaves.some((leaf) => leaf.kind !== 'undefined');
+}
+
+/** `new OpenAI({ timeout })` reads its key from OPENAI_API_KEY; under another name it must be passed. */
+export function missingKey(client: Client, literal: ts.ObjectLiteralExpression, context: MoveContext): ObjectChange[] {
+  const { target } = context;
+  const isTokenBased = propertyOf(literal, 'azureADTokenProvider') !== undefined;
+  if (target.env === 'keep' || isKeyGiven(client, context) || isTokenBased) return [];
+  const { apiKey: name } = optionNames(client);
+  const key = readEnv(target.apiKeyEnv, literal, context);
+  const written = propertyOf(literal, name);
+  if (written === undefined || ts.isMethodDeclaration(written)) return [{ kind: 'insert', text: `${name}: ${key}` }];
+  // Written, but unset: the SDK would read its own variable.
+  const value = ts.isShorthandPropertyAssignment(written) ? written.name.text : written.initializer.getText();
+  const text = value === 'undefined' ? key : `${value} ?? ${key}`;
+  return [{ kind: 'replace', node: written, text: `${name}: ${text}` }];
+}
+
+/** A key that other code uses too stays with it: this client reads the target's by itself. */
+export function keyOfItsOwn(client: Client, literal: ts.ObjectLiteralExpression, context: MoveContext): ObjectChange[] {
+  const { inventory, verdicts, target, env } = context;
+  const { apiKey: name } = optionNames(client);
+  const property = propertyOf(literal, name);
+  if (property === undefined || target.env === 'keep' || ts.isMethodDeclaration(property)) return [];
+  const flow = optionFlow(client, 'apiKey', inventory.tracer);
+  const isFromEnv = flow.leaves.some((leaf) => leaf.kind === 'env');
+  const isShared = isSharedHolder([flow], { inventory, verdicts, client }) || env.readsItself(client, 'apiKey');
+  if (!isFromEnv || !isShared) return [];
+  return [{ kind: 'replace', node: property, text: `${name}: ${readEnv(target.apiKeyEnv, literal, context)}` }];
+}
+
+/** A key that a setting, a database or a caller brings: no edit here can make it the target's. */
+export function keyFromElsewhere(
+  literal: ts.ObjectLiteralExpression,
+  client: Client,
+  { inventory, target }: MoveContext,
+): RuleFinding[] {
+  const property = propertyOf(literal, optionNames(client).apiKey);
+  const { leaves } = optionFlow(client, 'apiKey', inventory.tracer);
+  const isOpen = leaves.some(({ kind }) => kind === 'unknown' || kind === 'shape' || kind === 'external');
+  if (property === undefined || !isOpen || leaves.some(({ kind }) => kind === 'env')) return [];
+  const message = words.client.keyFromElsewhere(target.provider.name);
+  return [at(property, { ...clientBase(client), confidence: 'likely', action: 'manual', message })];
+}
+
+/** A key in the code is nobody's business but its owner's: it is reported, never shown and never changed. */
+export function hardcodedKey(client: Client, { inventory, target }: MoveContext): RuleFinding[] {
+  return optionFlow(client, 'apiKey', inventory.tracer).leaves.flatMap((leaf) => {
+    if (leaf.kind !== 'string' || !/^sk-[\w-]{16,}$/.test(leaf.node.text)) return [];
+    const message = words.client.hardcodedKey(target.provider.name);
+    return [at(leaf.node, { ...clientBase(client), action: 'manual', message, todo: message })];
+  });
+}
