@@ -77,8 +77,8 @@ function isThere(call: ApiCall, place: Place, { inventory }: RuleContext): boole
   });
 }
 
-function writtenIds({ model }: ApiCall, { inventory }: RuleContext): string[] {
-  return (model?.leaves ?? []).flatMap((leaf) => modelIds(leaf, inventory)).filter((id) => id !== '');
+function writtenIds(call: ApiCall, { inventory }: RuleContext): string[] {
+  return (call.model?.leaves ?? []).flatMap((leaf) => modelIds(call, leaf, inventory)).filter((id) => id !== '');
 }
 
 /** The width as the code asks for it; of a chat, the switches that its model's row has. */

@@ -1,5 +1,6 @@
 import type { RuleFinding } from '../../finding.ts';
 import { consequences as words } from '../../messages/en/consequences.ts';
+import { idIn } from '../../source/model-ids.ts';
 import type { ts } from '../../source/ts.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
@@ -30,6 +31,8 @@ function smaller({ mapped, was, now }: MovedModel, chat: MovedChat): RuleFinding
 /** The string that names a model, so that calls which share it say so once; the call where a variable names it. */
 function nameOf(id: string, { call }: MovedChat): ts.Node {
   const leaves = call.model?.leaves ?? [];
-  const named = leaves.find((leaf) => (leaf.kind === 'string' || leaf.kind === 'type') && leaf.node.text === id);
+  const named = leaves.find(
+    (leaf) => (leaf.kind === 'string' || leaf.kind === 'type') && idIn(call, leaf.node.text)?.id === id,
+  );
   return named !== undefined && 'node' in named ? named.node : call.node;
 }

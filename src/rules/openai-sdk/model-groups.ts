@@ -2,6 +2,7 @@ import { mapModel } from '../../providers/map-model.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import type { Flow, Leaf } from '../../source/flow.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { idIn } from '../../source/model-ids.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import type { MappedModel, Target } from '../../target.ts';
@@ -12,6 +13,10 @@ import { type Obstacle, obstacleOf } from './model-obstacles.ts';
 /** A place where a model is named, and the model. */
 export interface ModelSite {
   readonly node: ts.StringLiteralLike;
+  /** The model's id: the whole text, but where a library wants more around it. */
+  readonly id: string;
+  /** Where the id begins in the text. */
+  readonly start: number;
   /** How the name is held: a value that flows, a member of a union, a key, a list, a comparison. */
   readonly role: 'value' | 'type' | 'key' | 'comparison';
   readonly mapped: MappedModel | undefined;
@@ -45,14 +50,15 @@ export function groupModels({ inventory, target, verdicts }: Sources): ModelGrou
   );
   const clusters = cluster(flows);
   const groups = clusters.map((members) => {
+    const siteAt = (node: ts.StringLiteralLike, role: ModelSite['role']) => toSite(node, { role, members, target });
     const all = members.flatMap((call) => literals(flows.get(call)?.leaves ?? []));
     // A test that passes a model to the program expects that very model back: it is the test's own.
     const isTested = members.some(({ node }) => isInTest(node));
     const nodes = new Set(all.filter((node) => isTested || !isInTest(node)));
     const companions = findCompanions(nodes, inventory);
     const sites = [
-      ...sitesOf(nodes, target),
-      ...companions.map((companion) => toSite(companion.node, companion.role, target)),
+      ...[...nodes].flatMap((node) => siteAt(node, ts.isLiteralTypeNode(node.parent) ? 'type' : 'value')),
+      ...companions.flatMap(({ node, role }) => siteAt(node, role)),
     ];
     return {
       sites,
@@ -90,12 +96,16 @@ function literals(leaves: readonly Leaf[]): ts.StringLiteralLike[] {
   return leaves.flatMap((leaf) => (leaf.kind === 'string' || leaf.kind === 'type' ? [leaf.node] : []));
 }
 
-function sitesOf(nodes: Iterable<ts.StringLiteralLike>, target: Target | null): ModelSite[] {
-  return [...nodes]
-    .filter((node) => node.text !== '')
-    .map((node) => toSite(node, ts.isLiteralTypeNode(node.parent) ? 'type' : 'value', target));
-}
-
-function toSite(node: ts.StringLiteralLike, role: ModelSite['role'], target: Target | null): ModelSite {
-  return { node, role, mapped: target === null ? undefined : mapModel(target, node.text) };
+/** None where nothing is named, or somebody else's model. */
+function toSite(
+  node: ts.StringLiteralLike,
+  {
+    role,
+    members: [first],
+    target,
+  }: { readonly role: ModelSite['role']; readonly members: readonly ApiCall[]; readonly target: Target | null },
+): ModelSite[] {
+  const named = first === undefined ? undefined : idIn(first, node.text);
+  if (named === undefined || named.id === '') return [];
+  return [{ node, ...named, role, mapped: target === null ? undefined : mapModel(target, named.id) }];
 }

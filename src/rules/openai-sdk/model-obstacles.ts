@@ -48,9 +48,8 @@ export function obstacleOf({
   const declared = sites.map(({ node }) => foreignType(node, tracer)).find((found) => found !== undefined);
   if (declared !== undefined) return { why: 'declared', ...declared };
   const bound = sites.length > 1 && (companions.length > 0 || sites.some((site) => site.role === 'type'));
-  const unmapped = sites.filter((site) => site.mapped === undefined && openAIModel(site.node.text) !== undefined);
-  if (bound && unmapped.length > 0)
-    return { why: 'unmapped', ids: [...new Set(unmapped.map(({ node }) => node.text))] };
+  const unmapped = sites.filter((site) => site.mapped === undefined && openAIModel(site.id) !== undefined);
+  if (bound && unmapped.length > 0) return { why: 'unmapped', ids: [...new Set(unmapped.map(({ id }) => id))] };
   const keyed = computedCollision(sites, tracer);
   if (keyed !== undefined) return keyed;
   return collision(sites, new Set([...nodes, ...companions.map(({ node }) => node)]));
@@ -97,7 +96,7 @@ function foreignType(
 /** `{ [GPT_4]: …, [GPT_4O]: … }`: keys that are computed from constants must stay different too. */
 function computedCollision(sites: readonly ModelSite[], tracer: Tracer): Obstacle | undefined {
   const byTable = new Map<ts.Node, Map<string, string>>();
-  for (const { node, mapped } of sites) {
+  for (const { node, id, mapped } of sites) {
     const holder = outward(node);
     if (mapped === undefined || !ts.isVariableDeclaration(holder)) continue;
     for (const use of tracer.bindings.references(holder)) {
@@ -106,9 +105,8 @@ function computedCollision(sites: readonly ModelSite[], tracer: Tracer): Obstacl
       const names = byTable.get(table) ?? new Map<string, string>();
       byTable.set(table, names);
       const earlier = names.get(mapped.to);
-      if (earlier !== undefined && earlier !== node.text)
-        return { why: 'collision', from: [earlier, node.text], to: mapped.to };
-      names.set(mapped.to, node.text);
+      if (earlier !== undefined && earlier !== id) return { why: 'collision', from: [earlier, id], to: mapped.to };
+      names.set(mapped.to, id);
     }
   }
   return undefined;
@@ -117,15 +115,14 @@ function computedCollision(sites: readonly ModelSite[], tracer: Tracer): Obstacl
 /** Keys of one object, members of one union, items of one list, cases of one switch: these must stay different. */
 function collision(sites: readonly ModelSite[], nodes: ReadonlySet<ts.Node>): Obstacle | undefined {
   const byPlace = new Map<ts.Node, Map<string, string>>();
-  for (const { node, mapped } of sites) {
+  for (const { node, id, mapped } of sites) {
     const place = placeOf(node);
     if (place === undefined || mapped === undefined || !nodes.has(node)) continue;
     const names = byPlace.get(place) ?? new Map<string, string>();
     byPlace.set(place, names);
     const earlier = names.get(mapped.to);
-    if (earlier !== undefined && earlier !== node.text)
-      return { why: 'collision', from: [earlier, node.text], to: mapped.to };
-    names.set(mapped.to, node.text);
+    if (earlier !== undefined && earlier !== id) return { why: 'collision', from: [earlier, id], to: mapped.to };
+    names.set(mapped.to, id);
   }
   return undefined;
 }

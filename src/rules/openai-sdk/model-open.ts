@@ -50,7 +50,7 @@ function fromEnv({ call, leaves, target, context }: Open): RuleFinding[] {
 function heldBack({ call, target, context }: Open): RuleFinding[] {
   const group = context.models.groupOf(call);
   if (group?.obstacle === undefined) return [];
-  const ids = [...new Set(group.sites.map(({ node }) => node.text).filter((id) => openAIModel(id) !== undefined))];
+  const ids = [...new Set(group.sites.map(({ id }) => id).filter((id) => openAIModel(id) !== undefined))];
   return [manual(call, 'certain', words.model.heldBack(ids, target.provider.name))];
 }
 

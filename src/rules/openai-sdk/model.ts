@@ -45,7 +45,7 @@ function ofGroup(group: ModelGroup, context: RuleContext, told: Set<string>): Ru
   const name = group.sites[0];
   const id = name === undefined ? '' : `${name.node.getSourceFile().fileName}:${name.node.pos}`;
   return group.sites.flatMap((site) => {
-    const { text } = site.node;
+    const { id: text } = site;
     const say = (found: Omit<Found, 'rule' | 'kind'>) => [at(site.node, { ...base, ...found })];
     if (!isMoving) {
       if (openAIModel(text) === undefined) return [];
@@ -64,11 +64,15 @@ function ofGroup(group: ModelGroup, context: RuleContext, told: Set<string>): Ru
   });
 }
 
-function moved({ node, mapped }: ModelSite, target: Target, isLikely: boolean): Omit<Found, 'rule' | 'kind'> {
-  if (mapped === undefined) return unmapped(node.text, target);
+function moved(
+  { node, id, start: offset, mapped }: ModelSite,
+  target: Target,
+  isLikely: boolean,
+): Omit<Found, 'rule' | 'kind'> {
+  if (mapped === undefined) return unmapped(id, target);
   const { from, to, kind, reason } = mapped;
   if (from === to) return { confidence: 'certain', action: 'none', message: words.model.there(to) };
-  const start = node.getStart() + 1;
+  const start = node.getStart() + 1 + offset;
   const prices = modelPrices(mapped, target);
   return {
     confidence: isLikely ? 'likely' : 'certain',
@@ -81,8 +85,8 @@ function moved({ node, mapped }: ModelSite, target: Target, isLikely: boolean): 
 }
 
 /** A model that answers well is not for that one that can be tuned. */
-function tuned({ node }: ModelSite, { provider }: Target): Omit<Found, 'rule' | 'kind'> {
-  const message = words.model.tuned(node.text, provider.name);
+function tuned({ id }: ModelSite, { provider }: Target): Omit<Found, 'rule' | 'kind'> {
+  const message = words.model.tuned(id, provider.name);
   return { confidence: 'certain', action: 'manual', message, todo: message };
 }
 
@@ -129,14 +133,12 @@ function obstacle(
   const vendor = target.provider.name;
   const message =
     found?.why === 'declared'
-      ? words.model.declared(site.node.text, found.type, found.specifier)
+      ? words.model.declared(site.id, found.type, found.specifier)
       : found?.why === 'collision'
         ? words.model.collision(found.from, found.to)
         : found?.why === 'unmapped'
           ? words.model.setUnmapped(found.ids, vendor)
-          : words.model.shared([
-              ...new Set(sites.map(({ node }) => node.text).filter((id) => openAIModel(id) !== undefined)),
-            ]);
+          : words.model.shared([...new Set(sites.map(({ id }) => id).filter((id) => openAIModel(id) !== undefined))]);
   // One comment where the set is written is enough; the calls carry none.
   return {
     confidence: 'certain',

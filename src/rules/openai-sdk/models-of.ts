@@ -14,6 +14,6 @@ export function modelsOf(
   if (target === null || group === undefined || group.obstacle !== undefined) return [];
   return (call.model?.leaves ?? []).flatMap((leaf) => {
     if ('node' in leaf && isInTest(leaf.node) && !isInTest(call.node)) return [];
-    return modelIds(leaf, inventory).flatMap((id) => mapModel(target, id) ?? []);
+    return modelIds(call, leaf, inventory).flatMap((id) => mapModel(target, id) ?? []);
   });
 }

@@ -40,8 +40,8 @@ export const nameTestRule: Rule = {
   },
 };
 
-function answersOtherwise({ meets }: NameTest, { node, mapped }: ModelSite): boolean {
-  return mapped !== undefined && meets(node.text) !== meets(mapped.to);
+function answersOtherwise({ meets }: NameTest, { node: { text }, start, mapped }: ModelSite): boolean {
+  return mapped !== undefined && meets(text) !== meets(text.slice(0, start) + mapped.to);
 }
 
 interface NameTest {

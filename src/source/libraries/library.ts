@@ -32,6 +32,18 @@ export interface LibraryCall {
   readonly family: Family;
   /** Names of parameters as the library writes them, with what they are on the wire: `maxTokens` is `max_tokens`. */
   readonly params: Readonly<Record<string, string>>;
+  /**
+   * Where a name that reaches its model holds the id of a model of OpenAI's: `openai/gpt-4o`. Undefined for a name that
+   * is somebody else's model. Left out where names are plain ids.
+   */
+  readonly idIn?: (name: string) => NamedId | undefined;
+}
+
+/** An id within a longer name. */
+export interface NamedId {
+  readonly id: string;
+  /** Where it begins in the name; it ends where the name ends. */
+  readonly start: number;
 }
 
 /** Everything of one library in a repository. */

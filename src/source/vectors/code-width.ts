@@ -24,7 +24,7 @@ export function codeWidths(call: ApiCall, { tracer, valuesOf }: Pick<Inventory, 
   const [only] = literals;
   if (only !== undefined && literals.length === 1 && written.length === 1) return { from: 'literal', widths: [only] };
   const defaults = (call.model?.leaves ?? [])
-    .flatMap((leaf) => modelIds(leaf, { valuesOf }))
+    .flatMap((leaf) => modelIds(call, leaf, { valuesOf }))
     .map((id) => openAIModelFacts(id)?.width);
   const widths = [...new Set([...literals, ...defaults.filter((width) => width !== undefined)])];
   return { from: written.length === 0 ? 'default' : 'open', widths };
