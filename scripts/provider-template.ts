@@ -18,6 +18,7 @@ import { paramTable } from './param-rows.ts';
 import { platformParams } from './platform-params.ts';
 import type { Provider } from './provider.ts';
 import { absent } from './support.ts';
+import { uncounted } from './token-count.ts';
 
 const DOCS = '${new URL(baseURL).origin}';
 /** Replace it, fact by fact, by documented(), observed() or inferred(), each with its page and date. */
@@ -44,6 +45,7 @@ ${RESOURCES.map((resource) => `    ${quoteKey(resource)}: absent(nobody, 'Not do
   models: [],
   mapping: [],
   without: {},
+  tokens: uncounted(nobody),
   catalogIds: [],
 };
 `;

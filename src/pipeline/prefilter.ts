@@ -11,7 +11,16 @@ import { throwIfInterrupted } from './signals.ts';
  * A file without any of these can't use OpenAI; what has one is worth a parser. Kept few: each costs a pass over every
  * byte of the repository.
  */
-export const NEEDLES = ['openai', 'OpenAI', 'OPENAI', 'gpt-', '.completions.create', '.embeddings.create'] as const;
+export const NEEDLES = [
+  'openai',
+  'OpenAI',
+  'OPENAI',
+  'gpt-',
+  '.completions.create',
+  '.embeddings.create',
+  'tiktoken',
+  'gpt3-tokenizer',
+] as const;
 
 /** Files between two calls of `onCount`. */
 const STRIDE = 256;

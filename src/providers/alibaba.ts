@@ -46,6 +46,7 @@ const dify = observed('https://github.com/langgenius/dify-official-plugins', '20
 const NATIVE = 'https://github.com/dashscope/dashscope-sdk-python';
 const native = documented(NATIVE, '2026-07-02');
 const onlyNative = inferred(NATIVE, '2026-07-02');
+const counting = documented('https://help.aliyun.com/zh/dashscope/developer-reference/token-api', 'unknown');
 const skills = observed('https://github.com/cinience/alicloud-skills', '2026-07-18');
 const aiSdk = observed('https://github.com/vercel/ai/tree/main/packages/alibaba', '2026-08-22');
 const gateway = observed('https://github.com/alibaba/higress', '2026-06-29');
@@ -560,6 +561,11 @@ export const alibaba: Provider = {
     realtime: { ...onlyNative, note: 'qwen omni realtime models talk over a native socket.' },
     video: { ...aiSdk, note: 'Wan models make videos over the native DashScope API.' },
     other: { ...noPage, note: 'Nothing like it is documented.' },
+  },
+  tokens: {
+    ...counting,
+    by: 'endpoint',
+    note: 'The native token API of DashScope (Tokenization.call in its SDK) estimates for Qwen models; it is not meant for production.',
   },
   catalogIds: ['alibaba-cn', 'alibaba'],
 };

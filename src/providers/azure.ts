@@ -562,5 +562,10 @@ export const azure: Provider = {
     video: { ...unnamed, note: 'No videos are documented.' },
     other: { ...unnamed, note: 'Nothing like it is documented.' },
   },
+  tokens: {
+    ...alike,
+    by: 'openai',
+    note: 'The models are the same, and so are their tokenizers; the name of a deployment is not one that a tokenizer knows.',
+  },
   catalogIds: ['azure'],
 };

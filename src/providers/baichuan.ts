@@ -10,6 +10,7 @@ import { platformParams } from './platform-params.ts';
 import { cny } from './price.ts';
 import type { Provider } from './provider.ts';
 import { absent, differs, served } from './support.ts';
+import { uncounted } from './token-count.ts';
 
 const apiPage = documented('https://platform.baichuan-ai.com/docs/api', '2026-04-23');
 const notOnApiPage = inferred('https://platform.baichuan-ai.com/docs/api', '2026-04-23');
@@ -390,6 +391,7 @@ export const baichuan: Provider = {
     video: { ...noPage, note: 'No videos are documented: choose another vendor for them.' },
     other: { ...noPage, note: 'Nothing like it is documented.' },
   },
+  tokens: uncounted(noPage),
   catalogIds: [],
   warning: {
     ...pricePage,

@@ -27,6 +27,7 @@ const V2 = `${DOCS}/qianfan/s/qmh4sv5vi`;
 const v2 = documented(V2, 'unknown');
 const noPage = unknown(V2, 'unknown');
 const errors = documented(`${DOCS}/qianfan-api/s/Om9b4yj3w`, '2025-12-23');
+const counting = documented(`${DOCS}/WENXINWORKSHOP/s/dlr4v9cn1`, '2025-05-09');
 
 const MODEL_LIST = `${DOCS}/qianfan/s/rmh4stp0j`;
 const modelList = documented(MODEL_LIST, '2026');
@@ -599,6 +600,11 @@ export const baidu: Provider = {
     realtime: { ...noPage, note: 'No realtime API is documented: stream chat completions.' },
     video: { ...v2, note: 'Videos are made over an API of its own: rewrite it, or keep it with another vendor.' },
     other: { ...noPage, note: 'Nothing like it is documented: keep it with another vendor.' },
+  },
+  tokens: {
+    ...counting,
+    by: 'endpoint',
+    note: 'Only the older API counts, for older ERNIE models: tokenizer/erniebot on aip.baidubce.com, with a key of its own.',
   },
   catalogIds: [],
 };

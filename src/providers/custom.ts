@@ -7,6 +7,7 @@ import { paramTable } from './param-rows.ts';
 import type { Provider } from './provider.ts';
 import { RESOURCES, type Resource } from './resources.ts';
 import type { ApiSupport } from './support.ts';
+import { uncounted } from './token-count.ts';
 
 /** The user's word, given on the command line, is the source. */
 const given: Fact = { source: '--base-url', asOf: 'unknown', confidence: 'documented' };
@@ -40,6 +41,7 @@ export function customProvider({ baseURL, keyEnv }: { baseURL: string; keyEnv: s
     models: [],
     mapping: [],
     without: {},
+    tokens: uncounted(given),
     catalogIds: [],
   };
 }

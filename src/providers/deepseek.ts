@@ -19,6 +19,7 @@ const thinkingGuide = documented(`${DOCS}/guides/thinking_mode`, '2026-09');
 const jsonGuide = documented(`${DOCS}/guides/json_mode`, '2026-09');
 const visionGuide = documented(`${DOCS}/guides/vision`, '2026-09');
 const filesGuide = documented(`${DOCS}/guides/files_api`, '2026-09');
+const counting = documented(`${DOCS}/quick_start/token_usage`, '2025-02-06');
 const RESPONSES = `${DOCS}/zh-cn/guides/responses_api`;
 const responses = documented(RESPONSES, '2026-08');
 
@@ -343,6 +344,11 @@ export const deepseek: Provider = {
     realtime: { ...notInClients, note: 'Has no realtime API; stream chat completions instead.' },
     video: { ...notInClients, note: `Makes no videos. ${elsewhere}.` },
     other: { ...notInClients, note: 'Nothing like it is documented.' },
+  },
+  tokens: {
+    ...counting,
+    by: 'offline',
+    note: 'Its tokenizer can be downloaded (deepseek_v3_tokenizer.zip); a letter is about 0.3 tokens, a Chinese character 0.6.',
   },
   catalogIds: ['deepseek'],
 };

@@ -9,6 +9,7 @@ import { platformParams } from './platform-params.ts';
 import { cny } from './price.ts';
 import type { Provider } from './provider.ts';
 import { absent, served } from './support.ts';
+import { uncounted } from './token-count.ts';
 
 /** The pages are undated: the years are those of what they describe. */
 const DOCS = 'https://www.xfyun.cn/doc/spark';
@@ -420,6 +421,7 @@ export const iflytek: Provider = {
     video: { ...derived, note: 'No videos come over this API: choose another vendor for them.' },
     other: { ...unnamed, note: 'Nothing like it is documented.' },
   },
+  tokens: uncounted(unnamed),
   catalogIds: [],
   warning: {
     ...reference,

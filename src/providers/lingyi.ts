@@ -9,6 +9,7 @@ import { platformParams } from './platform-params.ts';
 import { cny } from './price.ts';
 import type { Provider } from './provider.ts';
 import { absent, served } from './support.ts';
+import { uncounted } from './token-count.ts';
 
 const GATEWAY = 'https://github.com/alibaba/higress';
 const gateway = observed(GATEWAY, '2026-04');
@@ -243,6 +244,7 @@ export const lingyi: Provider = {
     video: { ...noPage, note: 'No videos are documented: choose another vendor for them.' },
     other: { ...noPage, note: 'Nothing like it is documented.' },
   },
+  tokens: uncounted(noPage),
   catalogIds: [],
   warning: {
     ...audit,

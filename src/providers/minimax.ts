@@ -9,6 +9,7 @@ import { platformParams } from './platform-params.ts';
 import { cny, usd } from './price.ts';
 import type { Provider } from './provider.ts';
 import { absent, served } from './support.ts';
+import { uncounted } from './token-count.ts';
 
 const DOCS = 'https://platform.minimax.io/docs';
 const sdkPage = documented(`${DOCS}/api-reference/text-openai-api`, '2026-09-29');
@@ -450,5 +451,6 @@ export const minimax: Provider = {
     video: { ...config, note: 'Hailuo makes videos over the native, asynchronous API: write a client of your own.' },
     other: { ...noPage, note: 'Nothing like it is documented.' },
   },
+  tokens: uncounted(noPage),
   catalogIds: ['minimax-cn', 'minimax'],
 };

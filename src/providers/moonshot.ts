@@ -544,5 +544,10 @@ export const moonshot: Provider = {
     video: { ...notInReference, note: `Makes no videos. ${elsewhere}.` },
     other: { ...unnamed, note: 'Nothing like it is documented.' },
   },
+  tokens: {
+    ...reference,
+    by: 'endpoint',
+    note: 'POST /tokenizers/estimate-token-count takes what a chat takes and answers with data.total_tokens.',
+  },
   catalogIds: ['moonshotai-cn', 'moonshotai'],
 };

@@ -8,6 +8,7 @@ import type { Absence, ModelFacts, ModelKind } from './model.ts';
 import type { ParamRules, ParamValue } from './param-rule.ts';
 import type { Resource } from './resources.ts';
 import type { ApiSupport } from './support.ts';
+import type { TokenCount } from './token-count.ts';
 
 export interface Region extends Fact {
   readonly id: string;
@@ -63,6 +64,7 @@ export interface Provider {
   readonly thinking?: Fact & { readonly on: Readonly<Record<string, ParamValue>> };
   readonly models: readonly ModelFacts[];
   readonly mapping: readonly MappingRow[];
+  readonly tokens: TokenCount;
   /** Kinds of OpenAI's models that no row of `mapping` speaks for. */
   readonly without: Readonly<Partial<Record<ModelKind, Absence>>>;
   readonly retired?: readonly RetiredEndpoint[];

@@ -202,6 +202,7 @@ export const providerSchema: v.GenericSchema<unknown, Provider> = v.strictObject
   models: v.array(model),
   mapping: v.array(row),
   without: v.strictObject(v.entriesFromList(MODEL_KINDS, v.exactOptional(noted))),
+  tokens: v.strictObject({ ...fact, by: v.picklist(['openai', 'endpoint', 'offline', 'unknown']), note: text }),
   retired: v.exactOptional(v.array(v.strictObject({ ...fact, host, note: text }))),
   catalogIds: names,
   warning: v.exactOptional(noted),

@@ -11,6 +11,7 @@ import { platformParams } from './platform-params.ts';
 import { cny, usd } from './price.ts';
 import type { Provider } from './provider.ts';
 import { absent, differs, served } from './support.ts';
+import { uncounted } from './token-count.ts';
 
 const DOCS = 'https://docs.siliconflow.cn/docs/api';
 const REFERENCE = `${DOCS}/chat-completions-post`;
@@ -778,5 +779,6 @@ export const siliconflow: Provider = {
     },
     other: { ...unnamed, note: 'Nothing like it is documented: keep it with another vendor.' },
   },
+  tokens: uncounted(unnamed),
   catalogIds: ['siliconflow-cn', 'siliconflow'],
 };

@@ -26,6 +26,7 @@ const RESPONSES = 'https://platform.stepfun.com/docs/zh/api-reference/responses/
 const toolPage = documented('https://platform.stepfun.ai/docs/en/api-reference/tool-call.md', '2026-09-29');
 const jsonGuide = documented('https://platform.stepfun.ai/docs/en/guides/developer/json-mode.md', '2026-09-29');
 const reasoningGuide = documented('https://platform.stepfun.com/docs/zh/guides/developer/reasoning', '2026-07');
+const counting = documented('https://platform.stepfun.ai/docs/en/api-reference/token-count', 'unknown');
 const ERRORS = 'https://platform.stepfun.ai/docs/en/api-reference/error-codes.md';
 /** Retells the vendor's pages on models, prices and limits as of that day. */
 const pages = documented('https://github.com/juspay/neurolink', '2026-09-29');
@@ -486,6 +487,11 @@ export const stepfun: Provider = {
     realtime: { ...evangelist, note: `stepaudio-2.5-realtime comes closest. ${realtime}` },
     video: { ...notInIndex, note: noVideo },
     other: { ...noPage, note: 'Nothing like it is documented.' },
+  },
+  tokens: {
+    ...counting,
+    by: 'endpoint',
+    note: 'POST /token/count takes model and messages and answers with data.total_tokens.',
   },
   catalogIds: ['stepfun'],
 };

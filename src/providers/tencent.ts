@@ -11,6 +11,7 @@ import { platformParams } from './platform-params.ts';
 import { cny, usd } from './price.ts';
 import type { Provider } from './provider.ts';
 import { absent, served } from './support.ts';
+import { uncounted } from './token-count.ts';
 
 const DOCS = 'https://cloud.tencent.com/document/product/1823';
 /** The copy that could be read breaks off before the sampling fields. */
@@ -551,5 +552,6 @@ export const tencent: Provider = {
       note: 'The old Hunyuan endpoint: its models went off on 2026-06-22, and its end was announced for 2026-09-30.',
     },
   ],
+  tokens: uncounted(unnamed),
   catalogIds: ['tencent-tokenhub'],
 };

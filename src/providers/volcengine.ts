@@ -33,6 +33,7 @@ const FILES = 'Volcengine Ark docs, Files API';
 const files = documented(FILES, READ);
 const batch = documented('Volcengine Ark docs, 批量推理', READ);
 const videos = documented('Volcengine Ark docs, 视频生成 API', READ);
+const counting = documented(`${DOCS}/1528728`, READ);
 
 const sdk = observed('https://github.com/volcengine/volcengine-python-sdk', '2026-07-23');
 const unnamedInSdk = unknown('https://github.com/volcengine/volcengine-python-sdk', '2026-07-23');
@@ -623,6 +624,11 @@ export const volcengine: Provider = {
     realtime: { ...notCompatible, note: 'Has no realtime API of this kind; stream chat completions instead.' },
     video: { ...videos, note: 'Videos are made under /contents/generations/tasks, with another API.' },
     other: { ...noPage, note: 'Nothing like it is documented.' },
+  },
+  tokens: {
+    ...counting,
+    by: 'endpoint',
+    note: 'POST /tokenization, beside /chat/completions, takes texts and answers with total_tokens for each.',
   },
   catalogIds: ['volcengine'],
 };

@@ -27,6 +27,7 @@ const notInSdk = inferred(SDK, '2026-04-08');
 const unnamedInSdk = unknown(SDK, '2026-04-08');
 const international = observed('https://docs.z.ai/api-reference/introduction', '2026-09-29');
 const noPage = unknown('https://docs.z.ai/api-reference/introduction', '2026-09-29');
+const counting = documented('https://docs.z.ai/api-reference/tools/tokenizer', 'unknown');
 const oldReference = documented('https://bigmodel.cn/dev/api/normal-model/glm-4', '2025-07-09');
 const RESPONSES = 'https://docs.bigmodel.cn/api-reference/response/创建-response';
 const batchFaq = documented('https://docs.bigmodel.cn/cn/faq/batch-api-issues.md', '2026-04-08');
@@ -586,6 +587,11 @@ export const zhipu: Provider = {
     },
     video: { ...sdk, note: 'Videos are made under /videos/generations, with another API.' },
     other: { ...noPage, note: 'Nothing like it is documented.' },
+  },
+  tokens: {
+    ...counting,
+    by: 'endpoint',
+    note: 'POST /tokenizer, beside /chat/completions, counts the tokens of messages; its page names glm-4.5 and glm-4.6.',
   },
   catalogIds: ['zhipuai', 'zai'],
 };

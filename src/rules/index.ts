@@ -35,6 +35,7 @@ import { splitRule } from './openai-sdk/split.ts';
 import { streamUsageRule } from './openai-sdk/stream-usage.ts';
 import { thinkingRoomRule } from './openai-sdk/thinking-room.ts';
 import { thoughtsRule } from './openai-sdk/thoughts.ts';
+import { tokenizerRule } from './openai-sdk/tokenizer.ts';
 import { toolUseRule } from './openai-sdk/tool-use.ts';
 import { vectorWidthRule } from './openai-sdk/vector-width.ts';
 import type { Rule } from './rule.ts';
@@ -45,6 +46,7 @@ const ON_ANY_CALL: readonly Rule[] = [
   contextWindowRule,
   priceRule,
   nameTestRule,
+  tokenizerRule,
   paramRule,
   vectorWidthRule,
   contentPartsRule,

@@ -4,25 +4,29 @@ import { unwrap } from '../source/syntax.ts';
 import { ts } from '../source/ts.ts';
 
 /**
- * Edits that take an import out which nothing reads any more once `gone` is replaced; none where the name is used
- * elsewhere in the file, or is no import.
+ * Edits that take imports out which nothing reads any more once all of `gone`, in one file, is replaced; none where a
+ * name is used elsewhere in the file, or is no import.
  */
-export function unusedImportEdits(gone: ts.Node, { tracer }: Inventory): FileEdit[] {
-  const names: ts.Identifier[] = [];
+export function unusedImportEdits(gone: readonly ts.Node[], { tracer }: Inventory): FileEdit[] {
+  const [first] = gone;
+  if (first === undefined) return [];
+  const names = new Set<string>();
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node)) names.push(node);
+    if (ts.isIdentifier(node)) names.add(node.text);
     ts.forEachChild(node, visit);
   };
-  visit(ts.isExpression(gone) ? unwrap(gone) : gone);
-  const file = gone.getSourceFile();
-  return names.flatMap((name) => {
-    const specifier = file.statements.flatMap(specifiersOf).find((candidate) => candidate.name.text === name.text);
-    if (specifier === undefined) return [];
-    const others = (tracer.index.identifiers.get(name.text) ?? []).filter(
-      (use) => use.getSourceFile() === file && use !== specifier.name && !(use.pos >= gone.pos && use.end <= gone.end),
+  for (const node of gone) visit(ts.isExpression(node) ? unwrap(node) : node);
+  const file = first.getSourceFile();
+  const isGone = (use: ts.Node) => gone.some((node) => use.pos >= node.pos && use.end <= node.end);
+  const unused = file.statements
+    .flatMap(specifiersOf)
+    .filter((specifier) => names.has(specifier.name.text))
+    .filter((specifier) =>
+      (tracer.index.identifiers.get(specifier.name.text) ?? []).every(
+        (use) => use.getSourceFile() !== file || use === specifier.name || isGone(use),
+      ),
     );
-    return others.length > 0 ? [] : [removal(specifier)];
-  });
+  return removals(unused);
 }
 
 function specifiersOf(statement: ts.Statement): readonly ts.ImportSpecifier[] {
@@ -30,19 +34,34 @@ function specifiersOf(statement: ts.Statement): readonly ts.ImportSpecifier[] {
   return bindings !== undefined && ts.isNamedImports(bindings) ? bindings.elements : [];
 }
 
-/** Takes a name out of an import, and the import with it where it is the only one. */
-export function removal(specifier: ts.ImportSpecifier): FileEdit {
-  const file = specifier.getSourceFile();
+/** Takes names out of the imports of one file, and an import with its last name. */
+export function removals(specifiers: readonly ts.ImportSpecifier[]): FileEdit[] {
+  return [...new Set(specifiers.map(({ parent }) => parent))].flatMap((named) => {
+    const { elements } = named;
+    const stays = elements.findLastIndex((element) => !specifiers.includes(element));
+    if (stays < 0) return [wholeRemoval(named)];
+    const file = named.getSourceFile();
+    const path = file.fileName.slice(1);
+    const [last, end] = [elements[stays], elements.at(-1)];
+    const tail =
+      last === undefined || end === undefined || last === end
+        ? []
+        : [{ file: path, start: last.end, end: end.end, text: '' }];
+    const inner = elements.slice(0, stays).flatMap((element, index) => {
+      const next = elements[index + 1];
+      if (next === undefined || !specifiers.includes(element)) return [];
+      return [{ file: path, start: element.getStart(file), end: next.getStart(file), text: '' }];
+    });
+    return [...inner, ...tail];
+  });
+}
+
+function wholeRemoval(named: ts.NamedImports): FileEdit {
+  const file = named.getSourceFile();
   const path = file.fileName.slice(1);
-  const { elements } = specifier.parent;
-  const index = elements.indexOf(specifier);
-  const next = elements[index + 1];
-  const previous = elements[index - 1];
-  if (next !== undefined) return { file: path, start: specifier.getStart(file), end: next.getStart(file), text: '' };
-  if (previous !== undefined) return { file: path, start: previous.end, end: specifier.end, text: '' };
-  const clause = specifier.parent.parent;
+  const clause = named.parent;
   // `import host, { x } from` keeps its default.
-  if (clause.name !== undefined) return { file: path, start: clause.name.end, end: specifier.parent.end, text: '' };
+  if (clause.name !== undefined) return { file: path, start: clause.name.end, end: named.end, text: '' };
   const statement = clause.parent;
   const lineEnd = /^[ \t]*(?:\r?\n)?/.exec(file.text.slice(statement.end))?.[0].length ?? 0;
   return { file: path, start: statement.getStart(file), end: statement.end + lineEnd, text: '' };

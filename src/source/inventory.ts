@@ -10,6 +10,7 @@ import { OPENAI_HOST, type Ownership, type OwnershipFacts, ownershipOf } from '.
 import type { Resolver } from './resolve.ts';
 import { sdkModule } from './sdk.ts';
 import { createSdkVersions, type SdkVersions } from './sdk-version.ts';
+import { type TokenizerUses, tokenizerUses } from './tokenizer-uses.ts';
 import { createTracer, type Tracer } from './trace.ts';
 import { ts } from './ts.ts';
 import { findVectorPlaces } from './vectors/find-vector-places.ts';
@@ -30,6 +31,7 @@ export interface Inventory {
   readonly texts: ReadonlyMap<string, string>;
   /** Columns, indexes and constants as wide as the vectors that OpenAI's embedding calls give. */
   readonly vectors: readonly VectorPlace[];
+  readonly tokenizers: TokenizerUses;
 }
 
 export interface Materials {
@@ -119,5 +121,6 @@ function look(island: Island, { resolver, facts, read, texts, valuesOf }: Materi
   const clients: Clients = { ...sdk, all: [...sdk.all, ...libraries.clients] };
   const calls = [...findCalls(tracer, sdk), ...libraries.calls, ...findRequests(tracer, facts)];
   const ownership = new Map(clients.all.map((client) => [client, ownershipOf(client, tracer, facts)]));
-  return { island, tracer, clients, ownership, calls, versions, resolver, texts, valuesOf, vectors: [] };
+  const tokenizers = tokenizerUses(tracer, resolver);
+  return { island, tracer, clients, ownership, calls, versions, resolver, texts, valuesOf, vectors: [], tokenizers };
 }

@@ -12,6 +12,8 @@ export interface Resolver {
   resolve(specifier: string, from: string): string | undefined;
   /** What an import map (deno.json, import_map.json) makes of a bare specifier; the specifier itself without one. */
   mapped(specifier: string, from: string): string;
+  /** The folder of the package that a file is in; undefined where no manifest is listed above it. */
+  packageOf(file: string): string | undefined;
   /** Whether a script's types are checked: by a comment of its own, or by the nearest config. */
   isChecked(file: string, text: string): boolean;
 }
@@ -61,8 +63,12 @@ export function createResolver(files: ReadonlySet<string>, read: (path: string) 
     return map.baseUrl === undefined ? undefined : file(posix.join(map.baseUrl, specifier));
   }
 
+  function homeOf(directory: string): string | undefined {
+    return ancestors(directory).find((folder) => files.has(posix.join(folder, 'package.json')));
+  }
+
   function packageImport(specifier: string, directory: string): string | undefined {
-    const home = ancestors(directory).find((folder) => files.has(posix.join(folder, 'package.json')));
+    const home = homeOf(directory);
     if (home === undefined) return undefined;
     const imports = record(record(json(posix.join(home, 'package.json')))?.imports) ?? {};
     for (const [key, value] of Object.entries(imports)) {
@@ -97,6 +103,7 @@ export function createResolver(files: ReadonlySet<string>, read: (path: string) 
       return known.get(key);
     },
     isChecked: (file, text) => /^\s*\/\/\s*@ts-check/m.test(text) || checksJs(posix.dirname(file), files, json),
+    packageOf: (path) => homeOf(posix.dirname(path)),
     mapped: (specifier, from) => importMap(posix.dirname(from))?.get(specifier) ?? specifier,
   };
 }

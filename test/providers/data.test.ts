@@ -33,6 +33,11 @@ describe.each(PROVIDERS.map((provider) => [provider.id, provider] as const))('da
     }
   });
 
+  it('says how tokens are counted ahead, or that nobody says so', () => {
+    const { by, confidence } = provider.tokens;
+    expect(by === 'unknown').toBe(confidence === 'unknown');
+  });
+
   it('says of every call that cannot simply move what there is instead', () => {
     const silent = Object.entries(provider.apis).filter(([, { action, note }]) => action !== 'rewrite' && !note);
     expect(silent).toEqual([]);

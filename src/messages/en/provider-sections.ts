@@ -3,6 +3,7 @@ import type { Behaviour, ErrorKind } from '../../providers/behaviour.ts';
 import type { ModelFacts, ModelKind } from '../../providers/model.ts';
 import type { ParamRule, Range } from '../../providers/param-rule.ts';
 import type { ApiSupport } from '../../providers/support.ts';
+import type { TokenCount } from '../../providers/token-count.ts';
 
 const support: Readonly<Record<ApiSupport['action'], string>> = {
   rewrite: 'served',
@@ -79,6 +80,13 @@ const unknownFields: Readonly<Record<Behaviour['unknownFields']['reaction'], str
   unknown: 'Nobody documents what happens.',
 };
 
+const tokenCounts: Readonly<Record<TokenCount['by'], string | undefined>> = {
+  openai: "As OpenAI's own.",
+  endpoint: 'The vendor counts.',
+  offline: undefined,
+  unknown: undefined,
+};
+
 const thinks: Readonly<Record<NonNullable<ModelFacts['thinks']>, string>> = {
   always: 'always thinks',
   default: 'thinks unless told not to',
@@ -102,6 +110,7 @@ export const providerSections = {
   errors,
   thoughts,
   streamUsage,
+  tokenCounts,
   unknownFields,
   thinks,
   code,
@@ -135,6 +144,7 @@ export const providerSections = {
     replay: 'thoughts in tool loops',
     streamUsage: 'usage of streams',
     jsonWord: 'JSON mode',
+    tokens: 'counting tokens ahead',
     unknownFields: 'unknown fields',
     errorBody: 'body of an error',
     errorCodes: 'errors',

@@ -7,7 +7,11 @@ import type { ProviderRow } from './row.ts';
 const { behaviour: titles } = words;
 
 /** What answers look like. */
-export function behaviourRows({ behaviour, thinking }: Pick<Provider, 'behaviour' | 'thinking'>): ProviderRow[] {
+export function behaviourRows({
+  behaviour,
+  thinking,
+  tokens,
+}: Pick<Provider, 'behaviour' | 'thinking' | 'tokens'>): ProviderRow[] {
   const { finishReasons, thoughts, replay, streamUsage, jsonWord, unknownFields } = behaviour;
   const said = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join(' ');
   return [
@@ -29,6 +33,7 @@ export function behaviourRows({ behaviour, thinking }: Pick<Provider, 'behaviour
       text: said(words.streamUsage[streamUsage.placement], streamUsage.note),
       facts: [streamUsage],
     },
+    { cells: [titles.tokens], text: said(words.tokenCounts[tokens.by], tokens.note), facts: [tokens] },
     { cells: [titles.unknownFields], text: words.unknownFields[unknownFields.reaction], facts: [unknownFields] },
     ...errorRows(behaviour),
   ];

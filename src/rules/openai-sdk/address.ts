@@ -33,7 +33,7 @@ export function addressEdits(client: Client, context: AddressContext): FileEdit[
   if (written !== undefined && isSharedAddress(flow, leaves, { client, context }))
     return [
       replace(written, quoted(target.baseURL, written.getSourceFile())),
-      ...unusedImportEdits(written, context.inventory),
+      ...unusedImportEdits([written], context.inventory),
     ];
   const edits = leaves.flatMap((leaf) => ofLeaf(leaf, target, tracer));
   const defaults = leaves.flatMap((leaf) => (leaf.kind === 'env' ? schemaDefaults(leaf.name, context) : []));

@@ -43,6 +43,11 @@ export interface Sources {
   readonly verdicts: Verdicts;
 }
 
+/** What findings of one group share: they stand or fall together. */
+export function groupId({ sites: [first] }: ModelGroup): string {
+  return first === undefined ? '' : `${first.node.getSourceFile().fileName}:${first.node.pos}`;
+}
+
 /** Collects the model names that reach calls and joins those that must agree. */
 export function groupModels({ inventory, target, verdicts }: Sources): ModelGroups {
   const flows = new Map(
@@ -63,7 +68,7 @@ export function groupModels({ inventory, target, verdicts }: Sources): ModelGrou
     return {
       sites,
       calls: members,
-      obstacle: obstacleOf({ sites, members, companions, nodes, verdicts, target, tracer: inventory.tracer }),
+      obstacle: obstacleOf({ sites, members, companions, nodes, verdicts, target, inventory }),
     };
   });
   const byCall = new Map(groups.flatMap((group) => group.calls.map((call) => [call, group] as const)));

@@ -1,6 +1,8 @@
 import { openAIModel } from '../../openai/models.ts';
+import { isTokenizer } from '../../openai/tokenizers.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { flowOfType } from '../../source/declared-type.ts';
+import type { Inventory } from '../../source/inventory.ts';
 import { nameOf, outward } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
@@ -28,7 +30,7 @@ interface Judged {
   readonly nodes: ReadonlySet<ts.Node>;
   readonly verdicts: Verdicts;
   readonly target: Target | null;
-  readonly tracer: Tracer;
+  readonly inventory: Inventory;
 }
 
 /** What speaks against changing a set of names; undefined where nothing does. */
@@ -39,12 +41,13 @@ export function obstacleOf({
   nodes,
   verdicts,
   target,
-  tracer,
+  inventory,
 }: Judged): Obstacle | undefined {
   if (target === null) return undefined;
+  const { tracer } = inventory;
   const fates = new Set(members.map((call) => verdicts.calls.get(call)?.fate));
   if (fates.has('moves') && fates.size > 1) return { why: 'shared' };
-  if (sites.some(({ node }) => isReadByOthers(node, members, tracer))) return { why: 'shared' };
+  if (sites.some(({ node }) => isReadByOthers(node, members, inventory))) return { why: 'shared' };
   const declared = sites.map(({ node }) => foreignType(node, tracer)).find((found) => found !== undefined);
   if (declared !== undefined) return { why: 'declared', ...declared };
   const bound = sites.length > 1 && (companions.length > 0 || sites.some((site) => site.role === 'type'));
@@ -55,11 +58,15 @@ export function obstacleOf({
   return collision(sites, new Set([...nodes, ...companions.map(({ node }) => node)]));
 }
 
-/** A constant that another library, a tokenizer or a request by hand takes its model from as well. */
-function isReadByOthers(node: ts.StringLiteralLike, members: readonly ApiCall[], tracer: Tracer): boolean {
+/** A constant that another library or a request by hand takes its model from as well. A tokenizer is given the old name. */
+function isReadByOthers(
+  node: ts.StringLiteralLike,
+  members: readonly ApiCall[],
+  { tracer, tokenizers }: Inventory,
+): boolean {
   const holder = outward(node);
   if (!ts.isVariableDeclaration(holder)) return false;
-  const calls = new Set<ts.Node>(members.map((call) => call.node));
+  const calls = new Set<ts.Node>([...members.map((call) => call.node), ...tokenizers.named.map(({ call }) => call)]);
   const bodies = new Set<ts.Node>(members.flatMap(({ http, parts }) => (http === undefined ? [] : parts.literals)));
   return tracer.bindings.references(holder).some((use) => {
     const call = outsideCall(use, tracer);
@@ -90,7 +97,10 @@ function foreignType(
       ? holder.type
       : undefined;
   const leaf = flowOfType(declared, tracer, tracer.bindings).leaves.find((found) => found.kind === 'typed');
-  return leaf?.kind === 'typed' ? { type: leaf.type.at(-1) ?? '', specifier: leaf.specifier } : undefined;
+  // A tokenizer's type gives way to string.
+  return leaf?.kind === 'typed' && !isTokenizer(leaf.specifier)
+    ? { type: leaf.type.at(-1) ?? '', specifier: leaf.specifier }
+    : undefined;
 }
 
 /** `{ [GPT_4]: …, [GPT_4O]: … }`: keys that are computed from constants must stay different too. */

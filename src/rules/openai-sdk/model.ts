@@ -9,7 +9,7 @@ import type { RuleContext } from '../context.ts';
 import { at, type Found, factOf, inFileOf } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import { modelStrings } from './companions.ts';
-import type { ModelGroup, ModelSite } from './model-groups.ts';
+import { groupId, type ModelGroup, type ModelSite } from './model-groups.ts';
 import { openModels } from './model-open.ts';
 import { modelPrices } from './model-prices.ts';
 
@@ -42,8 +42,6 @@ function ofGroup(group: ModelGroup, context: RuleContext, told: Set<string>): Ru
     return verdict?.fate === 'moves' && !verdict.certain;
   });
   const isTuned = group.calls.every(({ resource }) => resource === 'fine_tuning');
-  const name = group.sites[0];
-  const id = name === undefined ? '' : `${name.node.getSourceFile().fileName}:${name.node.pos}`;
   return group.sites.flatMap((site) => {
     const { id: text } = site;
     const say = (found: Omit<Found, 'rule' | 'kind'>) => [at(site.node, { ...base, ...found })];
@@ -58,7 +56,7 @@ function ofGroup(group: ModelGroup, context: RuleContext, told: Set<string>): Ru
     if (group.obstacle !== undefined) return openAIModel(text) === undefined ? [] : say(obstacle(site, group, target));
     if (isTuned && site.mapped !== undefined) return say(tuned(site, target));
     return [
-      ...say({ ...moved(site, target, isLikely), ...(group.sites.length > 1 ? { group: id } : {}) }),
+      ...say({ ...moved(site, target, isLikely), ...(group.sites.length > 1 ? { group: groupId(group) } : {}) }),
       ...more(site, told),
     ];
   });

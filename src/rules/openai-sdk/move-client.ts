@@ -57,7 +57,7 @@ export function moveClient(
   const beside = [...platformChanges(client, literal, vendor), ...more];
   const edits = editsOf(literal, [...own, ...beside.flatMap(({ change }) => change ?? [])]);
   const imports = ownKey.flatMap((change) =>
-    change.kind === 'replace' ? unusedImportEdits(change.node, context.inventory) : [],
+    change.kind === 'replace' ? unusedImportEdits([change.node], context.inventory) : [],
   );
   const group = `${literal.getSourceFile().fileName}:${literal.pos}`;
   let next = own.length;

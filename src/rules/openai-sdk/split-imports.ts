@@ -4,7 +4,7 @@ import { ts } from '../../source/ts.ts';
 import { replace } from '../find.ts';
 import type { ImportRoute } from '../import-route.ts';
 import type { Split } from '../splits.ts';
-import { removal } from '../unused-import.ts';
+import { removals } from '../unused-import.ts';
 
 type Imported = ImportRoute['imported'];
 
@@ -75,7 +75,7 @@ function passedOn(brought: readonly Bringing[]): FileEdit[] {
 function editsOf(bringing: Bringing): FileEdit[] {
   const { node, names, isUsedUp } = bringing;
   if (!ts.isImportSpecifier(node)) return names.length === 0 ? [] : ofDefault(node, bringing);
-  if (names.length === 0) return isUsedUp ? [removal(node)] : [];
+  if (names.length === 0) return isUsedUp ? removals([node]) : [];
   return [replace(node, (isUsedUp ? names : [node.getText(), ...names]).join(', '))];
 }
 
