@@ -1,10 +1,13 @@
-import { isConfig, isTestInput } from './interest.ts';
+import { isConfig, isNetwork, isTestInput } from './interest.ts';
 import { prefilter } from './prefilter.ts';
 import { readText } from './read-text.ts';
 
+/** What every address of OpenAI's holds. */
+const HOST = 'openai.com';
+
 /**
- * Configuration files that hold one of the variables' names, by their bytes first. Without a name, which is the case of
- * nearly every repository, nothing is read.
+ * Configuration files that hold one of the variables' names or name OpenAI's host, by their bytes first. Only for a
+ * repository whose code uses OpenAI: nearly all others never come here.
  */
 export function findConfigs(options: {
   readonly root: string;
@@ -12,9 +15,8 @@ export function findConfigs(options: {
   readonly names: ReadonlySet<string>;
 }): Map<string, string> {
   const { root, files, names } = options;
-  if (names.size === 0) return new Map();
-  const configs = files.filter((path) => isConfig(path) && !isTestInput(path));
-  const { candidates } = prefilter({ root, files: configs, needles: [...names] });
+  const configs = files.filter((path) => (isConfig(path) || isNetwork(path)) && !isTestInput(path));
+  const { candidates } = prefilter({ root, files: configs, needles: [...names, HOST] });
   return new Map(
     candidates.flatMap(({ path }) => {
       const result = readText(root, path);

@@ -1,6 +1,6 @@
 import { pipeline as words } from '../messages/en/pipeline.ts';
 import type { Skipped } from '../report.ts';
-import { isCode, isConfig, isEnvFile, isManifest, isSchema, isTestInput } from './interest.ts';
+import { isCode, isConfig, isEnvFile, isManifest, isNetwork, isSchema, isTestInput } from './interest.ts';
 import { prefilter } from './prefilter.ts';
 import { readText } from './read-text.ts';
 import { hasSeeds } from './seeds.ts';
@@ -24,8 +24,9 @@ export function gather(options: {
   readonly signal?: AbortSignal | undefined;
 }): Gathered {
   const { root, files } = options;
-  // Schemas matter only beside an embedding call, and dumps are large; configuration only beside a variable that moves.
-  const isSearched = (path: string) => isManifest(path) || !(isSchema(path) || isConfig(path));
+  // Schemas matter only beside an embedding call, and dumps are large; configuration and pages only beside code that
+  // uses OpenAI.
+  const isSearched = (path: string) => isManifest(path) || !(isSchema(path) || isConfig(path) || isNetwork(path));
   const { candidates, skipped } = prefilter({ ...options, files: files.filter(isSearched) });
   const unreadable: Skipped[] = [];
   const read = (paths: readonly string[]): Map<string, string> => {

@@ -9,8 +9,10 @@ import { rulesOf } from '../rules/index.ts';
 import { todoEdits } from '../rules/todo.ts';
 import { takeInventory } from '../source/inventory.ts';
 import { syntaxErrorIn } from '../source/island.ts';
+import { createJsonReader } from '../source/json-reader.ts';
 import { hostOf } from '../source/ownership.ts';
 import { createResolver } from '../source/resolve.ts';
+import { createWorkspaces } from '../source/workspaces.ts';
 import type { Target } from '../target.ts';
 import { findConfigs } from './find-configs.ts';
 import type { Gathered } from './gather.ts';
@@ -53,6 +55,7 @@ export function inspect({
     code: gathered.code,
     texts,
     resolver,
+    workspaces: createWorkspaces(listed, createJsonReader(listed, read)),
     facts: { hostsOf, isOtherVendorsEnv },
     valuesOf,
     read,

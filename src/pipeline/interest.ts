@@ -6,6 +6,8 @@ const SCHEMA =
   /\.(?:sql|prisma|tf)$|(?:^|\/)[^/]*(?:index|mapping|schema|vector|embedding|elastic|opensearch|atlas)[^/]*\.json$/i;
 const CONFIG =
   /\.(?:ya?ml|tpl|tf|tfvars|bicep)$|(?:^|\/)(?:[^/]*[.-])?(?:Docker|Container)file(?:\.[^/]*)?$|\.dockerfile$|(?:^|\/)Procfile$|(?:^|\/)(?:(?:vercel|now|turbo|nx|app|wrangler|\.?devcontainer|package)\.jsonc?|(?:netlify|wrangler|fly)(?:\.[\w-]+)?\.toml)$/i;
+const NETWORK =
+  /\.html?$|\.conf(?:\.\w+)?$|(?:^|\/)(?:_headers|_redirects|nginx[^/]*|(?:firebase|staticwebapp\.config|proxy\.conf|proxy\.config)\.json)$/;
 const LOCK = /(?:^|\/)pnpm-lock\.yaml$/;
 const TEST_INPUT = /(?:^|\/)(?:__testfixtures__|__fixtures__)\//;
 const LEFT_OUT = /(?:^|\/)(?:node_modules|\.git|\.banjia)\//;
@@ -38,6 +40,11 @@ export function isConfig(path: string): boolean {
   return CONFIG.test(path) && !LOCK.test(path);
 }
 
+/** Pages, servers and hosts: what says which hosts may be talked to, or leads requests on. */
+export function isNetwork(path: string): boolean {
+  return NETWORK.test(path) && !CODE.test(path);
+}
+
 /** Code that tests read as text: changing it would change what they test. */
 export function isTestInput(path: string): boolean {
   return TEST_INPUT.test(path);
@@ -50,5 +57,6 @@ export function isLeftOut(path: string): boolean {
 
 /** Whether a path, relative to root and with `/`, may ever be read. */
 export function isOfInterest(path: string): boolean {
-  return (isCode(path) || isEnvFile(path) || isManifest(path) || isSchema(path) || isConfig(path)) && !isLeftOut(path);
+  const kinds = [isCode, isEnvFile, isManifest, isSchema, isConfig, isNetwork];
+  return kinds.some((isKind) => isKind(path)) && !isLeftOut(path);
 }

@@ -13,6 +13,8 @@ import { endpointRule } from './http/endpoint.ts';
 import { headersRule } from './http/headers.ts';
 import { hostRule } from './http/host.ts';
 import { keyShapeRule } from './http/key-shape.ts';
+import { policyRule } from './http/policy.ts';
+import { proxyRule } from './http/proxy.ts';
 import { requestRule } from './http/request.ts';
 import { CALLING } from './in-play.ts';
 import { callRule } from './openai-sdk/call.ts';
@@ -73,6 +75,8 @@ const RULES: readonly Rule[] = [
   requestRule,
   endpointRule,
   headersRule,
+  proxyRule,
+  policyRule,
   hostRule,
   keyShapeRule,
   socketRule,

@@ -2,6 +2,8 @@ import { createBindings } from './bindings.ts';
 import { type ApiCall, findCalls } from './calls.ts';
 import { type Client, type Clients, findClients, optionFlow } from './clients.ts';
 import { isAddress } from './http/address-text.ts';
+import { findCodeProxies } from './http/code-proxies.ts';
+import type { CodeProxy } from './http/proxy.ts';
 import { findRequests } from './http/requests.ts';
 import { indexFiles } from './index-files.ts';
 import { buildIsland, type Island } from './island.ts';
@@ -15,6 +17,7 @@ import { createTracer, type Tracer } from './trace.ts';
 import { ts } from './ts.ts';
 import { findVectorPlaces } from './vectors/find-vector-places.ts';
 import type { VectorPlace } from './vectors/vector-place.ts';
+import type { Workspaces } from './workspaces.ts';
 
 /** Everything that was found in a repository, before any target is known. Rules read it and nothing else. */
 export interface Inventory {
@@ -23,8 +26,11 @@ export interface Inventory {
   readonly clients: Clients;
   readonly ownership: ReadonlyMap<Client, Ownership>;
   readonly calls: readonly ApiCall[];
+  /** Paths of the app's own that lead to OpenAI. */
+  readonly proxies: readonly CodeProxy[];
   readonly versions: SdkVersions;
   readonly resolver: Resolver;
+  readonly workspaces: Workspaces;
   /** Values that the `.env*` files give to a variable. */
   readonly valuesOf: (variable: string) => readonly string[];
   /** Decoded texts of every candidate, code and `.env*` alike, by path. */
@@ -38,6 +44,7 @@ export interface Materials {
   readonly code: ReadonlyMap<string, string>;
   readonly texts: ReadonlyMap<string, string>;
   readonly resolver: Resolver;
+  readonly workspaces: Workspaces;
   readonly facts: OwnershipFacts;
   readonly valuesOf: (variable: string) => readonly string[];
   /** Text of a listed manifest. */
@@ -112,15 +119,18 @@ function headsOf(node: ts.TemplateExpression, tracer: Tracer): ts.Node[] {
     : tracer.trace(span.expression).leaves.flatMap((leaf) => (leaf.kind === 'string' ? [leaf.node] : []));
 }
 
-function look(island: Island, { resolver, facts, read, texts, valuesOf }: Materials): Inventory {
+function look(island: Island, { facts, read, texts, valuesOf, resolver, workspaces }: Materials): Inventory {
   const index = indexFiles(island.files.values());
   const tracer = createTracer({ island, index, bindings: createBindings(island, index, resolver) });
   const versions = createSdkVersions(read);
   const sdk = findClients(tracer);
   const libraries = findLibraries({ tracer, facts, versions, pathOf: island.pathOf });
   const clients: Clients = { ...sdk, all: [...sdk.all, ...libraries.clients] };
-  const calls = [...findCalls(tracer, sdk), ...libraries.calls, ...findRequests(tracer, facts)];
+  const proxies = findCodeProxies(tracer);
+  const requests = findRequests(tracer, { ...facts, proxies });
+  const calls = [...findCalls(tracer, sdk), ...libraries.calls, ...requests];
   const ownership = new Map(clients.all.map((client) => [client, ownershipOf(client, tracer, facts)]));
   const tokenizers = tokenizerUses(tracer, resolver);
-  return { island, tracer, clients, ownership, calls, versions, resolver, texts, valuesOf, vectors: [], tokenizers };
+  const found = { island, tracer, clients, ownership, calls, proxies, tokenizers, vectors: [] };
+  return { ...found, versions, resolver, workspaces, texts, valuesOf };
 }

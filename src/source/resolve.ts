@@ -2,9 +2,9 @@ import { posix } from 'node:path';
 import { ancestors } from './ancestors.ts';
 import { checksJs } from './check-js.ts';
 import { findImportMap } from './import-map.ts';
+import { createJsonReader } from './json-reader.ts';
 import { record, strings } from './json-value.ts';
 import { findPathMap } from './path-map.ts';
-import { ts } from './ts.ts';
 
 /** Answers which listed file an import specifier names, without touching node_modules. */
 export interface Resolver {
@@ -32,7 +32,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
  * @param read text of a listed file; only configs and manifests are asked for, and each at most once
  */
 export function createResolver(files: ReadonlySet<string>, read: (path: string) => string | undefined): Resolver {
-  const json = memo((path: string) => (files.has(path) ? parseJson(read(path)) : undefined));
+  const json = createJsonReader(files, read);
   const pathMap = memo((directory: string) => findPathMap(directory, files, json));
   const importMap = memo((directory: string) => findImportMap(directory, files, json));
   const packages = lazy(() => findPackages(files, json));
@@ -124,10 +124,6 @@ function findPackages(files: ReadonlySet<string>, json: (path: string) => unknow
   const manifests = [...files].filter((path) => path.endsWith('/package.json'));
   const named = manifests.map((path) => [strings(record(json(path))?.name)[0], posix.dirname(path)] as const);
   return new Map(named.filter((entry): entry is [string, string] => entry[0] !== undefined));
-}
-
-function parseJson(text: string | undefined): unknown {
-  return text === undefined ? undefined : ts.parseConfigFileTextToJson('config.json', text).config;
 }
 
 function memo<T>(compute: (key: string) => T): (key: string) => T {

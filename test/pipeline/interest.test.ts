@@ -5,6 +5,7 @@ import {
   isEnvFile,
   isLeftOut,
   isManifest,
+  isNetwork,
   isOfInterest,
   isSchema,
 } from '../../src/pipeline/interest.ts';
@@ -91,6 +92,22 @@ test.each(['pnpm-lock.yaml', 'tsconfig.json', 'data.json', 'Cargo.toml', 'locale
     expect(isConfig(path)).toBe(false);
   },
 );
+
+test.each([
+  'public/_headers',
+  '_redirects',
+  'index.html',
+  'nginx.conf',
+  'deploy/default.conf.template',
+  'firebase.json',
+])('%s may say who is talked to', (path) => {
+  expect(isNetwork(path)).toBe(true);
+  expect(isOfInterest(path)).toBe(true);
+});
+
+test.each(['nginx.conf.ts', 'headers', 'config.json', 'page.htmlx', 'proxy.conf.js'])('%s does not', (path) => {
+  expect(isNetwork(path)).toBe(false);
+});
 
 test.each(['package-lock.json', 'my-package.json', 'data.json', 'package.json5'])('%s is no manifest', (path) => {
   expect(isOfInterest(path)).toBe(false);

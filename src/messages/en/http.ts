@@ -36,7 +36,18 @@ export const http = {
     test: "This asks whether an address is OpenAI's: it now answers otherwise for what moved.",
     name: "This names OpenAI's host where it is no endpoint; left alone.",
     inTest: "A test names OpenAI's host: see whether it still fits what moved.",
-    policy: (host: string) => `This policy lets code talk to OpenAI's host: let it talk to ${host} too.`,
+  },
+  proxy: {
+    found: (text: string) => `Requests are led to OpenAI here, at ${text}.`,
+    moves: (text: string, to: string) => `What was led to ${text} is led to ${to}.`,
+    unseen: (text: string, to: string) =>
+      `What was led to ${text} is led to ${to}: see that whoever calls it names the new models.`,
+    by: (text: string, vendor: string, baseURL: string) =>
+      `Requests are led to OpenAI here, at ${text}. Once those that come this way suit ${vendor}, let ${baseURL} stand for OpenAI's /v1.`,
+  },
+  policy: {
+    lets: (hosts: readonly string[]) => `This policy now lets pages talk to ${hosts.join(' and ')} too.`,
+    stays: "This policy lets pages talk to OpenAI's host; left alone.",
   },
   headers: {
     dropped: (name: string, vendor: string) => `${name} means nothing to ${vendor}; taken out.`,

@@ -1,5 +1,6 @@
 import type { VariablePlace } from '../../source/config/variable-places.ts';
 import { movedUrl, OPENAI_ADDRESS } from '../moved-url.ts';
+import { repeatItem } from '../repeat-item.ts';
 
 /** A second entry beside the first, under another name. */
 export interface Repeated {
@@ -31,8 +32,8 @@ export function repeatEntry(
   const copy = address === undefined ? named : named.replaceAll(OPENAI_ADDRESS, (url) => movedUrl(url, address));
   const isFilled = isReferring || address !== undefined;
   if (isInline) {
-    const lead = /[\s\uFEFF]*$/.exec(text.slice(0, start))?.[0] ?? '';
-    return { at: end, text: `,${lead || ' '}${copy}`, isFilled };
+    const item = repeatItem(text, { start, end }, [copy]);
+    return { at: item.start, text: item.text, isFilled };
   }
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lead = text.slice(lineStart, start).replace('\uFEFF', '');

@@ -9,8 +9,11 @@ import { outward, unwrap } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import type { RuleContext } from '../context.ts';
+import { movesAny } from '../departure.ts';
 import { at, type Found } from '../find.ts';
 import type { Rule } from '../rule.ts';
+import { hostsInFiles } from './host-in-files.ts';
+import { policyTexts } from './policy-texts.ts';
 
 const base = { rule: 'http/host', kind: 'endpoint' } as const;
 
@@ -21,10 +24,11 @@ export const hostRule: Rule = {
   find: (context) => {
     const { inventory, verdicts } = context;
     const known = knownTexts(inventory);
-    const isMoving = [...verdicts.calls.values(), ...verdicts.clients.values()].some(({ fate }) => fate === 'moves');
-    return [...inventory.tracer.index.strings]
+    const isMoving = movesAny(verdicts);
+    const inCode = [...inventory.tracer.index.strings]
       .flatMap(([text, nodes]) => (text.includes(OPENAI_HOST) ? nodes.filter((node) => !known.has(node)) : []))
       .map((node) => at(node, { ...base, ...found(node, context, isMoving) }));
+    return [...inCode, ...hostsInFiles(context)];
   },
 };
 
@@ -36,7 +40,13 @@ function knownTexts(inventory: Inventory): ReadonlySet<ts.Node> {
       ...through,
     ]),
   );
-  return new Set([...ofRequests, ...inventory.clients.all.flatMap((client) => textsOf(client, inventory))]);
+  const ofProxies = inventory.proxies.flatMap(({ nodes }) => nodes);
+  return new Set([
+    ...ofRequests,
+    ...ofProxies,
+    ...policyTexts(inventory),
+    ...inventory.clients.all.flatMap((client) => textsOf(client, inventory)),
+  ]);
 }
 
 function textsOf(client: Client, { tracer }: Inventory): ts.Node[] {
@@ -58,7 +68,7 @@ function textsOf(client: Client, { tracer }: Inventory): ts.Node[] {
 
 function found(
   node: ts.StringLiteralLike,
-  { target, verdicts, inventory }: RuleContext,
+  { target, inventory }: RuleContext,
   isMoving: boolean,
 ): Omit<Found, 'rule' | 'kind'> {
   const isToldOf = target !== null && isMoving;
@@ -67,13 +77,6 @@ function found(
     return isToldOf ? { ...none(words.endpoint.inTest), action: 'manual' } : none(words.endpoint.name);
   if (isCompared(node))
     return isToldOf ? { ...none(words.endpoint.test), action: 'manual' } : none(words.endpoint.test);
-  if (/(?:connect|default)-src/.test(node.text)) {
-    const host = new URL(verdicts.main?.baseURL ?? `https://${OPENAI_HOST}`).host;
-    const isDone = node.text.includes(host);
-    return isToldOf && !isDone
-      ? { confidence: 'likely', action: 'manual', message: words.endpoint.policy(host) }
-      : none(words.endpoint.name);
-  }
   if (!isAddress(node)) return none(words.endpoint.name);
   return { confidence: 'possible', action: 'manual', message: words.endpoint.found(node.text) };
 }

@@ -1,11 +1,13 @@
 import type { ApiCall } from '../../source/calls.ts';
 import type { Client } from '../../source/clients.ts';
+import type { CodeProxy } from '../../source/http/proxy.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { ts } from '../../source/ts.ts';
 import { placeOf, type Target } from '../../target.ts';
 import { isPlain, isUsedBeyond, movingNodes } from '../shared-holder.ts';
 import type { CallVerdict, ClientVerdict, KeptWhy } from '../verdicts.ts';
 import { addressEdits } from './address-edits.ts';
+import { proxyEdits } from './proxy-edits.ts';
 
 interface Known {
   readonly inventory: Inventory;
@@ -69,8 +71,13 @@ function obstacle(call: ApiCall, moving: Moving): KeptWhy | undefined {
   if (http === undefined) return undefined;
   const place = placeOf(target, call.resource);
   const edits = http.addresses.map((address) => addressEdits(address, place.baseURL));
-  if (edits.includes(undefined)) return 'apart';
-  const nodes = new Set(edits.flatMap((list) => list?.map(({ node }) => node) ?? []));
+  const proxies = proxiesOf(call);
+  if (edits.includes(undefined) || proxies.some((proxy) => proxyEdits(proxy, place.baseURL) === undefined))
+    return 'apart';
+  const nodes = new Set([
+    ...edits.flatMap((list) => list?.map(({ node }) => node) ?? []),
+    ...proxies.map(({ node }) => node),
+  ]);
   const others = [...verdicts].filter(([other]) => other !== call && textsOf(other).some((node) => nodes.has(node)));
   if (others.some(([other, { fate }]) => fate !== 'moves' || placeOf(target, other.resource) !== place))
     return 'shared';
@@ -83,10 +90,16 @@ function obstacle(call: ApiCall, moving: Moving): KeptWhy | undefined {
   return isUsedBeyond(holders, own, inventory.tracer) ? 'shared' : undefined;
 }
 
-function textsOf({ http }: ApiCall): ts.Node[] {
-  return (http?.addresses ?? []).flatMap(({ pieces }) =>
+function textsOf(call: ApiCall): ts.Node[] {
+  const written = (call.http?.addresses ?? []).flatMap(({ pieces }) =>
     pieces.flatMap((piece) => (piece.kind === 'text' && piece.node !== undefined ? [piece.node] : [])),
   );
+  return [...written, ...proxiesOf(call).map(({ node }) => node)];
+}
+
+/** The paths of the app's own that a request goes through. */
+export function proxiesOf({ http }: ApiCall): CodeProxy[] {
+  return (http?.addresses ?? []).flatMap(({ proxy }) => proxy ?? []);
 }
 
 type Holder = ts.VariableDeclaration | ts.PropertyAssignment;

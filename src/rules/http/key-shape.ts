@@ -4,6 +4,7 @@ import type { FileIndex } from '../../source/index-files.ts';
 import { memberName, outward } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
+import { movesAny } from '../departure.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,8 +13,7 @@ export const keyShapeRule: Rule = {
   id: 'http/key-shape',
   family: 'http',
   find: ({ inventory, target, verdicts }) => {
-    const isMoving = [...verdicts.calls.values(), ...verdicts.clients.values()].some(({ fate }) => fate === 'moves');
-    if (target === null || !isMoving) return [];
+    if (target === null || !movesAny(verdicts)) return [];
     return [...keyTests(inventory.tracer.index.strings), ...inventory.tracer.index.patterns.filter(isKeyPattern)]
       .filter((node) => !isInTest(node))
       .map((node): RuleFinding => {

@@ -16,6 +16,12 @@ export function isCompared(node: ts.StringLiteralLike): boolean {
   );
 }
 
+/** `https://api.openai.com` at the head of an address. */
+export const OPENAI_ORIGIN = new RegExp(
+  `^(?:https?:)?//${OPENAI_HOST.replaceAll('.', '\\.')}(?::443)?(?=[/?#]|$)`,
+  'i',
+);
+
 /** `https://api.openai.com`, with a path of the API or without one. */
 const WHOLE = new RegExp(
   `^(?:(?:https?|wss?)://)?${OPENAI_HOST.replaceAll('.', '\\.')}(?:/(?:v\\d|dashboard)[^\\s]*|/)?$`,

@@ -1,6 +1,7 @@
 import { resourceAtPath, unversioned } from '../../openai/paths.ts';
 import type { Resource } from '../../providers/resources.ts';
 import { OPENAI_HOST, type OwnershipFacts, ownerOfVariable } from '../ownership.ts';
+import type { CodeProxy } from './proxy.ts';
 import type { Piece, Spelling } from './spell.ts';
 
 /** One way in which a request's address may read. */
@@ -10,6 +11,8 @@ export interface Address extends Spelling {
   readonly resource: Resource | undefined;
   /** The path as people say it, without version and query. */
   readonly path: string;
+  /** The path of the app's own that it goes through. */
+  readonly proxy?: CodeProxy;
 }
 
 /** The whole text, with a mark for every piece that is not written out. */
@@ -25,8 +28,13 @@ export const HEAD = new RegExp(
   'i',
 );
 
+/** What tells whose an address is. */
+export interface AddressFacts extends OwnershipFacts {
+  readonly proxies: readonly CodeProxy[];
+}
+
 /** Reads whose address it is, and which part of the API it asks for. */
-export function addressOf(spelling: Spelling, facts: OwnershipFacts): Address {
+export function addressOf(spelling: Spelling, facts: AddressFacts): Address {
   const { pieces } = spelling;
   const text = textOf(pieces);
   const head = HEAD.exec(text)?.[0];
@@ -40,6 +48,12 @@ export function addressOf(spelling: Spelling, facts: OwnershipFacts): Address {
       resource: path.includes(OPEN) ? partly(path) : (resourceAtPath(path) ?? 'other'),
     };
   }
+  const proxy = proxyOf(text, facts.proxies);
+  if (proxy?.way !== undefined) {
+    const path = pathIn(proxy.way.path + text.slice(proxy.way.prefix.length));
+    const resource = path.includes(OPEN) ? partly(path) : (resourceAtPath(path) ?? 'other');
+    return { ...spelling, of: 'openai', path, resource, proxy };
+  }
   if (first?.kind !== 'env')
     return { ...spelling, of: first?.kind === 'text' ? 'other' : 'unknown', path: '', resource: undefined };
   const owner = ownerOfVariable(first.leaf.name, facts);
@@ -48,6 +62,14 @@ export function addressOf(spelling: Spelling, facts: OwnershipFacts): Address {
   // A variable may hold anything: only a path that is OpenAI's shows that its address is one of the API's.
   const of = owner.of !== 'openai' || resource === undefined ? (owner.of === 'other' ? 'other' : 'unknown') : 'openai';
   return { ...spelling, of, path, resource };
+}
+
+/** The proxy that a path of the app's own goes through: the one that takes most of it. */
+export function proxyOf(text: string, proxies: readonly CodeProxy[]): CodeProxy | undefined {
+  const matching = proxies.filter(
+    ({ way }) => way !== undefined && text.startsWith(way.prefix) && /^(?:[/?#]|$)/.test(text.slice(way.prefix.length)),
+  );
+  return matching.toSorted((a, b) => (b.way?.prefix.length ?? 0) - (a.way?.prefix.length ?? 0))[0];
 }
 
 function pathIn(rest: string): string {

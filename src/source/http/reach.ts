@@ -1,7 +1,8 @@
-import { OPENAI_HOST, type OwnershipFacts } from '../ownership.ts';
+import { OPENAI_HOST } from '../ownership.ts';
 import { isInTest } from '../test-file.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
+import { type AddressFacts, proxyOf } from './address.ts';
 import { isAddress } from './address-text.ts';
 
 /** Names of variables that hold an address of OpenAI's. */
@@ -16,14 +17,15 @@ const IMPORTS = 3;
  * name which holds it, and the helpers that all of these import. Following what every call of a large repository sends
  * would take minutes.
  */
-export function filesInReach(tracer: Tracer, facts: OwnershipFacts): ReadonlySet<ts.SourceFile> {
+export function filesInReach(tracer: Tracer, facts: AddressFacts): ReadonlySet<ts.SourceFile> {
   const { index, bindings } = tracer;
   const isName = (text: string) => ADDRESS_ENV.test(text) && ADDRESS.test(text) && !facts.isOtherVendorsEnv(text);
+  const isProxied = (text: string) => proxyOf(text, facts.proxies) !== undefined;
   const written = [
     ...[...index.strings].flatMap(([text, nodes]) =>
-      text.includes(OPENAI_HOST) ? nodes.filter(isAddress) : isName(text) ? nodes : [],
+      text.includes(OPENAI_HOST) ? nodes.filter(isAddress) : isName(text) || isProxied(text) ? nodes : [],
     ),
-    ...index.templates.filter((node) => node.getText().includes(OPENAI_HOST)),
+    ...index.templates.filter((node) => node.getText().includes(OPENAI_HOST) || isProxied(node.head.text)),
     ...[...index.identifiers].flatMap(([name, nodes]) => (isName(name) ? nodes : [])),
   ].filter((node) => !isInTest(node));
   const reached = new Map<ts.SourceFile, Set<string>>();

@@ -1,13 +1,12 @@
 import type { ApiCall, HttpRequest } from '../calls.ts';
 import { isOpenAIEnvName } from '../env-object.ts';
 import { type Flow, flowOf } from '../flow.ts';
-import type { OwnershipFacts } from '../ownership.ts';
 import { paramParts } from '../param-parts.ts';
 import { memberName, propertyOf, unwrap } from '../syntax.ts';
 import { isInTest } from '../test-file.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
-import { type Address, addressOf, OPEN } from './address.ts';
+import { type Address, type AddressFacts, addressOf, OPEN } from './address.ts';
 import { contentOf } from './content.ts';
 import { filesInReach } from './reach.ts';
 import { type Sent, sentBy } from './sent.ts';
@@ -17,7 +16,7 @@ import type { Sender, Spelling } from './spell.ts';
  * Every request that names OpenAI's host without its SDK. One that goes through a helper belongs to the outermost call
  * that has a say in its address: that is where it is told apart from the helper's other requests.
  */
-export function findRequests(tracer: Tracer, facts: OwnershipFacts): ApiCall[] {
+export function findRequests(tracer: Tracer, facts: AddressFacts): ApiCall[] {
   const files = filesInReach(tracer, facts);
   if (files.size === 0) return [];
   const { calls, constructions } = tracer.index;
@@ -33,7 +32,7 @@ export function findRequests(tracer: Tracer, facts: OwnershipFacts): ApiCall[] {
   return [...bySite.values()];
 }
 
-function bySites({ node, spellings }: Sent, facts: OwnershipFacts): Map<Sender, Address[]> {
+function bySites({ node, spellings }: Sent, facts: AddressFacts): Map<Sender, Address[]> {
   const sites = new Map<Sender, Address[]>();
   for (const spelling of spellings.filter((way) => !isOfTests(way, node))) {
     const site = spelling.chain.at(-1) ?? node;
@@ -62,7 +61,11 @@ function requestAt(site: Sender, { sent, addresses: read, tracer }: Found): ApiC
   if (first === undefined) return undefined;
   const chain = [...new Set([...own.flatMap((address) => address.chain.toReversed()), sent.node])];
   const calls = sent.made === undefined ? chain : [...chain, sent.made];
-  const { body, form, headers, authorizations } = contentOf(calls, tracer);
+  const content = contentOf(calls, tracer);
+  const { body, form } = content;
+  const proxies = [...new Set(own.flatMap(({ proxy }) => proxy ?? []))];
+  const headers = [...content.headers, ...proxies.flatMap((proxy) => proxy.headers)];
+  const authorizations = [...content.authorizations, ...proxies.flatMap((proxy) => proxy.authorizations)];
   const resources = new Set(own.map(({ resource }) => resource));
   const method = sent.method ?? methodIn(calls, tracer) ?? (body === undefined && form === undefined ? 'GET' : 'POST');
   const resource = resources.size === 1 ? first.resource : undefined;

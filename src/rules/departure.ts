@@ -1,0 +1,36 @@
+import type { ts } from '../source/ts.ts';
+import type { Place } from '../target.ts';
+import type { RuleContext } from './context.ts';
+import type { Verdicts } from './verdicts.ts';
+
+/** Whether any call or client moves. */
+export function movesAny({ calls, clients }: Verdicts): boolean {
+  return [...calls.values(), ...clients.values()].some(({ fate }) => fate === 'moves');
+}
+
+/** Fates of what is nobody's business here: another vendor's, or moved already. */
+const SETTLED: ReadonlySet<string> = new Set(['moves', 'there', 'left']);
+
+/** Whether something moves, and nothing that is seen may go on talking to OpenAI. */
+export function leavesWhole(verdicts: Verdicts): boolean {
+  const all = [...verdicts.calls.values(), ...verdicts.clients.values()];
+  return movesAny(verdicts) && all.every(({ fate }) => SETTLED.has(fate));
+}
+
+/** The places that anything moves to; none while no target is chosen. */
+function placesInUse(verdicts: Verdicts, isCounted: (node: ts.Node) => boolean): Place[] {
+  const ofClients = [...verdicts.clients].flatMap(([{ node }, verdict]) =>
+    verdict.fate === 'moves' && verdict.place !== null && isCounted(node) ? [verdict.place] : [],
+  );
+  const ofCalls = [...verdicts.calls].flatMap(([call, verdict]) => {
+    const place = verdict.fate === 'moves' && isCounted(call.node) ? verdicts.homes(call) : null;
+    return place === null ? [] : [place];
+  });
+  return [...new Set([...ofClients, ...ofCalls])];
+}
+
+/** The places that code moves to which may come to run in the package that a file belongs to. */
+export function placesNear(file: string, { verdicts, inventory }: RuleContext): Place[] {
+  const { island, workspaces } = inventory;
+  return placesInUse(verdicts, (node) => workspaces.reaches(island.pathOf(node), file));
+}

@@ -1,0 +1,25 @@
+import type { RuleFinding } from '../../finding.ts';
+import { http as words } from '../../messages/en/http.ts';
+import { fileProxies } from '../../source/http/file-proxies.ts';
+import { policyRegions } from '../../source/http/policy-regions.ts';
+import type { RuleContext } from '../context.ts';
+import { isNetworkFile } from './network-file.ts';
+
+const COMMENT = /<!--[\s\S]*?-->|(?:^|(?<=[\s;{}]))#[^\n]*/g;
+const ADDRESS = /(?<![\w.-])(?:(?:https?|wss?):\/\/)?api\.openai\.com(?![\w.-])[^\s"'`<>;,)}]*/g;
+
+/** What pages and servers say of OpenAI's host that is neither a policy nor a proxy: a script in a page, an upstream. */
+export function hostsInFiles({ inventory }: RuleContext): RuleFinding[] {
+  return [...inventory.texts].flatMap(([file, text]) => {
+    if (!isNetworkFile(file) || /(?:^|\/)package\.json$/.test(file)) return [];
+    const known = [...policyRegions(file, text), ...fileProxies(file, text).flatMap(({ to, hosts }) => [to, ...hosts])];
+    const plain = text.replaceAll(COMMENT, (comment) => comment.replaceAll(/[^\n]/g, ' '));
+    return [...plain.matchAll(ADDRESS)].flatMap(({ 0: address, index: start }): RuleFinding[] => {
+      const end = start + address.length;
+      if (known.some((place) => place.start <= start && end <= place.end)) return [];
+      const message = words.endpoint.found(address);
+      const base = { rule: 'http/host', kind: 'endpoint', confidence: 'possible', action: 'manual' } as const;
+      return [{ ...base, file, start, end, message }];
+    });
+  });
+}
