@@ -34,6 +34,8 @@ export interface Skipped {
 
 export interface Verification {
   readonly ran: boolean;
+  /** Why it did not run, or not on all of the changed files; for readers, not part of the JSON form. */
+  readonly why?: string;
   readonly errorsBefore: number;
   readonly errorsAfter: number;
   readonly newErrors: readonly {
@@ -41,6 +43,8 @@ export interface Verification {
     readonly line: number;
     readonly code: string;
     readonly message: string;
+    /** The rule whose edit stands next to it; for readers, not part of the JSON form. */
+    readonly cause?: string;
   }[];
 }
 

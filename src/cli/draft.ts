@@ -1,6 +1,9 @@
+import type { Finding } from '../finding.ts';
+import { cli as words } from '../messages/en/cli.ts';
 import type { FileChange } from '../pipeline/change.ts';
-import { type Analysis, plan, toReport } from '../pipeline/run.ts';
-import type { Report } from '../report.ts';
+import { type Analysis, type Plan, plan, toReport } from '../pipeline/run.ts';
+import { withCauses } from '../pipeline/verify/causes.ts';
+import type { Report, Verification } from '../report.ts';
 import type { Target } from '../target.ts';
 import type { Scope } from './options.ts';
 import type { Session } from './session.ts';
@@ -8,8 +11,18 @@ import type { Session } from './session.ts';
 /** What a run would do, and how to report it. */
 export interface Draft {
   readonly changes: readonly FileChange[];
-  /** `applyMs` is for changes that were written: how long that took, in milliseconds. */
-  readonly report: (end: { readonly dryRun: boolean; readonly applyMs?: number | undefined }) => Report;
+  readonly report: (end: End) => Report;
+}
+
+/** How it ended. */
+interface End {
+  readonly dryRun: boolean;
+  /** Changed files that were taken back for their new type errors. */
+  readonly takenBack?: ReadonlySet<string>;
+  readonly verification?: Verification | undefined;
+  /** Milliseconds that writing and checking took. */
+  readonly applyMs?: number;
+  readonly verifyMs?: number;
 }
 
 interface DraftOptions {
@@ -25,16 +38,33 @@ export function makeDraft({ root, startedAt }: Session, { command, analysis, tar
   const planned = plan(analysis, { target, only: scope.only, skip: scope.skip });
   return {
     changes: planned.changes,
-    report: ({ dryRun, applyMs }) =>
-      toReport({
+    report: ({ dryRun, takenBack, verification, applyMs, verifyMs }) => {
+      const kept = takenBack === undefined || takenBack.size === 0 ? planned : without(planned, takenBack);
+      return toReport({
         analysis,
-        plan: planned,
+        plan: kept,
         command,
         dryRun,
         root: root.given,
         target,
         durationMs: performance.now() - startedAt,
+        ...(verification !== undefined && { verification: withCauses(verification, kept) }),
         ...(applyMs !== undefined && { applyMs }),
-      }),
+        ...(verifyMs !== undefined && { verifyMs }),
+      });
+    },
+  };
+}
+
+/** A plan whose edits of some files were taken back: what they were to do is left to a person. */
+function without(planned: Plan, takenBack: ReadonlySet<string>): Plan {
+  return {
+    ...planned,
+    changes: planned.changes.filter(({ path }) => !takenBack.has(path)),
+    findings: planned.findings.map((finding): Finding => {
+      if (finding.action !== 'rewrite' || !takenBack.has(finding.file)) return finding;
+      const { after: _, ...rest } = finding;
+      return { ...rest, action: 'manual', message: words.takenBackFinding(finding.message) };
+    }),
   };
 }

@@ -40,6 +40,7 @@ export interface TargetOptions {
 export interface RunOptions {
   readonly dryRun: boolean;
   readonly force: boolean;
+  readonly verify: boolean;
   readonly failOn: readonly ('manual' | 'blocked' | 'new-errors')[];
 }
 
@@ -64,6 +65,7 @@ export function foldOptions(root: Root, settings: Settings): Options {
     run: {
       dryRun: settings.dryRun ?? false,
       force: settings.force ?? false,
+      verify: settings.verify ?? true,
       failOn: settings.failOn ?? [],
     },
     output: {

@@ -33,7 +33,7 @@ function routedOf(ids: readonly string[]): string[] {
 
 /**
  * Everything that can be said in the config file, under the names of the flags in camelCase. The prompts answer in the
- * same form. `client` and `verify` have one outcome so far, so nothing reads them yet.
+ * same form. `client` has one outcome so far, so nothing reads it yet.
  */
 const CONFIG = v.strictObject({
   to: v.exactOptional(

@@ -1,19 +1,22 @@
 import { resolve } from 'node:path';
 import { cli as words } from '../messages/en/cli.ts';
-import { applyChanges } from '../pipeline/apply.ts';
+import type { Analysis } from '../pipeline/run.ts';
+import type { Verifier } from '../pipeline/verify/verify.ts';
 import type { Report } from '../report.ts';
-import { nextStep, renderTerminal } from '../reporters/terminal.ts';
+import { nextStep, renderTerminal, renderVerification } from '../reporters/terminal.ts';
 import { saveReport } from './deliver.ts';
 import type { Draft } from './draft.ts';
 import type { Ask } from './prompts/ask.ts';
 import { askVerdict, type Verdict } from './prompts/verdict.ts';
 import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
+import { verifiedWrite } from './verified-write.ts';
 
 interface Settling {
   readonly draft: Draft;
   /** The id of the target, for the name of a patch. */
   readonly provider: string;
+  readonly importersOf: Analysis['importersOf'];
   /** Without it nobody is asked, and the diff is written. */
   readonly ask: Ask | undefined;
   readonly signal: AbortSignal;
@@ -26,8 +29,9 @@ export interface Settlement {
 }
 
 /** Shows the diff, then writes, keeps or drops it. Throws UserError or Interrupted with the tree as it was. */
-export async function settle(session: Session, { draft, provider, ask, signal }: Settling): Promise<Settlement> {
+export async function settle(session: Session, settling: Settling): Promise<Settlement> {
   const { root, typed, options, terminal, page } = session;
+  const { draft, provider, importersOf, ask, signal } = settling;
   const { dryRun } = options.run;
   const preview = draft.report({ dryRun });
   const isOpen = !dryRun && draft.changes.length > 0;
@@ -46,9 +50,22 @@ export async function settle(session: Session, { draft, provider, ask, signal }:
     return { report, answers: { dryRun: true, report: [...(typed.report ?? []), verdict.file] } };
   }
 
-  const started = performance.now();
-  await applyChanges({ root: root.path, changes: draft.changes, command: 'migrate', signal });
-  const report = draft.report({ dryRun: false, applyMs: performance.now() - started });
+  const verifier = options.run.verify ? await openChecks(root.path, draft, importersOf) : undefined;
+  if (verifier?.says !== undefined) terminal.note(verifier.says);
+  const written = await verifiedWrite(session, { draft, verifier, ask, signal });
+  const isNothing = written.takenBack.size === draft.changes.length;
+  const report = draft.report(isNothing ? { dryRun: true } : { ...written, dryRun: false });
+  if (isNothing) {
+    terminal.print(words.takenBack(written.takenBack.size));
+    return { report, answers: { dryRun: true } };
+  }
+  terminal.print(`${renderVerification(report, page)}\n`);
   terminal.print(`${words.applied(report.stats.filesChanged, report.stats.filesCreated)}\n${nextStep(report)}`);
   return { report, answers: {} };
+}
+
+/** The compiler reads the configs: it is loaded by now, and by nothing that needs no verification. */
+async function openChecks(root: string, { changes }: Draft, importersOf: Analysis['importersOf']): Promise<Verifier> {
+  const { openVerifier } = await import('../pipeline/verify/verify.ts');
+  return openVerifier({ root, changes, importersOf });
 }

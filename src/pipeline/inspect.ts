@@ -29,6 +29,7 @@ export interface Inspected {
   readonly filesParsed: number;
   readonly rules: RuleRunner;
   readonly contextOf: (target: Target | null) => RuleContext;
+  readonly importersOf: (paths: ReadonlySet<string>) => readonly string[];
 }
 
 /** The part of the analysis that needs the compiler: builds the island and binds the rules to what it holds. */
@@ -105,6 +106,7 @@ export function inspect({
     filesParsed: inventory.island.files.size,
     rules,
     contextOf,
+    importersOf: (targets) => [...findImporters({ root, files, targets, known: new Map(), resolver }).keys()],
   };
 }
 

@@ -43,6 +43,8 @@ export interface Analysis {
   readonly rules: RuleRunner | undefined;
   /** What the rules would know for a target; undefined where `rules` is. */
   readonly contextOf: ((target: Target) => RuleContext) | undefined;
+  /** Listed files that import one of the given; none where no parser was loaded. */
+  readonly importersOf: (paths: ReadonlySet<string>) => readonly string[];
 }
 
 /** Runs the rules of the chosen families over the inventory, for a target or (null) to take stock. */
@@ -93,6 +95,7 @@ export async function analyse({ root, include, exclude, onProgress, signal }: An
       stages: watch.stages,
       rules: undefined,
       contextOf: undefined,
+      importersOf: () => [],
     };
 
   tell('parse', gathered.code.size);
@@ -108,6 +111,7 @@ export async function analyse({ root, include, exclude, onProgress, signal }: An
     stages: watch.stages,
     rules: inspected.rules,
     contextOf: inspected.contextOf,
+    importersOf: inspected.importersOf,
   };
 }
 

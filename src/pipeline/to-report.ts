@@ -16,6 +16,7 @@ export interface ReportParts {
   readonly verification?: Verification;
   readonly durationMs: number;
   readonly applyMs?: number;
+  readonly verifyMs?: number;
 }
 
 const NOT_VERIFIED: Verification = { ran: false, errorsBefore: 0, errorsAfter: 0, newErrors: [] };
@@ -44,7 +45,7 @@ export function toReport(parts: ReportParts): Report {
         analyse: Math.round(stages.analyse),
         plan: Math.round(plan.planMs),
         apply: Math.round(parts.applyMs ?? 0),
-        verify: 0,
+        verify: Math.round(parts.verifyMs ?? 0),
       },
     },
     models: plan.models,

@@ -33,7 +33,7 @@ export function renderTerminal(raw: Report, options: TerminalOptions): string {
     findingsSection(page, { title: words.actionRequired, findings: actionRequired(report), tag }),
     findingsSection(page, { title: words.leftAlone, findings: left, tag }),
     skippedSection(page, report),
-    verificationSection(page, report),
+    page.next === false ? [] : verificationSection(page, report),
     page.verbose ? stagesSection(page, report) : [],
     ...(report.findings.length > 0
       ? [totalsSection(page, report), page.next === false ? [] : indented(nextStep(report), page, 0)]
@@ -81,11 +81,16 @@ function modelsSection(page: Page, { models }: Report): readonly string[] {
   return [heading(page, words.models, models.length), ...table(rows, page)];
 }
 
+/** The errors alone, for the question what becomes of them. */
+export function renderVerification(report: Report, options: TerminalOptions): string {
+  return joinSections([verificationSection(openPage(options), maskReport(report))]);
+}
+
 function verificationSection(page: Page, { verification }: Report): readonly string[] {
-  const rows = verification.newErrors.map(({ file, line, code, message }) => [
+  const rows = verification.newErrors.map(({ file, line, code, message, cause }) => [
     `${safeLine(file)}:${line}`,
     page.paint.red(safeLine(code)),
-    safeLine(message),
+    safeLine(message) + (cause === undefined ? '' : ` (${words.causedBy(cause)})`),
   ]);
   return [heading(page, words.verification), ...indented(words.verified(verification), page), ...table(rows, page)];
 }

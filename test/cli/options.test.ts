@@ -10,7 +10,7 @@ describe('foldOptions', () => {
       root,
       scope: { include: [], exclude: [], only: [], skip: [] },
       target: { routes: {}, models: {}, env: 'rename', todo: true },
-      run: { dryRun: false, force: false, failOn: [] },
+      run: { dryRun: false, force: false, verify: true, failOn: [] },
       output: { json: false, verbose: false, reports: [] },
     });
   });

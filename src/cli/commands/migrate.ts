@@ -19,7 +19,6 @@ export const run: Run = async (argument, flags) => {
   const session = await openSession(argument, flags);
   const { failOn } = session.options.run;
   const deliver = await openReports(session);
-  if (failOn.includes('new-errors')) session.terminal.note(words.noVerification);
 
   const report = await withInterrupt((signal) => migrate(session, signal));
   await deliver(report);
@@ -43,7 +42,8 @@ async function migrate(session: Session, signal: AbortSignal): Promise<Report> {
   const draft = makeDraft(session, { command: 'migrate', analysis, target, scope });
   refuseUntracked(draft.changes);
 
-  const outcome = await settle(session, { draft, provider: target.provider.id, ask, signal });
+  const { importersOf } = analysis;
+  const outcome = await settle(session, { draft, provider: target.provider.id, importersOf, ask, signal });
   if (ask) terminal.print(words.repeat(repeatCommand(argument, { ...typed, ...answers, ...outcome.answers })));
   return outcome.report;
 }

@@ -100,7 +100,10 @@ export const cli = {
   saved: (file: string) => `Saved ${file}.`,
   unsaved: (file: string, why: string) => `The report ${file} can't be written: ${why}.`,
   repeat: (command: string) => `The same again, without questions:\n  ${command}`,
-  noVerification: 'Types are not checked by this version, so --fail-on new-errors has nothing to look at.',
+  notTakenBack: (paths: readonly string[]) => `These were edited meanwhile and were not taken back: ${list(paths)}.`,
+  notTakenBackHint: 'Their originals are kept; `migrate undo` tries again.',
+  takenBackFinding: (message: string) => `${message} Taken back, for its file had new type errors.`,
+  takenBack: (files: number) => `Took back ${count(files, 'file')}; nothing of it is written.`,
 
   undo: {
     nothing: 'There is nothing to undo here.',

@@ -47,6 +47,18 @@ export const pipeline = {
   gitDistrustsHint: (root: string): string => `To trust it: git config --global --add safe.directory '${root}'`,
   gitFailed: (what: string): string => `git failed: ${what}`,
 
+  verify: {
+    unowned: 'no tsconfig.json compiles the changed files.',
+    none: (name: string): string => `${name} is not installed for the changed files.`,
+    foreign: (path: string): string =>
+      `${path} was not put there by an install (git does not ignore it), so it was not run.`,
+    plugins: (path: string): string => `${path} names plugins of vue-tsc, which would run with it.`,
+    failed: (tool: string, why: string): string =>
+      `${tool} did not get as far as types${why === '' ? '' : `: ${why}`}.`,
+    runs: (tools: readonly string[]): string =>
+      `Types are checked with your own ${list(tools)}; --no-verify switches that off.`,
+  },
+
   apply: {
     twice: 'Two changes of one file',
     readOnly: (path: string): string => `${path} is read-only; nothing was written`,

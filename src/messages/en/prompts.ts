@@ -108,6 +108,14 @@ export const prompts = {
     question: 'Which rules may change files?',
     describe: families,
   },
+  newErrors: {
+    question: (errors: number) => `${count(errors, 'type error')} came with these changes. What now?`,
+    keep: 'Keep the changes',
+    files: (files: number) => `Take back the ${count(files, 'file')} with new errors`,
+    apart: 'The other files stay changed, variables that both read included.',
+    all: 'Take everything back',
+  },
+
   verdict: {
     question: (files: number) => `Write this diff to ${count(files, 'file')}?`,
     apply: 'Apply it',

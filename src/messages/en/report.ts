@@ -105,12 +105,15 @@ export const report = {
     `${count(stats.filesListed, 'file')} listed, ${stats.filesCandidate} that may use OpenAI, ${stats.filesParsed} parsed, ` +
     `${stats.filesChanged} changed, ${stats.filesCreated} created`,
 
-  verified: ({ ran, errorsBefore, errorsAfter, newErrors }: Verification) => {
-    if (!ran) return 'Types were not checked.';
-    if (errorsBefore === 0 && errorsAfter === 0) return 'No type errors, before or after.';
+  verified: ({ ran, why, errorsBefore, errorsAfter, newErrors }: Verification) => {
+    if (!ran) return why === undefined ? 'Types were not checked.' : `Types were not checked: ${why}`;
+    const partly = why === undefined ? '' : ` Not all was checked: ${why}`;
+    if (errorsBefore === 0 && errorsAfter === 0) return `No type errors, before or after.${partly}`;
     const fresh = newErrors.length === 0 ? 'none is new' : `${newErrors.length} new`;
-    return `${count(errorsBefore, 'type error')} before, ${errorsAfter} after, ${fresh}.`;
+    return `${count(errorsBefore, 'type error')} before, ${errorsAfter} after, ${fresh}.${partly}`;
   },
+
+  causedBy: (rule: string) => `next to an edit of ${rule}`,
 
   nothingFound: 'No use of OpenAI was found.',
   nothingRemains: 'Nothing here depends on OpenAI any more.',

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import * as v from 'valibot';
+import { pipeline as words } from '../../messages/en/pipeline.ts';
+import { git } from '../git.ts';
+
+/** A type-checker of the user's own. */
+export interface Checker {
+  readonly name: 'typescript' | 'vue-tsc';
+  readonly version: string;
+  /** Absolute path of the script that Node runs. */
+  readonly script: string;
+}
+
+const manifest = v.object({ version: v.string(), bin: v.record(v.string(), v.string()) });
+const BIN = { typescript: 'tsc', 'vue-tsc': 'vue-tsc' } as const;
+
+/**
+ * The checker that is installed for a folder, looked for upwards and never above root; a sentence where there is none
+ * that may run. One that came with the repository's own files is not run: only what an install put there, which git is
+ * told to ignore, is the user's. Neither PATH nor `.bin` is asked.
+ */
+export async function findChecker(root: string, folder: string, name: Checker['name']): Promise<Checker | string> {
+  for (let at = folder; ; at = dirname(at)) {
+    const home = join(at, 'node_modules', name);
+    if (existsSync(join(home, 'package.json'))) return read(root, home, name);
+    if (at === root || at === dirname(at)) return words.verify.none(name);
+  }
+}
+
+async function read(root: string, home: string, name: Checker['name']): Promise<Checker | string> {
+  const real = realpathSync(home);
+  const isInside = real.startsWith(root + sep) && real.split(sep).includes('node_modules');
+  if (!isInside || !(await isIgnored(root, real))) return words.verify.foreign(relative(root, home));
+  const parsed = v.safeParse(manifest, parse(readFileSync(join(real, 'package.json'), 'utf8')));
+  const bin = parsed.success ? parsed.output.bin[BIN[name]] : undefined;
+  const script = bin === undefined ? undefined : join(real, bin);
+  if (!parsed.success || script === undefined || !script.startsWith(real + sep) || !existsSync(script))
+    return words.verify.none(name);
+  return { name, version: parsed.output.version, script };
+}
+
+/** A tracked file is never ignored, whatever `.gitignore` says. Without git nothing tells the two apart. */
+async function isIgnored(root: string, home: string): Promise<boolean> {
+  const output = await git(root, ['check-ignore', '-q', '--', join(relative(root, home), 'package.json')]);
+  return output?.ok === true;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { ts } from '../../source/ts.ts';
+
+/** A tsconfig with the changed files that it compiles. */
+export interface OwnerConfig {
+  /** Absolute. */
+  readonly path: string;
+  /** Changed files and their importers, absolute. */
+  readonly files: readonly string[];
+  /** Declarations that the config compiles for all of its files, absolute. */
+  readonly ambient: readonly string[];
+  /** Whether the config, or one that it extends, names plugins of vue-tsc, which would be code of the repository's. */
+  readonly hasPlugins: boolean;
+}
+
+/**
+ * Groups files by the nearest config that compiles them; a config that only refers to others is asked for those. Files
+ * that none compiles are in no group: nothing ever checks their types.
+ *
+ * @param root absolute
+ * @param files relative to root, with `/`
+ */
+export function ownerConfigs(root: string, files: readonly string[]): OwnerConfig[] {
+  const read = memo((path: string) => readConfig(path));
+  const groups = new Map<string, string[]>();
+  for (const file of files) {
+    const path = join(root, file);
+    const owner = ownerOf(path, root, read);
+    if (owner !== undefined) groups.set(owner, [...(groups.get(owner) ?? []), path]);
+  }
+  return [...groups].map(([path, own]) => {
+    const config = read(path);
+    return {
+      path,
+      files: own,
+      ambient: [...(config?.files ?? [])].filter((name) => /\.d\.[cm]?ts$/.test(name)),
+      hasPlugins: config?.hasPlugins === true,
+    };
+  });
+}
+
+function ownerOf(path: string, root: string, read: (config: string) => Config | undefined): string | undefined {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    const candidates = ['tsconfig.json', 'jsconfig.json'].map((name) => join(folder, name)).filter(existsSync);
+    for (const candidate of candidates) {
+      const config = read(candidate);
+      const owner = [candidate, ...(config?.references ?? [])].find((each) => read(each)?.files.has(path));
+      if (owner !== undefined) return owner;
+    }
+    if (folder === root || relative(root, folder).startsWith('..')) return undefined;
+  }
+}
+
+interface Config {
+  readonly files: ReadonlySet<string>;
+  readonly references: readonly string[];
+  readonly hasPlugins: boolean;
+}
+
+/** Vue's scripts count as code: vue-tsc compiles what the config includes of them. */
+const EXTRA: readonly ts.FileExtensionInfo[] = [
+  { extension: '.vue', isMixedContent: true, scriptKind: ts.ScriptKind.Deferred },
+];
+
+function readConfig(path: string): Config | undefined {
+  const texts: string[] = [];
+  const readFile = (file: string): string | undefined => {
+    const text = ts.sys.readFile(file);
+    if (text !== undefined && file.endsWith('.json')) texts.push(text);
+    return text;
+  };
+  const { config } = ts.readConfigFile(path, readFile);
+  if (config === undefined) return undefined;
+  const host: ts.ParseConfigHost = { ...ts.sys, useCaseSensitiveFileNames: true, readFile };
+  const parsed = ts.parseJsonConfigFileContent(config, host, dirname(path), undefined, path, undefined, EXTRA);
+  return {
+    files: new Set(parsed.fileNames.map((name) => name.split('/').join(sep))),
+    references: (parsed.projectReferences ?? []).map(({ path: to }) =>
+      to.endsWith('.json') ? to : join(to, 'tsconfig.json'),
+    ),
+    hasPlugins: texts.some((text) => /vueCompilerOptions[^}]*\b(?:plugins|extensions)\b/.test(text)),
+  };
+}
+
+function memo<T>(compute: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, compute(key));
+    return known.get(key) as T;
+  };
+}

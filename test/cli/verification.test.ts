@@ -1,0 +1,114 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Tree, writeTree } from '../helpers/tree.ts';
+import { banjia } from '../packages/bin.ts';
+import { KEYS, openPty } from './pty.ts';
+import { withRepository } from './repository.ts';
+import { appWith } from './sample-app.ts';
+
+/** Types of the SDK that know no model but OpenAI's: any new name is an error. */
+const STRICT_SDK: Tree = new Map([
+  ['node_modules/openai/package.json', '{ "name": "openai", "version": "6.0.0", "types": "index.d.ts" }'],
+  [
+    'node_modules/openai/index.d.ts',
+    `interface Request { model: 'gpt-4o' | 'text-embedding-3-small'; [more: string]: unknown }
+     export default class OpenAI {
+       constructor(options: { apiKey?: string; baseURL?: string });
+       chat: { completions: { create(request: Request): Promise<{ choices: { message: { content: string } }[] }> } };
+       embeddings: { create(request: Request): Promise<unknown> };
+     }`,
+  ],
+  ['node_modules/globals.d.ts', 'declare const process: { env: Record<string, string | undefined> };'],
+]);
+
+const APP = appWith({
+  '.gitignore': 'node_modules\n.banjia\n',
+  'tsconfig.json': JSON.stringify({
+    compilerOptions: { strict: true, module: 'esnext', moduleResolution: 'bundler', target: 'es2022', types: [] },
+    include: ['src', 'node_modules/globals.d.ts'],
+  }),
+  'src/wrong.ts': `import { answer } from './ai';\nexport const n: number = answer('hi');\n`,
+});
+
+function withInstalled<T>(use: (root: string) => Promise<T>): Promise<T> {
+  return withRepository(APP, (root) => {
+    writeTree(root, STRICT_SDK);
+    const from = join(import.meta.dirname, '../../node_modules/typescript');
+    for (const part of ['package.json', 'bin', 'lib'])
+      cpSync(join(from, part), join(root, 'node_modules/typescript', part), { recursive: true, dereference: true });
+    return use(root);
+  });
+}
+
+const codeOf = (root: string) => readFileSync(join(root, 'src/ai.ts'), 'utf8');
+
+describe('verification with the compiler that is installed', () => {
+  it('tells new errors from old ones, next to the edit, and trips --fail-on', () =>
+    withInstalled(async (root) => {
+      const run = await banjia([root, '--to', 'zhipu', '--yes', '--fail-on', 'new-errors', '--json']);
+      const { verification, stats } = JSON.parse(run.stdout);
+      expect(verification).toMatchObject({ ran: true, errorsBefore: 1, errorsAfter: 3 });
+      const places = verification.newErrors.map(({ file, code }: { file: string; code: string }) => `${file} ${code}`);
+      expect(places).toEqual(['src/ai.ts TS2322', 'src/ai.ts TS2322']);
+      expect(stats.stagesMs.verify).toBeGreaterThan(0);
+      expect(run.stderr).toMatch(/with your own typescript \d/);
+      expect(run.exitCode).toBe(1);
+      expect(codeOf(root)).toContain('ZAI_API_KEY');
+    }));
+
+  it('is switched off by --no-verify, and does not run in a dry run', () =>
+    withInstalled(async (root) => {
+      for (const flag of ['--dry-run', '--no-verify']) {
+        const run = await banjia([root, '--to', 'zhipu', '--yes', flag, '--json', '--fail-on', 'new-errors']);
+        expect(JSON.parse(run.stdout).verification).toEqual({
+          ran: false,
+          errorsBefore: 0,
+          errorsAfter: 0,
+          newErrors: [],
+        });
+        expect(run.exitCode).toBe(0);
+      }
+    }));
+
+  it.each([
+    ['keeps the changes', [], 'ZAI_API_KEY', 'ZAI_API_KEY'],
+    ['takes back the files with errors', [KEYS.down], 'OPENAI_API_KEY', 'ZAI_API_KEY'],
+    ['takes all back', [KEYS.down, KEYS.down], 'OPENAI_API_KEY', 'OPENAI_API_KEY'],
+  ])('asks in a terminal, and %s', (_, keys, code, env) =>
+    withInstalled(async (root) => {
+      const pty = openPty([root, '--to', 'zhipu', '--region', 'cn', '--model', 'gpt-4o=glm-4.7', '--skip', 'docs']);
+      await pty.sees(/Write this diff/);
+      pty.press(KEYS.enter);
+      expect(await pty.sees(/came with these changes\. What now\?/)).toMatch(
+        /\(next\s+to\s+an\s+edit\s+of\s+openai-sdk/,
+      );
+      pty.press(...keys, KEYS.enter);
+      expect(await pty.exitCode).toBe(0);
+      expect(codeOf(root)).toContain(code);
+      expect(readFileSync(join(root, '.env.example'), 'utf8')).toContain(env);
+      if (code !== env) {
+        await banjia(['undo', root]);
+        expect(readFileSync(join(root, '.env.example'), 'utf8')).toContain('OPENAI_API_KEY');
+      }
+    }),
+  );
+
+  it('puts all back after Ctrl-C at the question', () =>
+    withInstalled(async (root) => {
+      const pty = openPty([root, '--to', 'zhipu', '--region', 'cn', '--model', 'gpt-4o=glm-4.7', '--skip', 'docs']);
+      await pty.sees(/Write this diff/);
+      pty.press(KEYS.enter);
+      await pty.sees(/What now\?/);
+      pty.press(KEYS.ctrlC);
+      expect(await pty.exitCode).toBe(130);
+      expect(codeOf(root)).toBe(APP.get('src/ai.ts'));
+    }));
+
+  it('says plainly that nothing was checked where nothing is installed', () =>
+    withRepository(APP, async (root) => {
+      const run = await banjia([root, '--to', 'zhipu', '--yes']);
+      expect(run.stdout).toContain('Types were not checked: typescript is not installed for the changed files.');
+      expect(run.exitCode).toBe(0);
+    }));
+});
