@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { cli as words } from '../messages/en/cli.ts';
 import type { FileChange } from '../pipeline/change.ts';
 import { type Analysis, type Plan, plan, toReport } from '../pipeline/run.ts';
+import { isOfShard } from '../pipeline/shard.ts';
 import { withCauses } from '../pipeline/verify/causes.ts';
 import type { Report, Verification } from '../report.ts';
 import type { Target } from '../target.ts';
@@ -34,14 +35,19 @@ interface DraftOptions {
 }
 
 /** Plans. Pure, but for the clock in the report's durations. */
-export function makeDraft({ root, startedAt }: Session, { command, analysis, target, scope }: DraftOptions): Draft {
-  const planned = plan(analysis, { target, only: scope.only, skip: scope.skip });
+export function makeDraft(
+  { root, options, startedAt }: Session,
+  { command, analysis, target, scope }: DraftOptions,
+): Draft {
+  const { shard } = options.scope;
+  const planned = plan(analysis, { target, only: scope.only, skip: scope.skip, shard });
+  const skipped = analysis.skipped.filter(({ path }) => isOfShard(path, shard));
   return {
     changes: planned.changes,
     report: ({ dryRun, takenBack, verification, applyMs, verifyMs }) => {
       const kept = takenBack === undefined || takenBack.size === 0 ? planned : without(planned, takenBack);
       return toReport({
-        analysis,
+        analysis: { ...analysis, skipped },
         plan: kept,
         command,
         dryRun,

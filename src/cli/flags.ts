@@ -31,12 +31,22 @@ export const SCAN_FLAGS: readonly Option[] = [
     repeatable('--skip <names>', words.skip),
     repeatable('--include <glob>', words.include),
     repeatable('--exclude <glob>', words.exclude),
+    new Option('--shard <i/n>', words.shard),
   ]),
   ...group(groups.output, [
     repeatable('--report <file>', words.report),
     new Option('--json', words.json),
     new Option('--verbose', words.verbose),
     new Option('--config <file>', words.config),
+  ]),
+];
+
+/** Options of `report`. */
+export const REPORT_FLAGS: readonly Option[] = [
+  ...group(groups.output, [
+    repeatable('--report <file>', words.report),
+    new Option('--json', words.json),
+    new Option('--verbose', words.verbose),
   ]),
 ];
 

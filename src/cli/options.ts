@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { FAMILIES, type Family } from '../finding.ts';
 import { cli as words } from '../messages/en/cli.ts';
 import type { Routable } from '../openai/surface.ts';
+import type { Shard } from '../pipeline/shard.ts';
 import type { Target } from '../target.ts';
 import { isWithin, type Root } from './root.ts';
 import type { Settings } from './settings.ts';
@@ -19,6 +20,8 @@ export interface Options {
 export interface Scope {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** undefined: all files are this process's. */
+  readonly shard: Shard | undefined;
   /** Empty: all of them. */
   readonly only: readonly Family[];
   readonly skip: readonly Family[];
@@ -58,6 +61,7 @@ export function foldOptions(root: Root, settings: Settings): Options {
     scope: {
       include: settings.include ?? [],
       exclude: settings.exclude ?? [],
+      shard: settings.shard === undefined ? undefined : parseShard(settings.shard),
       only: settings.only ?? [],
       skip: settings.skip ?? [],
     },
@@ -89,6 +93,12 @@ export function foldTarget(settings: Settings): TargetOptions {
     env: settings.env ?? 'rename',
     todo: settings.todo ?? true,
   };
+}
+
+/** `2/3`; its form was checked by the settings. */
+function parseShard(text: string): Shard {
+  const [index = 1, of = 1] = text.split('/').map(Number);
+  return { index, of };
 }
 
 /** `['deepseek', 'embeddings=alibaba']`; the prefix of a route was checked by the settings. */

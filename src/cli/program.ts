@@ -42,7 +42,10 @@ function buildProgram(onExit: (code: ExitCode) => void): Command {
     const command = program.command(name, { isDefault: name === main.name }).description(description);
     command.argument(argument);
     for (const flag of flags) command.addOption(flag);
-    command.action(async (value: string | undefined) => onExit(await (await load()).run(value, typedFlags(command))));
+    command.action(async (value: string | readonly string[] | undefined) => {
+      const all = value === undefined ? [] : [value].flat();
+      onExit(await (await load()).run(all[0], typedFlags(command), all));
+    });
   }
   return showOptionsOfDefault(program);
 }

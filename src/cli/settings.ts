@@ -65,10 +65,14 @@ const CONFIG = v.strictObject({
   verbose: v.exactOptional(flag),
 });
 
+/** `2/3` */
+const SHARD = /^(?<index>[1-9]\d{0,3})\/(?<of>[1-9]\d{0,3})$/;
+
 /** The command line can say the same, where the config file is, and what one run alone is about. */
 const FLAGS = v.strictObject({
   ...CONFIG.entries,
   config: v.exactOptional(text),
+  shard: v.exactOptional(v.pipe(text, v.check(isShard, words.shard))),
   refresh: v.exactOptional(flag),
   from: v.exactOptional(v.pipe(text, v.check(isHttpUrl, words.url), v.check(isOpenUrl, words.openUrl))),
   port: v.exactOptional(v.pipe(text, v.check(isPort, words.port))),
@@ -128,6 +132,11 @@ function isOpenUrl(value: string): boolean {
   if (!URL.canParse(value)) return true;
   const { username, password } = new URL(value);
   return username === '' && password === '';
+}
+
+function isShard(value: string): boolean {
+  const { index, of } = SHARD.exec(value)?.groups ?? {};
+  return index !== undefined && Number(index) <= Number(of);
 }
 
 function isPort(value: string): boolean {

@@ -9,6 +9,7 @@ import { finishFindings } from './finished-findings.ts';
 import { gather } from './gather.ts';
 import { isCode } from './interest.ts';
 import { listFiles } from './list.ts';
+import { isOfShard, type Shard } from './shard.ts';
 import { throwIfInterrupted } from './signals.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { NO_USAGE, type Usage } from './usage.ts';
@@ -64,6 +65,8 @@ export interface PlanOptions {
   readonly target: Target | null;
   readonly only: readonly Family[];
   readonly skip: readonly Family[];
+  /** Only the files of this share are changed and reported; the rules see all of them. */
+  readonly shard?: Shard | undefined;
 }
 
 export interface Plan {
@@ -116,7 +119,7 @@ export async function analyse({ root, include, exclude, onProgress, signal }: An
 }
 
 /** Pure: from the same analysis and target always the same plan. */
-export function plan({ rules }: Analysis, { target, only, skip }: PlanOptions): Plan {
+export function plan({ rules }: Analysis, { target, only, skip, shard }: PlanOptions): Plan {
   const since = performance.now();
   if (rules === undefined) return { findings: [], changes: [], models: [], planMs: 0 };
   const isChosen = (family: Family) => (only.length === 0 || only.includes(family)) && !skip.includes(family);
@@ -129,10 +132,11 @@ export function plan({ rules }: Analysis, { target, only, skip }: PlanOptions): 
     const error = after === null || !isCode(path) ? undefined : syntaxErrorIn(path, after);
     if (error !== undefined) throw new Error(words.edited.broken(path, error));
   }
+  const isOwn = (path: string) => isOfShard(path, shard);
   return {
-    findings: finishFindings(findings, texts),
-    changes,
-    models: modelTable(findings),
+    findings: finishFindings(findings, texts).filter(({ file }) => isOwn(file)),
+    changes: changes.filter(({ path }) => isOwn(path)),
+    models: modelTable(findings.filter(({ file }) => isOwn(file))),
     planMs: performance.now() - since,
   };
 }

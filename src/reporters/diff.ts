@@ -19,13 +19,16 @@ export function unifiedDiff(change: FileChange): string {
   if (after === null) head.push('deleted file mode 100644');
 
   const { hunks } = structuredPatch(path, path, before ?? '', after ?? '', undefined, undefined, { context: CONTEXT });
-  const names = [`--- ${label(before === null ? NOWHERE : old)}`, `+++ ${label(after === null ? NOWHERE : now)}`];
+  const names = [
+    `--- ${diffLabel(before === null ? NOWHERE : old)}`,
+    `+++ ${diffLabel(after === null ? NOWHERE : now)}`,
+  ];
   const body = hunks.length > 0 ? [...names, ...hunks.flatMap(hunkLines)] : [];
   return `${[...head, ...body].join('\n')}\n`;
 }
 
 /** git ends a name that holds a space with a tab, so that readers know where it ends. */
-function label(name: string): string {
+export function diffLabel(name: string): string {
   return name.includes(' ') ? `${name}\t` : name;
 }
 

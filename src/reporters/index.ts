@@ -6,8 +6,9 @@ import { renderHtml } from './html.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
 import { renderPatch } from './patch.ts';
+import { renderSarif } from './sarif.ts';
 
-export type ReportFormat = 'html' | 'md' | 'json' | 'patch';
+export type ReportFormat = 'html' | 'md' | 'json' | 'sarif' | 'patch';
 export type Reporter = (report: Report) => string;
 
 /** Every format of `--report`, by the ending of its file. */
@@ -15,6 +16,7 @@ export const REPORTERS: Readonly<Record<ReportFormat, Reporter>> = {
   html: renderHtml,
   md: renderMarkdown,
   json: renderJson,
+  sarif: renderSarif,
   patch: renderPatch,
 };
 

@@ -9,12 +9,12 @@ test('the ending of a file chooses its reporter', () => {
   expect(reporterFor('./x.patch')).toBe(REPORTERS.patch);
 });
 
-test.each(['report.sarif', 'report', 'report.', 'a.html/report', 'x.constructor'])('%s has no reporter', (path) => {
+test.each(['report', 'report.', 'a.html/report', 'x.constructor'])('%s has no reporter', (path) => {
   const error = catchError(() => reporterFor(path));
   expect(error).toBeInstanceOf(UserError);
   expect(error).toMatchObject({
     message: `No report format goes with the ending of "${path}".`,
-    hint: 'Name the file with one of these endings: .html, .md, .json, .patch.',
+    hint: 'Name the file with one of these endings: .html, .md, .json, .sarif, .patch.',
     exitCode: EXIT.usage,
   });
 });

@@ -1,10 +1,18 @@
 import type { Option } from 'commander';
 import type { ExitCode } from '../../errors.ts';
 import { help } from '../../messages/en/help.ts';
-import { DOCTOR_FLAGS, EMULATE_FLAGS, MIGRATE_FLAGS, PROVIDERS_FLAGS, SCAN_FLAGS } from '../flags.ts';
+import { DOCTOR_FLAGS, EMULATE_FLAGS, MIGRATE_FLAGS, PROVIDERS_FLAGS, REPORT_FLAGS, SCAN_FLAGS } from '../flags.ts';
 
-/** What a command does: takes its argument and the options that were typed, gives the exit code. */
-export type Run = (argument: string | undefined, flags: Readonly<Record<string, unknown>>) => Promise<ExitCode>;
+/**
+ * What a command does: takes its argument and the options that were typed, gives the exit code.
+ *
+ * @param all where a command takes several arguments, all of them
+ */
+export type Run = (
+  argument: string | undefined,
+  flags: Readonly<Record<string, unknown>>,
+  all: readonly string[],
+) => Promise<ExitCode>;
 
 export interface CommandEntry {
   readonly name: string;
@@ -42,6 +50,13 @@ export const COMMANDS: readonly [CommandEntry, ...CommandEntry[]] = [
     description: words.doctor,
     flags: DOCTOR_FLAGS,
     load: () => import('./doctor.ts'),
+  },
+  {
+    name: 'report',
+    argument: '<file.json...>',
+    description: words.report,
+    flags: REPORT_FLAGS,
+    load: () => import('./report.ts'),
   },
   {
     name: 'emulate',

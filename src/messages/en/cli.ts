@@ -41,6 +41,7 @@ export const cli = {
     routedTwice: 'sends one capability to two providers.',
     url: 'takes a URL that begins with https:// or http://.',
     openUrl: 'takes a URL without user name and password.',
+    shard: 'takes a share as in 2/3: its number, and how many there are.',
     port: 'takes a number from 0 to 65535.',
     timeout: 'is no number of seconds from 1 to 600.',
     key: 'takes a key without spaces.',
@@ -102,6 +103,16 @@ export const cli = {
   repeat: (command: string) => `The same again, without questions:\n  ${command}`,
   notTakenBack: (paths: readonly string[]) => `These were edited meanwhile and were not taken back: ${list(paths)}.`,
   notTakenBackHint: 'Their originals are kept; `migrate undo` tries again.',
+  merge: {
+    unreadable: (file: string, why: string) => `The report ${file} can't be read: ${why}.`,
+    notAReport: (file: string, where: string) =>
+      `${file} is no report of this version${where === '' ? '' : ` (at ${where})`}.`,
+    hint: 'Give it the files that --report <name>.json wrote.',
+    command: 'These reports are of different commands, or some of them of a dry run and some not.',
+    overlap: (path: string) => `Two of these reports speak of ${path}, though they are shards of one run.`,
+    overlapHint: 'Give each shard once.',
+  },
+
   takenBackFinding: (message: string) => `${message} Taken back, for its file had new type errors.`,
   takenBack: (files: number) => `Took back ${count(files, 'file')}; nothing of it is written.`,
 

@@ -113,6 +113,7 @@ export const report = {
     return `${count(errorsBefore, 'type error')} before, ${errorsAfter} after, ${fresh}.${partly}`;
   },
 
+  sarifRule: (id: string) => `Use of OpenAI, found by ${id}`,
   causedBy: (rule: string) => `next to an edit of ${rule}`,
 
   nothingFound: 'No use of OpenAI was found.',
