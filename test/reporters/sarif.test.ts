@@ -34,6 +34,8 @@ test('paths are escaped part by part, and no key is shown', () => {
 
 test('an edit of the own text is a fix', () => {
   const fixes = run.results.flatMap((result: { fixes?: unknown[] }) => result.fixes ?? []);
-  expect(fixes.length).toBe(sample.findings.filter(({ action, after }) => action !== 'none' && after !== undefined).length);
+  expect(fixes.length).toBe(
+    sample.findings.filter(({ action, after }) => action !== 'none' && after !== undefined).length,
+  );
   expect(fixes.length).toBeGreaterThan(0);
 });
