@@ -6,6 +6,7 @@ import type { Report } from '../report.ts';
 import { nextStep, renderTerminal, renderVerification } from '../reporters/terminal.ts';
 import { saveReport } from './deliver.ts';
 import type { Draft } from './draft.ts';
+import { installCommands } from './install-commands.ts';
 import type { Ask } from './prompts/ask.ts';
 import { askVerdict, type Verdict } from './prompts/verdict.ts';
 import type { Session } from './session.ts';
@@ -36,7 +37,14 @@ export async function settle(session: Session, settling: Settling): Promise<Sett
   const preview = draft.report({ dryRun });
   const isOpen = !dryRun && draft.changes.length > 0;
   terminal.print(renderTerminal(preview, { ...page, next: !isOpen }));
-  if (!isOpen) return { report: preview, answers: {} };
+  const tellInstall = ({ findings }: Report) => {
+    for (const { command, folder } of installCommands(root.path, findings))
+      terminal.print(words.install(command, folder));
+  };
+  if (!isOpen) {
+    tellInstall(preview);
+    return { report: preview, answers: {} };
+  }
   terminal.print('');
 
   const verdict: Verdict = ask
@@ -61,6 +69,7 @@ export async function settle(session: Session, settling: Settling): Promise<Sett
   }
   terminal.print(`${renderVerification(report, page)}\n`);
   terminal.print(`${words.applied(report.stats.filesChanged, report.stats.filesCreated)}\n${nextStep(report)}`);
+  tellInstall(report);
   return { report, answers: {} };
 }
 

@@ -15,6 +15,7 @@ import { createResolver } from '../source/resolve.ts';
 import { createWorkspaces } from '../source/workspaces.ts';
 import type { Target } from '../target.ts';
 import { findConfigs } from './find-configs.ts';
+import { findManifests } from './find-manifests.ts';
 import type { Gathered } from './gather.ts';
 import { findHolding } from './holding.ts';
 import { findImporters } from './importers.ts';
@@ -82,6 +83,7 @@ export function inspect({
       return added;
     },
   });
+  for (const [path, text] of findManifests(inventory.island.files.keys(), read)) texts.set(path, text);
   const contextOf = (target: Target | null): RuleContext => createContext(inventory, target);
   const stock = contextOf(null);
   for (const [path, text] of findConfigs({ root, files, names: variableNames(stock) })) texts.set(path, text);

@@ -17,6 +17,7 @@ import { policyRule } from './http/policy.ts';
 import { proxyRule } from './http/proxy.ts';
 import { requestRule } from './http/request.ts';
 import { CALLING } from './in-play.ts';
+import { dependencyRule } from './manifest/dependency.ts';
 import { callRule } from './openai-sdk/call.ts';
 import { clientRule } from './openai-sdk/client.ts';
 import { contentPartsRule } from './openai-sdk/content-parts.ts';
@@ -92,6 +93,7 @@ const RULES: readonly Rule[] = [
   hostingRule,
   tasksRule,
   infrastructureRule,
+  dependencyRule,
 ];
 
 /** The rules of the chosen families. */

@@ -6,8 +6,8 @@ import type { ts } from './ts.ts';
 /** One change to the properties of an object literal. */
 export type ObjectChange =
   | { readonly kind: 'remove'; readonly property: ts.ObjectLiteralElementLike }
-  /** `text` is a whole property without comma: `baseURL: '…'`. Goes after `after`, else to the end. */
-  | { readonly kind: 'insert'; readonly text: string; readonly after?: ts.ObjectLiteralElementLike }
+  /** `text` is a whole property without comma: `baseURL: '…'`. Goes after `after` (null: in front of all), else to the end. */
+  | { readonly kind: 'insert'; readonly text: string; readonly after?: ts.ObjectLiteralElementLike | null }
   | { readonly kind: 'replace'; readonly node: ts.Node; readonly text: string };
 
 /** Above this many columns a one-line literal is broken into one property a line. */
@@ -48,7 +48,8 @@ function gapsOf(
   const layout = layoutOf(file);
   const first = properties[0];
   const indent = isMultiline && first !== undefined ? indentAt(file.text, first.getStart()) : base + layout.unit;
-  const anchorOf = (change: Extract<ObjectChange, { kind: 'insert' }>) => change.after ?? properties.at(-1);
+  const anchorOf = ({ after }: Extract<ObjectChange, { kind: 'insert' }>) =>
+    after === undefined ? properties.at(-1) : after;
 
   const gaps: { gap: ObjectGap; owner: number }[] = [];
   for (let index = 0; index <= kept.length; index += 1) {
@@ -62,7 +63,8 @@ function gapsOf(
       if (change.kind === 'remove' && gone.includes(change.property)) owners.push(position);
       if (change.kind !== 'insert') return [];
       const anchor = anchorOf(change);
-      const isHere = anchor === undefined ? kept.length === index : members.includes(anchor);
+      const isHere =
+        anchor === undefined ? kept.length === index : anchor === null ? index === 0 : members.includes(anchor);
       if (!isHere) return [];
       owners.push(position);
       return [change.text];

@@ -4,7 +4,7 @@ import { type ObjectChange, objectEdits } from '../../src/source/object-edits.ts
 import { nameOf } from '../../src/source/syntax.ts';
 import { ts } from '../../src/source/ts.ts';
 
-type Wish = { readonly remove: string } | { readonly insert: string; readonly after?: string };
+type Wish = { readonly remove: string } | { readonly insert: string; readonly after?: string | null };
 
 /** Changes the first object literal of a piece of code. */
 function change(code: string, wishes: readonly Wish[]): string {
@@ -24,7 +24,7 @@ function change(code: string, wishes: readonly Wish[]): string {
       if (property === undefined) throw new Error(wish.remove);
       return { kind: 'remove', property };
     }
-    const after = wish.after === undefined ? undefined : named(wish.after);
+    const after = typeof wish.after === 'string' ? named(wish.after) : wish.after;
     return { kind: 'insert', text: wish.insert, ...(after === undefined ? {} : { after }) };
   });
   return applyEdits(
@@ -39,6 +39,14 @@ describe('objectEdits', () => {
   it.each([
     ['one line', 'f({ a: 1 });', [{ insert: 'b: 2', after: 'a' }], 'f({ a: 1, b: 2 });'],
     ['one line, before another', 'f({ a: 1, c: 3 });', [{ insert: 'b: 2', after: 'a' }], 'f({ a: 1, b: 2, c: 3 });'],
+    ['one line, in front', 'f({ b: 2 });', [{ insert: 'a: 1', after: null }], 'f({ a: 1, b: 2 });'],
+    ['lines, in front', 'f({\n  b: 2,\n});', [{ insert: 'a: 1', after: null }], 'f({\n  a: 1,\n  b: 2,\n});'],
+    [
+      'in place of the first',
+      'f({ b: 2, c: 3 });',
+      [{ insert: 'a: 1', after: null }, { remove: 'b' }],
+      'f({ a: 1, c: 3 });',
+    ],
     ['no spaces', 'f({a: 1});', [{ insert: 'b: 2' }], 'f({a: 1, b: 2});'],
     ['empty', 'f({});', [{ insert: 'b: 2' }], 'f({ b: 2 });'],
     ['lines', 'f({\n  a: 1,\n});', [{ insert: 'b: 2' }], 'f({\n  a: 1,\n  b: 2,\n});'],

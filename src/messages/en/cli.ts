@@ -98,6 +98,8 @@ export const cli = {
   },
   applied: (changed: number, created: number) =>
     `Written: ${count(changed, 'file')} changed${created > 0 ? `, ${created} created` : ''}.`,
+  install: (command: string, folder: string) =>
+    `Packages changed: run \`${command}\`${folder === '.' ? '' : ` in ${folder}`}, so that the lockfile follows.`,
   saved: (file: string) => `Saved ${file}.`,
   unsaved: (file: string, why: string) => `The report ${file} can't be written: ${why}.`,
   repeat: (command: string) => `The same again, without questions:\n  ${command}`,

@@ -1,0 +1,16 @@
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+const shown = (files: readonly string[]): string =>
+  files.length > 3 ? `${files.slice(0, 2).join(', ')} and ${files.length - 2} more files` : list(files);
+
+/** Sentences on manifests: packages, and the hosts that a program may talk to. */
+export const manifest = {
+  added: (name: string, files: readonly string[]) =>
+    `${name} is added for ${shown(files)}. Lockfiles are left to your package manager.`,
+  removed: (name: string) => `${name} is taken out: no code here imports it any more.`,
+  stays: (name: string, by: string) => `${name} stays: ${by} still needs it.`,
+  there: (name: string) => `${name} is there already.`,
+  older: (name: string, range: string) => `${name} may be too old here: the moved code was written for ${range}.`,
+  missing: (name: string, range: string) => `Add ${name} ${range} here: this manifest lists no packages yet.`,
+};
