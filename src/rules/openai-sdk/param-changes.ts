@@ -1,18 +1,17 @@
-import { rangeText } from '../../messages/en/range.ts';
 import { rules as words } from '../../messages/en/rules.ts';
-import { type Judgement, judgeParam, type Verdict } from '../../providers/compat.ts';
-import { isOption } from '../../providers/option-params.ts';
-import type { ParamRule, Range } from '../../providers/param-rule.ts';
+import { judgeParam, type Verdict } from '../../providers/compat.ts';
+import type { ParamRule } from '../../providers/param-rule.ts';
 import type { ObjectChange } from '../../source/object-edits.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { Found } from '../find.ts';
 import { quoted } from '../quote.ts';
-import { fieldText } from './field-text.ts';
+import { fieldText, literalText } from './field-text.ts';
 import type { ParamCall } from './param.ts';
 import { conflictChanges } from './param-conflicts.ts';
 import { nullChanges } from './param-null.ts';
 import { openChange } from './param-open.ts';
+import { outcomeOf, type ParamEdit } from './param-outcome.ts';
 import { type WrittenProperty, writtenProperties } from './param-parts.ts';
 import { givenFields, questionOf } from './param-question.ts';
 import { boundedText, isWithin, setValue, writtenText } from './param-value.ts';
@@ -58,87 +57,60 @@ interface Judged {
 
 function toChange(it: Judged): ParamChange {
   const { rule, verdict, name, property, value, judged } = it;
-  const vendor = judged.target.provider.name;
-  const say = (text: string) => words.param.and(text, rule.note);
-  const done = (message: string, change: ObjectChange): ParamChange => ({
-    node: property,
-    found: { ...base, action: 'rewrite', message: say(message), fact: rule },
-    change,
-  });
-  const told = (message: string, action: 'none' | 'manual'): ParamChange => ({
-    node: property,
-    found: {
-      ...base,
-      action,
-      message: say(message),
-      fact: rule,
-      ...(action === 'manual' ? { todo: say(message) } : {}),
-    },
-  });
-  switch (verdict.kind) {
+  const outcome = outcomeOf({ rule, verdict, name, value, vendor: judged.target.provider.name });
+  const written = outcome.edit === undefined ? undefined : writtenEdit(outcome.edit, property, judged);
+  const message = words.param.and(outcome.message, written?.note);
+  if (written?.change !== undefined)
+    return { node: property, found: { ...base, action: 'rewrite', message, fact: rule }, change: written.change };
+  // An edit that cannot be written is work for a person.
+  const action = outcome.edit === undefined ? outcome.action : 'manual';
+  const todo = action === 'manual' ? { todo: message } : {};
+  return { node: property, found: { ...base, action, message, ...todo, fact: rule } };
+}
+
+interface WrittenEdit {
+  /** Undefined where no edit keeps the meaning. */
+  readonly change: ObjectChange | undefined;
+  /** Of the value, where that has a rule of its own. */
+  readonly note?: string | undefined;
+}
+
+/** An edit as a change of the literal that the parameter stands in. */
+function writtenEdit(edit: ParamEdit, property: WrittenProperty, judged: ParamCall): WrittenEdit {
+  switch (edit.kind) {
+    case 'remove':
+      return { change: { kind: 'remove', property } };
+    case 'set':
+      return { change: setValue(property, literalText(edit.to, property.getSourceFile())) };
+    case 'bound': {
+      const text = boundedText(property, edit.range, judged);
+      return { change: text === undefined ? undefined : setValue(property, text) };
+    }
     case 'rename':
-      return renameChange(it, verdict, { done, told });
-    case 'drop':
-      return done(rule.wire === 'refused' ? words.param.refused(name, vendor) : words.param.dropped(name, vendor), {
-        kind: 'remove',
-        property,
-      });
-    case 'clamp':
-      return done(words.param.clamped(name, rangeText(verdict.range), vendor), setValue(property, String(verdict.to)));
-    case 'bound':
-      return boundChange(it, verdict, { done, told });
-    case 'replace': {
-      const to = typeof verdict.to === 'string' ? quoted(verdict.to, property.getSourceFile()) : String(verdict.to);
-      return done(words.param.replaced(name, value, String(verdict.to), vendor), setValue(property, to));
-    }
-    case 'ignored':
-      return verdict.isNeutral
-        ? told(words.param.neutral(name, vendor), 'none')
-        : told(words.param.ignored(name, vendor), isOption(name) ? 'none' : 'manual');
-    case 'undocumented':
-      return told(words.param.undocumented(name, vendor), 'none');
-    case 'reject': {
-      const isSure = rule.confidence === 'documented' || rule.confidence === 'observed';
-      return told(words.param[isSure ? 'rejected' : 'unlisted'](name, vendor), 'manual');
-    }
-    case 'value':
-      return told(words.param.value(name, value, vendor), 'manual');
-    case 'many':
-      return told(words.param.tooMany(name, verdict.most, vendor), 'manual');
-    case 'long':
-      return told(words.param.tooLong(name, verdict.most, vendor), 'manual');
-    case 'fine':
-      return told(words.param.undocumented(name, vendor), 'none');
+      return renamed(edit, property, judged);
   }
 }
 
-interface Say {
-  readonly done: (message: string, change: ObjectChange) => ParamChange;
-  readonly told: (message: string, action: 'none' | 'manual') => ParamChange;
-}
-
-function renameChange(
-  { name, property, judged }: Judged,
-  { to, value: judgement }: { readonly to: string; readonly value?: Judgement },
-  { done, told }: Say,
-): ParamChange {
-  const vendor = judged.target.provider.name;
-  const message = words.param.renamed(name, to, vendor);
+function renamed(
+  { to, value: judgement }: Extract<ParamEdit, { kind: 'rename' }>,
+  property: WrittenProperty,
+  judged: ParamCall,
+): WrittenEdit {
   const literal = property.parent as ts.ObjectLiteralExpression;
   // Both names in one object: the old one would overwrite the other after the change.
-  if (propertyOf(literal, to) !== undefined) return told(message, 'manual');
+  if (propertyOf(literal, to) !== undefined) return { change: undefined };
+  const note = judgement?.rule.note;
   const value = judgement === undefined ? undefined : valueText(judgement.verdict, property, judged);
-  if (judgement !== undefined && value === undefined)
-    return told(words.param.and(message, judgement.rule.note), 'manual');
+  if (judgement !== undefined && value === undefined) return { change: undefined, note };
   const kept = writtenText(property);
   const text = fieldText({ param: to, text: value ?? kept }, literal, judged);
   // The key alone, where nothing else changes.
   const isSame = value === undefined || value === kept;
   const isWhole = !isSame || text.startsWith('...') || ts.isShorthandPropertyAssignment(property);
-  if (isWhole) return done(words.param.and(message, judgement?.rule.note), { kind: 'replace', node: property, text });
+  if (isWhole) return { change: { kind: 'replace', node: property, text }, note };
   const key = ts.isComputedPropertyName(property.name) ? property.name.expression : property.name;
   const isQuoted = ts.isStringLiteralLike(key);
-  return done(message, { kind: 'replace', node: key, text: isQuoted ? quoted(to, property.getSourceFile()) : to });
+  return { change: { kind: 'replace', node: key, text: isQuoted ? quoted(to, property.getSourceFile()) : to }, note };
 }
 
 /** What the value becomes; undefined where no edit keeps its meaning. */
@@ -151,18 +123,8 @@ function valueText(verdict: Verdict, property: WrittenProperty, judged: ParamCal
         ? writtenText(property)
         : boundedText(property, verdict.range, judged);
     case 'replace':
-      return typeof verdict.to === 'string' ? quoted(verdict.to, property.getSourceFile()) : String(verdict.to);
+      return literalText(verdict.to, property.getSourceFile());
     default:
       return undefined;
   }
-}
-
-function boundChange(
-  { name, property, judged }: Judged,
-  { range, whole }: { readonly range: Range; readonly whole: Range },
-  { done, told }: Say,
-): ParamChange {
-  const message = words.param.clamped(name, rangeText(whole), judged.target.provider.name);
-  const text = boundedText(property, range, judged);
-  return text === undefined ? told(message, 'manual') : done(message, setValue(property, text));
 }
