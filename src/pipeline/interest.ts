@@ -6,8 +6,13 @@ const SCHEMA =
   /\.(?:sql|prisma|tf)$|(?:^|\/)[^/]*(?:index|mapping|schema|vector|embedding|elastic|opensearch|atlas)[^/]*\.json$/i;
 const CONFIG =
   /\.(?:ya?ml|tpl|tf|tfvars|bicep)$|(?:^|\/)(?:[^/]*[.-])?(?:Docker|Container)file(?:\.[^/]*)?$|\.dockerfile$|(?:^|\/)Procfile$|(?:^|\/)(?:(?:vercel|now|turbo|nx|app|wrangler|\.?devcontainer|package)\.jsonc?|(?:netlify|wrangler|fly)(?:\.[\w-]+)?\.toml)$/i;
-const NETWORK =
-  /\.html?$|\.conf(?:\.\w+)?$|(?:^|\/)(?:_headers|_redirects|nginx[^/]*|(?:firebase|staticwebapp\.config|proxy\.conf|proxy\.config)\.json)$/;
+/** Pages, servers and hosts; browser extensions, desktop and mobile shells. */
+const NETWORK = [
+  /\.html?$|\.conf(?:\.\w+)?$|(?:^|\/)(?:_headers|_redirects|nginx[^/]*)$/,
+  /(?:^|\/)(?:firebase|staticwebapp\.config|proxy\.conf|proxy\.config|capacitor\.config|manifest[\w.-]*)\.json$/,
+  /(?:^|\/)tauri[\w.-]*\.json5?$|(?:^|\/)Tauri[\w.-]*\.toml$|(?:^|\/)capabilities\/[^/]+\.(?:json5?|toml)$/,
+  /(?:^|\/)(?:config|network_security_config)\.xml$|(?:^|\/)Info\.plist$/,
+];
 const LOCK = /(?:^|\/)pnpm-lock\.yaml$/;
 const TEST_INPUT = /(?:^|\/)(?:__testfixtures__|__fixtures__)\//;
 const LEFT_OUT = /(?:^|\/)(?:node_modules|\.git|\.banjia)\//;
@@ -40,9 +45,9 @@ export function isConfig(path: string): boolean {
   return CONFIG.test(path) && !LOCK.test(path);
 }
 
-/** Pages, servers and hosts: what says which hosts may be talked to, or leads requests on. */
+/** What says which hosts a program may talk to, or leads requests on. */
 export function isNetwork(path: string): boolean {
-  return NETWORK.test(path) && !CODE.test(path);
+  return NETWORK.some((pattern) => pattern.test(path)) && !CODE.test(path);
 }
 
 /** Code that tests read as text: changing it would change what they test. */

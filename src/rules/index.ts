@@ -18,6 +18,7 @@ import { proxyRule } from './http/proxy.ts';
 import { requestRule } from './http/request.ts';
 import { CALLING } from './in-play.ts';
 import { dependencyRule } from './manifest/dependency.ts';
+import { hostRule as manifestHostRule } from './manifest/host.ts';
 import { callRule } from './openai-sdk/call.ts';
 import { clientRule } from './openai-sdk/client.ts';
 import { contentPartsRule } from './openai-sdk/content-parts.ts';
@@ -94,6 +95,7 @@ const RULES: readonly Rule[] = [
   tasksRule,
   infrastructureRule,
   dependencyRule,
+  manifestHostRule,
 ];
 
 /** The rules of the chosen families. */

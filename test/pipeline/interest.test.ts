@@ -100,6 +100,12 @@ test.each([
   'nginx.conf',
   'deploy/default.conf.template',
   'firebase.json',
+  'src/manifest.json',
+  'manifest.v2.json',
+  'src-tauri/tauri.conf.json',
+  'src-tauri/capabilities/main.toml',
+  'capacitor.config.json',
+  'ios/App/Info.plist',
 ])('%s may say who is talked to', (path) => {
   expect(isNetwork(path)).toBe(true);
   expect(isOfInterest(path)).toBe(true);

@@ -6,6 +6,12 @@ const shown = (files: readonly string[]): string =>
 
 /** Sentences on manifests: packages, and the hosts that a program may talk to. */
 export const manifest = {
+  host: {
+    added: (hosts: readonly string[]) =>
+      `The program may talk to ${list(hosts)} too now; OpenAI's host stays in the list.`,
+    stays: "This lets the program talk to OpenAI's host; left alone.",
+    later: (item: string) => `Once requests go to the new host, this list needs it too: ${item}`,
+  },
   added: (name: string, files: readonly string[]) =>
     `${name} is added for ${shown(files)}. Lockfiles are left to your package manager.`,
   removed: (name: string) => `${name} is taken out: no code here imports it any more.`,

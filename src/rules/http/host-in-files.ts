@@ -3,6 +3,7 @@ import { http as words } from '../../messages/en/http.ts';
 import { fileProxies } from '../../source/http/file-proxies.ts';
 import { policyRegions } from '../../source/http/policy-regions.ts';
 import type { RuleContext } from '../context.ts';
+import { fileHostItems } from '../manifest/host-items.ts';
 import { isNetworkFile } from './network-file.ts';
 
 const COMMENT = /<!--[\s\S]*?-->|(?:^|(?<=[\s;{}]))#[^\n]*/g;
@@ -12,7 +13,8 @@ const ADDRESS = /(?<![\w.-])(?:(?:https?|wss?):\/\/)?api\.openai\.com(?![\w.-])[
 export function hostsInFiles({ inventory }: RuleContext): RuleFinding[] {
   return [...inventory.texts].flatMap(([file, text]) => {
     if (!isNetworkFile(file) || /(?:^|\/)package\.json$/.test(file)) return [];
-    const known = [...policyRegions(file, text), ...fileProxies(file, text).flatMap(({ to, hosts }) => [to, ...hosts])];
+    const proxies = fileProxies(file, text).flatMap(({ to, hosts }) => [to, ...hosts]);
+    const known = [...policyRegions(file, text), ...proxies, ...fileHostItems(file, text)];
     const plain = text.replaceAll(COMMENT, (comment) => comment.replaceAll(/[^\n]/g, ' '));
     return [...plain.matchAll(ADDRESS)].flatMap(({ 0: address, index: start }): RuleFinding[] => {
       const end = start + address.length;

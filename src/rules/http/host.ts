@@ -11,6 +11,7 @@ import { ts } from '../../source/ts.ts';
 import type { RuleContext } from '../context.ts';
 import { movesAny } from '../departure.ts';
 import { at, type Found } from '../find.ts';
+import { codeHostItems } from '../manifest/host-items.ts';
 import type { Rule } from '../rule.ts';
 import { hostsInFiles } from './host-in-files.ts';
 import { policyTexts } from './policy-texts.ts';
@@ -45,6 +46,7 @@ function knownTexts(inventory: Inventory): ReadonlySet<ts.Node> {
     ...ofRequests,
     ...ofProxies,
     ...policyTexts(inventory),
+    ...codeHostItems(inventory).flatMap(({ node }) => node ?? []),
     ...inventory.clients.all.flatMap((client) => textsOf(client, inventory)),
   ]);
 }

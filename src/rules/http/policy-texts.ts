@@ -4,6 +4,7 @@ import { nameOf, outward } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { Place } from '../../target.ts';
 import { besideHost, hostAt, LISTED_HOST } from '../beside.ts';
+import { firstListed } from '../manifest/host-items.ts';
 import { repeatItem } from '../repeat-item.ts';
 import { policyEdits, shifted } from './policy-edits.ts';
 
@@ -39,6 +40,7 @@ export function codePolicyEdits(node: PolicyText, places: readonly Place[]): Edi
     const directive = 'connect-src ';
     return shifted(policyEdits(directive + written, places), start - directive.length);
   }
+  if (firstListed(list) !== node) return [];
   const missing = places.filter((place) => !list.getText().includes(hostAt(place)));
   const [listed = ''] = LISTED_HOST.exec(written) ?? [];
   const copies = missing.map((place) => written.replace(listed, besideHost(listed, place)));
