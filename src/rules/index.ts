@@ -30,6 +30,7 @@ import { importRule } from './openai-sdk/import.ts';
 import { jsonWordRule } from './openai-sdk/json-word.ts';
 import { modelRule } from './openai-sdk/model.ts';
 import { nameTestRule } from './openai-sdk/name-test.ts';
+import { otherClientRule } from './openai-sdk/other-client.ts';
 import { paramRule } from './openai-sdk/param.ts';
 import { priceRule } from './openai-sdk/price.ts';
 import { replayRule } from './openai-sdk/replay.ts';
@@ -72,6 +73,7 @@ const ON_ANY_CALL: readonly Rule[] = [
 const RULES: readonly Rule[] = [
   importRule,
   clientRule,
+  otherClientRule,
   splitRule,
   callRule,
   requestRule,

@@ -10,6 +10,7 @@ import { ts } from '../source/ts.ts';
 import { isHostOf, type Place, placeOf, placesOf, type Target } from '../target.ts';
 import { judgeRequests } from './http/judge-requests.ts';
 import { planSplits, type Split } from './splits.ts';
+import { versionedAddress } from './versioned-address.ts';
 
 /** What becomes of a client. */
 export type ClientVerdict =
@@ -87,7 +88,7 @@ function homesOf(clients: ReadonlyMap<Client, ClientVerdict>): ReadonlyMap<Clien
   );
 }
 
-function judgeClient(client: Client, { ownership, calls }: Inventory, target: Target | null): ClientVerdict {
+function judgeClient(client: Client, { ownership, calls, tracer }: Inventory, target: Target | null): ClientVerdict {
   const owner = ownership.get(client);
   const retired = owner === undefined ? undefined : retiredOf(owner, target);
   if (owner === undefined || (owner.of !== 'openai' && retired === undefined)) {
@@ -106,8 +107,11 @@ function judgeClient(client: Client, { ownership, calls }: Inventory, target: Ta
     served.length > 0 &&
     served.length < own.length &&
     served.every((call) => FEEDERS.has(call.resource) || isModelOfOwnCall(call, own));
+  const place = homeOf(served, target);
+  const isLed = place === null || versionedAddress(client, place.baseURL, tracer) !== undefined;
+  if (!isLed) return { fate: 'stays', action: 'manual', calls: own };
   if (own.length === 0 || (served.length > 0 && !isCarried))
-    return { fate: 'moves', place: homeOf(served, target), ...(retired === undefined ? {} : { retired }) };
+    return { fate: 'moves', place, ...(retired === undefined ? {} : { retired }) };
   return {
     fate: 'stays',
     action: actions.includes('blocked') ? 'blocked' : 'manual',

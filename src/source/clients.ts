@@ -33,8 +33,8 @@ export interface OptionNames {
   readonly baseURL: string;
   /** The option that holds the address among other settings of the connection: `configuration: { baseURL }`. */
   readonly within?: string;
-  /** Options that only OpenAI's own platform knows. */
-  readonly platform: readonly string[];
+  /** Options that only OpenAI's own platform knows, by the SDK's name for them. */
+  readonly platform: Readonly<Partial<Record<'organization' | 'project', string>>>;
 }
 
 export interface Clients {
@@ -165,7 +165,7 @@ export function optionsLiteral(options: ClientOptions): ts.ObjectLiteralExpressi
 export function optionNames(client: Client): OptionNames {
   if (client.sdk === 'library') return client.names;
   const baseURL = client.sdk === 'v3-client' ? 'basePath' : 'baseURL';
-  return { apiKey: 'apiKey', baseURL, platform: ['organization', 'project'] };
+  return { apiKey: 'apiKey', baseURL, platform: { organization: 'organization', project: 'project' } };
 }
 
 /** The flow of one option by the SDK's name for it, `undefined` leaves included. */

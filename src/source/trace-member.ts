@@ -128,7 +128,8 @@ export function elementsOf(flow: Flow, tracer: Tracer): Flow {
         join(leaf.node.elements.map((element) => elementFlow(element, tracer))),
       );
     if (leaf.kind === 'enum') return join(leaf.node.members.map((member) => tracer.declaration(member)));
-    if (leaf.kind === 'object')
+    // Nobody indexes into a record that stays empty: it is filled where nobody sees it.
+    if (leaf.kind === 'object' && leaf.node.properties.length > 0)
       return tracer.once('[]', leaf.node, () =>
         join(leaf.node.properties.map((property) => propertyFlow(property, tracer))),
       );

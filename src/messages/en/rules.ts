@@ -39,7 +39,8 @@ export const rules = {
   resting: (message: string, fact: Fact) => `${message} ${provenance(fact)}`,
   import: {
     value: (vendor: string) => `The package stays: ${vendor} answers in its protocol.`,
-    type: 'Only types are taken from the openai package; nothing to move.',
+    type: 'Only types are taken from this package; nothing to move.',
+    other: (name: string) => `${name} brings a client of its own; what becomes of it is said where it is made.`,
     found: 'The openai package is used here.',
   },
   client: {
@@ -61,6 +62,8 @@ export const rules = {
     },
     built: (vendor: string, baseURL: string) =>
       `The options of this client are built where no edit is safe: set baseURL to ${baseURL} and the key of ${vendor} there.`,
+    versioned: (name: string, vendor: string, baseURL: string) =>
+      `This version of ${name} puts /v1 behind its address by itself, which ${vendor} does not have there: raise the package to 5.1 or newer, then give it ${baseURL}.`,
     stays: (vendor: string, resources: readonly string[]) =>
       `${vendor} has nothing for what this client is used for (${list(resources)}); it still talks to OpenAI.`,
     staysManual: (vendor: string, resources: readonly string[]) =>
@@ -72,6 +75,16 @@ export const rules = {
     hardcodedKey: (vendor: string) =>
       `The key is written into the code: rotate it, and read the key of ${vendor} from the environment.`,
     organization: (name: string, vendor: string) => `${name} has no use at ${vendor}; taken out.`,
+  },
+  /** Clients of other packages that no edit moves. */
+  other: {
+    found: (name: string) => `${name} talks to OpenAI.`,
+    web: (name: string, vendor: string) =>
+      `${name} talks to the ChatGPT web product with a person's session, which is no API and which ${vendor} has nothing for: use a client with a key.`,
+    fixed: (name: string, vendor: string) =>
+      `${name} has OpenAI's address written into its package, so it can't be led to ${vendor}: make these calls with the openai package.`,
+    option: (name: string, option: string, to: { readonly vendor: string; readonly baseURL: string }) =>
+      `${name} talks to OpenAI: give it ${to.baseURL} as ${option}, the key of ${to.vendor}, and a model of ${to.vendor}.`,
   },
   call: {
     found: (path: string) => `${path} is served by OpenAI.`,
@@ -103,6 +116,8 @@ export const rules = {
   model: {
     found: (id: string) => `${id} is a model of OpenAI.`,
     moves: (from: string, to: string, reason: string) => `${from} becomes ${to}: ${sentence(reason)}`,
+    sent: (from: string, to: string, reason: string) =>
+      `The library asks for ${from} where no model is named, so ${to} is named: ${sentence(reason)}`,
     more: (to: string, manual: string) => `${to} needs more than its name: ${sentence(manual)}`,
     there: (id: string) => `${id} is the target's own model.`,
     unmapped: (id: string, vendor: string) =>
@@ -139,6 +154,8 @@ export const rules = {
     clamped: (name: string, range: string, vendor: string) => `${name} must be within ${range} for ${vendor}.`,
     replaced: (name: string, from: string, to: string, vendor: string) => `${name} ${from} is ${to} for ${vendor}.`,
     added: (name: string, note: string) => `${name} is set: ${sentence(note)}`,
+    sent: (name: string, value: string, vendor: string) =>
+      `The library itself sends ${name} ${value}, which ${vendor} does not take.`,
     keeps: (name: string, model: string) => `${name} is set so that ${model} answers as the old model did.`,
     ignored: (name: string, vendor: string) => `${name} has no effect at ${vendor}.`,
     neutral: (name: string, vendor: string) => `${name} has no effect at ${vendor}, nor with this value before.`,

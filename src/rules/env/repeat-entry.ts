@@ -11,6 +11,12 @@ export interface Repeated {
   readonly isFilled: boolean;
 }
 
+/** The address in the place of an old one: without a path where the old one has none, because the code joins it. */
+function addressFor(value: string, address: string | undefined): string {
+  const isBare = /^https?:\/\/api\.openai\.com\/?$/.test(value.trim());
+  return address !== undefined && isBare ? movedUrl(value.trim(), address) : (address ?? '');
+}
+
 /**
  * Writes the entry of a variable once more below it, with the new name wherever the old one stands in it. The value of
  * a key is never copied: one vendor's key must not be sent to another.
@@ -27,7 +33,7 @@ export function repeatEntry(
   const copied =
     value === undefined || isReferring
       ? text.slice(start, end)
-      : text.slice(start, value.start) + (address ?? '') + text.slice(value.end, end);
+      : text.slice(start, value.start) + addressFor(value.text, address) + text.slice(value.end, end);
   const named = copied.replaceAll(word, to);
   const copy = address === undefined ? named : named.replaceAll(OPENAI_ADDRESS, (url) => movedUrl(url, address));
   const isFilled = isReferring || address !== undefined;

@@ -4,6 +4,7 @@ import type { ApiCall } from '../../source/calls.ts';
 import { placeOf, type Target } from '../../target.ts';
 import { accountCall } from '../account-call.ts';
 import { at } from '../find.ts';
+import { familyOfCall } from '../in-play.ts';
 import type { Rule } from '../rule.ts';
 import type { CallVerdict } from '../verdicts.ts';
 
@@ -13,7 +14,7 @@ export const callRule: Rule = {
   family: 'openai-sdk',
   find: ({ inventory, target, verdicts }) =>
     inventory.calls
-      .filter(({ http, library }) => http === undefined && library === undefined)
+      .filter((call) => familyOfCall(call) === 'openai-sdk')
       .flatMap((call) => {
         const verdict = verdicts.calls.get(call) ?? { fate: 'left' };
         return [

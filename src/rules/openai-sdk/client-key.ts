@@ -1,6 +1,7 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { type Client, optionFlow, optionNames } from '../../source/clients.ts';
+import type { Leaf } from '../../source/flow.ts';
 import type { ObjectChange } from '../../source/object-edits.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
@@ -42,6 +43,9 @@ export function keyOfItsOwn(client: Client, literal: ts.ObjectLiteralExpression,
   return [{ kind: 'replace', node: property, text: `${name}: ${readEnv(target.apiKeyEnv, literal, context)}` }];
 }
 
+/** Origins that stand in the code, or are read where everybody sees it. */
+const WRITTEN: ReadonlySet<Leaf['kind']> = new Set(['string', 'template', 'literal', 'undefined', 'type', 'env']);
+
 /** A key that a setting, a database or a caller brings: no edit here can make it the target's. */
 export function keyFromElsewhere(
   literal: ts.ObjectLiteralExpression,
@@ -50,7 +54,7 @@ export function keyFromElsewhere(
 ): RuleFinding[] {
   const property = propertyOf(literal, optionNames(client).apiKey);
   const { leaves } = optionFlow(client, 'apiKey', inventory.tracer);
-  const isOpen = leaves.some(({ kind }) => kind === 'unknown' || kind === 'shape' || kind === 'external');
+  const isOpen = leaves.length === 0 || leaves.some(({ kind }) => !WRITTEN.has(kind));
   if (property === undefined || !isOpen || leaves.some(({ kind }) => kind === 'env')) return [];
   const message = words.client.keyFromElsewhere(target.provider.name);
   return [at(property, { ...clientBase(client), confidence: 'likely', action: 'manual', message })];

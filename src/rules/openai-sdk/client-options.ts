@@ -2,6 +2,7 @@ import type { FileEdit } from '../../edit.ts';
 import { type Client, optionNames } from '../../source/clients.ts';
 import { indentAt, layoutOf, lineEnd, lineStart } from '../../source/layout.ts';
 import { outward } from '../../source/syntax.ts';
+import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
@@ -77,7 +78,25 @@ export function isSharedWithOthers(
   return bindings.references(bound.node).some((use) => {
     const call = outward(use);
     const isArgument = ts.isNewExpression(call) || ts.isCallExpression(call);
-    return isArgument && call.expression !== use && !moving.has(use);
+    return isArgument && call.expression !== use && !moving.has(use) && isBuiltWith(use, call, inventory.tracer);
+  });
+}
+
+/** Whether a call makes something of the options, as far as that can be seen: a helper may just set some of them. */
+function isBuiltWith(
+  use: ts.Identifier,
+  call: ts.CallExpression | ts.NewExpression,
+  { trace, bindings }: Tracer,
+): boolean {
+  const { leaves } = trace(call.expression);
+  const position = call.arguments?.indexOf(use) ?? -1;
+  return leaves.some((leaf) => {
+    const parameter = leaf.kind === 'function' ? leaf.node.parameters[position] : undefined;
+    if (parameter === undefined) return true;
+    return bindings.references(parameter).some((inner) => {
+      const holder = outward(inner);
+      return !ts.isPropertyAccessExpression(holder) && !ts.isElementAccessExpression(holder);
+    });
   });
 }
 

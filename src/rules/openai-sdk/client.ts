@@ -1,16 +1,20 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import type { RetiredEndpoint } from '../../providers/provider.ts';
-import type { SdkClient } from '../../source/clients.ts';
+import type { Client } from '../../source/clients.ts';
 import { outward } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { seenFrom, type Target } from '../../target.ts';
 import { accountClient } from '../account-client.ts';
 import type { RuleContext } from '../context.ts';
 import { at } from '../find.ts';
+import { familyOfClient } from '../in-play.ts';
 import { outsideCall } from '../outside-call.ts';
 import type { Rule } from '../rule.ts';
 import type { ClientVerdict } from '../verdicts.ts';
+import { versionedAddress } from '../versioned-address.ts';
+import type { MoveContext } from './client-options.ts';
+import { fieldsOption } from './fields-option.ts';
 import { moveClient } from './move-client.ts';
 
 const base = { rule: 'openai-sdk/client', kind: 'client' } as const;
@@ -22,12 +26,16 @@ export const clientRule: Rule = {
   find: (context) =>
     context.inventory.clients.all.flatMap((client) => {
       const verdict = context.verdicts.clients.get(client);
-      return verdict === undefined || client.sdk === 'library' ? [] : find(client, verdict, context);
+      return verdict === undefined || familyOfClient(client) !== 'openai-sdk' ? [] : find(client, verdict, context);
     }),
 };
 
-function find(client: SdkClient, verdict: ClientVerdict, context: RuleContext): readonly RuleFinding[] {
-  const { target } = context;
+function find(client: Client, verdict: ClientVerdict, context: RuleContext): readonly RuleFinding[] {
+  const { target, inventory } = context;
+  if (verdict.fate === 'stays' && target !== null) {
+    const isVersioned = versionedAddress(client, target.baseURL, inventory.tracer) === undefined;
+    if (isVersioned) return [versioned(client, target)];
+  }
   if (verdict.fate !== 'moves' || target === null) return accountClient(client, { rule: base.rule, verdict, target });
   return [
     ...moving(client, { ...context, target: seenFrom(target, verdict.place ?? target) }),
@@ -35,18 +43,27 @@ function find(client: SdkClient, verdict: ClientVerdict, context: RuleContext): 
   ];
 }
 
-function moving(client: SdkClient, context: RuleContext & { readonly target: Target }): readonly RuleFinding[] {
-  return [...moveClient(client, context), ...handedOn(client, context)];
+function moving(client: Client, context: MoveContext): readonly RuleFinding[] {
+  const baseURL = versionedAddress(client, context.target.baseURL, context.inventory.tracer) ?? context.target.baseURL;
+  const seen = { ...context, target: { ...context.target, baseURL } };
+  return [...moveClient(client, seen, fieldsOption(client, context)), ...handedOn(client, context)];
+}
+
+/** A client that can't be given the vendor's address, because it puts more behind it. */
+function versioned({ node, ...client }: Client, { provider, baseURL }: Target): RuleFinding {
+  const name = client.sdk === 'library' ? client.name : '';
+  const message = words.client.versioned(name, provider.name, baseURL);
+  return at(node, { ...base, confidence: 'certain', action: 'manual', message, todo: message });
 }
 
 /** A client of the vendor's own old address: the old key need not open the new one. */
-function outdated(client: SdkClient, retired: RetiredEndpoint): RuleFinding {
+function outdated(client: Client, retired: RetiredEndpoint): RuleFinding {
   const message = words.client.outdated(retired.host, retired.note);
   return at(client.node, { ...base, confidence: 'certain', action: 'manual', message, todo: message, fact: retired });
 }
 
 /** A client that something else makes the calls of: its models and parameters are nowhere to be seen. */
-function handedOn(client: SdkClient, { inventory, target }: RuleContext & { readonly target: Target }): RuleFinding[] {
+function handedOn(client: Client, { inventory, target }: RuleContext & { readonly target: Target }): RuleFinding[] {
   const { calls, tracer } = inventory;
   if (calls.some((call) => call.clients.includes(client))) return [];
   const holder = outward(client.node);

@@ -6,7 +6,7 @@ import { compareVersions } from '../../source/sdk-version.ts';
 import { outward } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { quoted } from '../quote.ts';
-import type { ParamCall } from './param.ts';
+import type { ParamCall } from './param-call.ts';
 
 /** A body field: its name, its value as code, and the value itself where that is known. */
 interface Field {
@@ -15,18 +15,31 @@ interface Field {
   readonly value?: ParamValue | undefined;
 }
 
+/** Fields that every library's types have had from the first day. */
+const KNOWN_TO_ALL: ReadonlySet<string> = new Set([
+  'model',
+  'temperature',
+  'top_p',
+  'max_tokens',
+  'presence_penalty',
+  'frequency_penalty',
+]);
+
 /**
  * The field as code. What the SDK's declared types do not know goes in through a spread, which the excess-property check
  * does not look into; a known field keeps its literal type there.
  */
 export function fieldText(
   { param, text, value }: Field,
-  literal: ts.ObjectLiteralExpression,
+  literal: ts.Node,
   { operation, call, context }: ParamCall,
 ): string {
   const file = literal.getSourceFile();
   const field = `${param}: ${text}`;
   const isScript = !/\.[mc]?tsx?$/.test(file.fileName);
+  // A library's own types know few fields, or none of a newer day.
+  if (call.library !== undefined) return isScript || KNOWN_TO_ALL.has(param) ? field : `...{ ${field} }`;
+  if (!ts.isObjectLiteralExpression(literal)) return field;
   if (call.http !== undefined) return isScript || !isClosed(literal, param, context) ? field : `...{ ${field} }`;
   if (isScript && !context.inventory.resolver.isChecked(file.fileName.slice(1), file.text)) return field;
   const { since, majors, valueMajors } = paramTyping(operation, param, value);
@@ -45,7 +58,7 @@ export function fieldText(
 }
 
 /** A value as code, quoted as its file quotes. */
-export function literalText(value: ParamValue, file: ts.SourceFile): string {
+export function literalText(value: ParamValue | undefined, file: ts.SourceFile): string {
   if (typeof value === 'string') return quoted(value, file);
   if (typeof value !== 'object') return String(value);
   const fields = Object.entries(value).map(([name, inner]) => `${name}: ${literalText(inner, file)}`);

@@ -125,7 +125,7 @@ function missingAddress(
 
 /** What only OpenAI's own platform knows is taken out. */
 function platformChanges(client: Client, literal: ts.ObjectLiteralExpression, vendor: string): ParamChange[] {
-  return optionNames(client).platform.flatMap((name) => {
+  return Object.values(optionNames(client).platform).flatMap((name) => {
     const property = propertyOf(literal, name);
     if (property === undefined) return [];
     const found: Found = { ...clientBase(client), action: 'rewrite', message: words.client.organization(name, vendor) };

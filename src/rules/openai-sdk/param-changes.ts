@@ -7,7 +7,7 @@ import { ts } from '../../source/ts.ts';
 import type { Found } from '../find.ts';
 import { quoted } from '../quote.ts';
 import { fieldText, literalText } from './field-text.ts';
-import type { ParamCall } from './param.ts';
+import type { ParamCall } from './param-call.ts';
 import { conflictChanges } from './param-conflicts.ts';
 import { nullChanges } from './param-null.ts';
 import { openChange } from './param-open.ts';

@@ -3,7 +3,7 @@ import { type Conflict, conflictsIn } from '../../providers/conflicts.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
-import type { ParamCall } from './param.ts';
+import type { ParamCall } from './param-call.ts';
 import type { ParamChange } from './param-changes.ts';
 import { leafValue, valueNode, type WrittenProperty, writtenProperty } from './param-parts.ts';
 

@@ -3,7 +3,7 @@ import { rules as words } from '../../messages/en/rules.ts';
 import { ruleFor } from '../../providers/compat.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { at } from '../find.ts';
-import type { ParamCall } from './param.ts';
+import type { ParamCall } from './param-call.ts';
 
 /** What OpenAI does where a parameter is left out. https://platform.openai.com/docs/api-reference/chat/create */
 const OWN_DEFAULTS: Readonly<Record<string, string>> = { temperature: '1', top_p: '1', parallel_tool_calls: 'true' };

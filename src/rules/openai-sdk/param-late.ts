@@ -4,7 +4,7 @@ import { judgeParam } from '../../providers/compat.ts';
 import { unwrap } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { at } from '../find.ts';
-import type { ParamCall } from './param.ts';
+import type { ParamCall } from './param-call.ts';
 import { literalValue } from './param-parts.ts';
 
 /** Parameters that are set after their literal (`params.temperature = x`): judged, but left to a person. */

@@ -1,7 +1,7 @@
 import { rules as words } from '../../messages/en/rules.ts';
 import { unwrap } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
-import type { ParamCall } from './param.ts';
+import type { ParamCall } from './param-call.ts';
 import type { ParamChange } from './param-changes.ts';
 import type { WrittenProperty } from './param-parts.ts';
 

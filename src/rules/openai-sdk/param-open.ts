@@ -2,7 +2,7 @@ import { rules as words } from '../../messages/en/rules.ts';
 import { judgeParam, type Question, ruleFor } from '../../providers/compat.ts';
 import type { ParamRule } from '../../providers/param-rule.ts';
 import { ts } from '../../source/ts.ts';
-import type { ParamCall } from './param.ts';
+import type { ParamCall } from './param-call.ts';
 import type { ParamChange } from './param-changes.ts';
 import { valueNode, type WrittenProperty } from './param-parts.ts';
 import { typeOf } from './param-value.ts';

@@ -2,7 +2,7 @@ import type { Question } from '../../providers/compat.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
 import { ts } from '../../source/ts.ts';
 import { formatType } from './format-type.ts';
-import type { ParamCall } from './param.ts';
+import type { ParamCall } from './param-call.ts';
 import { literalValue, valueNode, type WrittenProperty, writtenProperties } from './param-parts.ts';
 
 /**

@@ -4,7 +4,7 @@ import { ruleFor } from '../../providers/compat.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { at } from '../find.ts';
-import type { ParamCall } from './param.ts';
+import type { ParamCall } from './param-call.ts';
 import { literalValue, valueNode, writtenProperty } from './param-parts.ts';
 
 /** Roles that end as system messages. */

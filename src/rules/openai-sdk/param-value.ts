@@ -1,7 +1,7 @@
 import type { Range } from '../../providers/param-rule.ts';
 import type { ObjectChange } from '../../source/object-edits.ts';
 import { ts } from '../../source/ts.ts';
-import type { ParamCall } from './param.ts';
+import type { ParamCall } from './param-call.ts';
 import { valueNode, type WrittenProperty } from './param-parts.ts';
 
 /** Gives a property another value; a shorthand is written out. */

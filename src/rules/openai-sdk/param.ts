@@ -1,33 +1,20 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
-import { OPERATION_OF, type Operation } from '../../openai/operations.ts';
+import type { Operation } from '../../openai/operations.ts';
 import type { Provider } from '../../providers/provider.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { type ObjectChange, objectEdits } from '../../source/object-edits.ts';
-import { isInTest } from '../../source/test-file.ts';
 import type { ts } from '../../source/ts.ts';
-import { type MappedModel, placeOf, seenFrom, type Target } from '../../target.ts';
-import type { RuleContext } from '../context.ts';
+import type { Target } from '../../target.ts';
 import { at, inFileOf } from '../find.ts';
 import type { Rule } from '../rule.ts';
-import { modelsOf } from './models-of.ts';
 import { additionsFor } from './param-additions.ts';
+import { judgedCall, type ParamCall } from './param-call.ts';
 import { changesFor, type ParamChange } from './param-changes.ts';
 import { defaultFindings } from './param-defaults.ts';
 import { isPieced, lateFindings } from './param-late.ts';
 import { systemFindings } from './param-system.ts';
 import { roleFindings, rolesOf } from './roles.ts';
-
-/** Everything that is known of one call when its parameters are judged. */
-export interface ParamCall {
-  readonly call: ApiCall;
-  readonly operation: Operation;
-  readonly literals: readonly ts.ObjectLiteralExpression[];
-  /** What the models that reach the call become; empty where that is open. */
-  readonly models: readonly MappedModel[];
-  readonly target: Target;
-  readonly context: RuleContext;
-}
 
 /** Parameters that the target calls otherwise, refuses, ignores, bounds or needs, at every call that moves. */
 export const paramRule: Rule = {
@@ -44,11 +31,8 @@ export const paramRule: Rule = {
       foreignRoles: new Set(others.flatMap((call) => [...rolesOf(call, inventory.tracer)])),
     };
     return inventory.calls.flatMap((call) => {
-      const operation = OPERATION_OF[call.resource];
-      const seen = seenFrom(target, placeOf(target, call.resource));
-      return operation === undefined || call.library !== undefined || !moves(call)
-        ? []
-        : ofCall({ call, operation, target: seen, context }, shared);
+      const judged = judgedCall(call, context);
+      return judged === undefined ? [] : ofCall(judged, shared);
     });
   },
 };
@@ -62,34 +46,24 @@ interface Shared {
   readonly foreignRoles: ReadonlySet<ts.Node>;
 }
 
-function ofCall(
-  { call, operation, target, context }: Omit<ParamCall, 'literals' | 'models'>,
-  { seen, foreign, foreignRoles }: Shared,
-): RuleFinding[] {
+function ofCall(judged: ParamCall, { seen, foreign, foreignRoles }: Shared): RuleFinding[] {
+  const { call, operation, literals, target } = judged;
   const { isHidden } = call.parts;
-  const literals = call.parts.literals.filter((literal) => isInTest(call.node) || !isInTest(literal));
-  const judged: ParamCall = { call, operation, literals, models: modelsOf(call, context), target, context };
   const late = lateFindings(judged);
   const pieced = isPieced(judged);
   const fresh = literals.filter((literal) => !seen.has(literal));
   for (const literal of fresh) seen.add(literal);
-  const additions =
-    fresh.length === 0
-      ? []
-      : additionsFor(
-          judged,
-          fresh.filter((literal) => !foreign.has(literal)),
-        );
+  const own = fresh.filter((literal) => !foreign.has(literal));
+  const { added, told } = additionsFor(judged, own);
   const findings = fresh.flatMap((literal) => {
     const changes = changesFor(literal, judged);
     // Parameters that are set and deleted step by step are one piece of somebody's thought: not a line of it is touched.
     if (pieced || foreign.has(literal)) return byHand(literal, { changes, target, isShared: foreign.has(literal) });
-    return toFindings(literal, [...changes, ...additions.filter((addition) => addition.literal === literal)]);
+    return toFindings(literal, [...changes, ...added.filter((addition) => addition.literal === literal)]);
   });
-  const loose = additions.flatMap(({ finding }) => (finding === undefined ? [] : [finding]));
   return [
     ...findings,
-    ...loose,
+    ...told,
     ...(pieced ? [] : roleFindings(judged, foreignRoles)),
     ...systemFindings(judged),
     ...defaultFindings(judged),

@@ -6,7 +6,7 @@ import { propertyOf } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { at, replaceText } from '../find.ts';
-import type { ParamCall } from './param.ts';
+import type { ParamCall } from './param-call.ts';
 
 const base = { rule: 'openai-sdk/param', kind: 'param', confidence: 'certain' } as const;
 

@@ -1,20 +1,17 @@
+import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import type { VectorPlace } from '../../source/vectors/vector-place.ts';
-import { at, type Found, factOf } from '../find.ts';
-import type { ParamCall } from './param.ts';
-import type { Addition } from './param-additions.ts';
+import { at, factOf } from '../find.ts';
+import type { ParamCall } from './param-call.ts';
 import type { WidthChange } from './width-change.ts';
 
 const base = { rule: 'openai-sdk/param', kind: 'param', confidence: 'certain', action: 'manual' } as const;
 
 /** What a person must do about vectors that are stored already, said at the call that makes them. */
-export function widthFindings(changes: readonly WidthChange[], { call, context }: ParamCall): Addition[] {
+export function widthFindings(changes: readonly WidthChange[], { call, context }: ParamCall): RuleFinding[] {
   const others = changes.filter(({ from, to }) => from !== to);
   const messages = new Map(others.map((change) => [messageOf(change, context.inventory.vectors), change.fact]));
-  return [...messages].map(([message, fact]) => {
-    const found: Found = { ...base, message, ...factOf(fact) };
-    return { node: call.node, found, finding: at(call.node, { ...found, todo: message }) };
-  });
+  return [...messages].map(([message, fact]) => at(call.node, { ...base, message, todo: message, ...factOf(fact) }));
 }
 
 function messageOf(

@@ -1,7 +1,8 @@
+import { findChatGPT } from './chatgpt.ts';
 import type { LibraryFinder, LibraryMaterials, LibraryUse } from './library.ts';
 
 /** Every library that reaches OpenAI without the SDK's own classes. */
-const FINDERS: readonly LibraryFinder[] = [];
+const FINDERS: readonly LibraryFinder[] = [findChatGPT];
 
 /** What all libraries together do in a repository. */
 export function findLibraries(materials: LibraryMaterials): LibraryUse {

@@ -1,4 +1,5 @@
 import type { Family } from '../../finding.ts';
+import type { ParamValue } from '../../providers/param-rule.ts';
 import type { ApiCall } from '../calls.ts';
 import type { ClientOptions, OptionNames } from '../clients.ts';
 import type { Flow } from '../flow.ts';
@@ -18,6 +19,8 @@ export interface LibraryClient {
   readonly name: string;
   readonly options: ClientOptions;
   readonly names: OptionNames;
+  /** It puts `/v1` behind its address by itself, whoever answers there. */
+  readonly isVersioned?: boolean;
   readonly subclass?: ts.ClassLikeDeclaration;
   /** It speaks to a resource of Azure's, as the library's own class for that. */
   readonly isAzure: boolean;
@@ -32,6 +35,10 @@ export interface LibraryCall {
   readonly family: Family;
   /** Names of parameters as the library writes them, with what they are on the wire: `maxTokens` is `max_tokens`. */
   readonly params: Readonly<Record<string, string>>;
+  /** The option of its client that takes fields of the request as they are on the wire; the call's literals are such. */
+  readonly fields?: string;
+  /** What the library sends by itself, in words of the wire, where the code says nothing: its model, a temperature. */
+  readonly sends?: Readonly<Record<string, ParamValue>>;
   /**
    * Where a name that reaches its model holds the id of a model of OpenAI's: `openai/gpt-4o`. Undefined for a name that
    * is somebody else's model. Left out where names are plain ids.

@@ -1,0 +1,40 @@
+/** How a client reaches OpenAI that no edit of ours moves. */
+export type OtherWay =
+  /** Through the web product, with a session of a person's in place of a key. */
+  | 'web'
+  /** At an address that is written into the package. */
+  | 'fixed'
+  /** At an address that an option may replace, but with more around it that only a person can judge. */
+  | 'option';
+
+export interface OtherClient {
+  readonly package: string;
+  /** What it exports for this; empty for the package itself. */
+  readonly names: readonly string[];
+  readonly way: OtherWay;
+  /** The option that takes another address. */
+  readonly option?: string;
+  /** Only in versions below this major. */
+  readonly below?: number;
+  /** It also speaks to Azure: OpenAI's where its first argument is a credential, not an endpoint. */
+  readonly byCredential?: true;
+  /** It serves many vendors: only where a call names this one as its `provider`. */
+  readonly provider?: string;
+}
+
+/** Clients of OpenAI that are reported and left to a person, as their published packages are written. */
+export const OTHER_CLIENTS: readonly OtherClient[] = [
+  { package: 'chatgpt', names: ['ChatGPTUnofficialProxyAPI', 'ChatGPTAPIBrowser'], way: 'web' },
+  { package: 'chatgpt', names: ['ChatGPTAPI'], way: 'web', below: 4 },
+  { package: '@waylaidwanderer/chatgpt-api', names: ['ChatGPTBrowserClient'], way: 'web' },
+  // Which endpoint it asks, and how, is decided by whether the model's name begins with `gpt-`.
+  { package: '@waylaidwanderer/chatgpt-api', names: ['', 'ChatGPTClient'], way: 'fixed' },
+  { package: 'nodejs-gpt', names: ['', 'ChatGPTClient'], way: 'fixed' },
+  { package: 'openai-api', names: [''], way: 'fixed' },
+  { package: '@azure/openai', names: ['OpenAIClient'], way: 'fixed', byCredential: true },
+  { package: 'openai-streams', names: ['OpenAI'], way: 'option', option: 'apiBase' },
+  { package: 'openai-ext', names: ['OpenAIExt'], way: 'option', option: 'chatCompletionsUrl' },
+  { package: 'openai-fetch', names: ['OpenAIClient'], way: 'option', option: 'baseUrl' },
+  { package: 'llm-api', names: ['OpenAIChatApi'], way: 'option', option: 'baseURL' },
+  { package: 'token.js', names: ['TokenJS'], way: 'option', option: 'baseURL', provider: 'openai' },
+];

@@ -1,0 +1,84 @@
+import type { RuleFinding } from '../../finding.ts';
+import { rules as words } from '../../messages/en/rules.ts';
+import { OTHER_CLIENTS, type OtherClient } from '../../openai/other-clients.ts';
+import type { Inventory } from '../../source/inventory.ts';
+import { exportIn, packageOf } from '../../source/libraries/exports.ts';
+import { nameOf } from '../../source/syntax.ts';
+import { ts } from '../../source/ts.ts';
+import type { RuleContext } from '../context.ts';
+import { at } from '../find.ts';
+import type { Rule } from '../rule.ts';
+
+const base = { rule: 'openai-sdk/other-client', kind: 'client', confidence: 'certain' } as const;
+
+/** Clients of other packages than the SDK that no edit moves: reported where they are made or called. */
+export const otherClientRule: Rule = {
+  id: 'openai-sdk/other-client',
+  family: 'openai-sdk',
+  find: ({ inventory, target }) => {
+    const { index } = inventory.tracer;
+    const imported = new Set(index.specifiers.map(({ text }) => packageOf(text)));
+    const known = OTHER_CLIENTS.filter((other) => imported.has(other.package) && isUsed(other, inventory));
+    if (known.length === 0) return [];
+    return [...index.constructions, ...index.calls].flatMap((node) => {
+      const found = clientAt(node, known, inventory);
+      return found === undefined ? [] : [report(node, found, { target, inventory })];
+    });
+  },
+};
+
+interface Found {
+  readonly other: OtherClient;
+  readonly name: string;
+}
+
+function clientAt(
+  node: ts.NewExpression | ts.CallExpression,
+  known: readonly OtherClient[],
+  { tracer, versions, island }: Inventory,
+): Found | undefined {
+  const flow = tracer.trace(calleeOf(node));
+  for (const other of known) {
+    const name = exportIn(flow, (found) => found === other.package);
+    if (name === undefined || !other.names.includes(name)) continue;
+    const version = versions.of(other.package, island.pathOf(node));
+    if (other.below === undefined || (version !== undefined && version.major < other.below))
+      return { other, name: name === '' ? other.package : name };
+  }
+  return undefined;
+}
+
+/** `OpenAIExt` in `OpenAIExt.streamClientChatCompletion(…)` too: what is called is a member of the export. */
+function calleeOf({ expression }: ts.NewExpression | ts.CallExpression): ts.Expression {
+  return ts.isPropertyAccessExpression(expression) && /^[A-Z]/.test(expression.expression.getText())
+    ? expression.expression
+    : expression;
+}
+
+function isUsed({ provider }: OtherClient, { tracer }: Inventory): boolean {
+  if (provider === undefined) return true;
+  return (tracer.index.strings.get(provider) ?? []).some(
+    ({ parent }) => ts.isPropertyAssignment(parent) && nameOf(parent.name) === 'provider',
+  );
+}
+
+function report(
+  node: ts.NewExpression | ts.CallExpression,
+  { other, name }: Found,
+  { target, inventory }: Pick<RuleContext, 'target' | 'inventory'>,
+): RuleFinding {
+  if (other.byCredential && !hasCredential(node, inventory))
+    return at(node, { ...base, action: 'none', message: words.client.azure });
+  if (target === null) return at(node, { ...base, action: 'manual', message: words.other.found(name) });
+  const { provider, baseURL } = target;
+  const message =
+    other.way === 'option'
+      ? words.other.option(name, other.option ?? '', { vendor: provider.name, baseURL })
+      : words.other[other.way](name, provider.name);
+  return at(node, { ...base, action: other.way === 'web' ? 'blocked' : 'manual', message, todo: message });
+}
+
+function hasCredential(node: ts.NewExpression | ts.CallExpression, { tracer }: Inventory): boolean {
+  const [first] = node.arguments ?? [];
+  return first !== undefined && tracer.trace(first).leaves.some(({ kind }) => kind === 'construct');
+}
