@@ -81,6 +81,21 @@ function laws(fixture: Fixture): void {
     expectSame((await migrate(mapTree(input, mark), args)).output, mapTree(output, mark));
   });
 
+  it('takes any part of its edits alone', async () => {
+    const { plan } = await run();
+    const hunks = plan.hunks();
+    const all = plan.pick(() => true);
+    expect(all.changes).toEqual(plan.changes);
+    expect(plan.pick(() => false).findings.filter(({ action }) => action === 'rewrite')).toEqual([]);
+    // `pick` throws for what does not parse. Each part alone, and all but each.
+    for (const hunk of hunks.slice(0, 12)) {
+      plan.pick((other) => other === hunk || other.ids[0] === hunk.ids[0]);
+      plan.pick((other) => other.ids[0] !== hunk.ids[0]);
+    }
+    const ids = hunks.flatMap((hunk) => hunk.ids);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it('parses where the input parsed', async () => {
     const { output } = await run();
     for (const [path, text] of output) {

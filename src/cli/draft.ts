@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { cli as words } from '../messages/en/cli.ts';
 import type { FileChange } from '../pipeline/change.ts';
+import type { Hunk } from '../pipeline/hunks.ts';
 import { type Analysis, type Plan, plan, toReport } from '../pipeline/run.ts';
 import { isOfShard } from '../pipeline/shard.ts';
 import { withCauses } from '../pipeline/verify/causes.ts';
@@ -13,6 +14,10 @@ import type { Session } from './session.ts';
 export interface Draft {
   readonly changes: readonly FileChange[];
   readonly report: (end: End) => Report;
+  /** The smallest parts of it. */
+  readonly hunks: () => readonly Hunk[];
+  /** The draft with some parts alone. */
+  readonly pick: (isTaken: (hunk: Hunk) => boolean) => Draft;
 }
 
 /** How it ended. */
@@ -40,10 +45,11 @@ export function makeDraft(
   { command, analysis, target, scope }: DraftOptions,
 ): Draft {
   const { shard } = options.scope;
-  const planned = plan(analysis, { target, only: scope.only, skip: scope.skip, shard });
   const skipped = analysis.skipped.filter(({ path }) => isOfShard(path, shard));
-  return {
+  const draftOf = (planned: Plan): Draft => ({
     changes: planned.changes,
+    hunks: planned.hunks,
+    pick: (isTaken) => draftOf(planned.pick(isTaken)),
     report: ({ dryRun, takenBack, verification, applyMs, verifyMs }) => {
       const kept = takenBack === undefined || takenBack.size === 0 ? planned : without(planned, takenBack);
       return toReport({
@@ -59,7 +65,8 @@ export function makeDraft(
         ...(verifyMs !== undefined && { verifyMs }),
       });
     },
-  };
+  });
+  return draftOf(plan(analysis, { target, only: scope.only, skip: scope.skip, shard }));
 }
 
 /** A plan whose edits of some files were taken back: what they were to do is left to a person. */

@@ -17,6 +17,8 @@ export const MIGRATE_FLAGS: readonly Option[] = [
   ...group(groups.run, [
     new Option('--dry-run', words.dryRun),
     new Option('--yes', words.yes),
+    new Option('--pick', words.pick),
+    new Option('--choices <file>', words.choices),
     new Option('--force', words.force),
     new Option('--no-verify', words.noVerify),
     new Option('--no-todo', words.noTodo),

@@ -44,6 +44,9 @@ export interface RunOptions {
   readonly dryRun: boolean;
   readonly force: boolean;
   readonly verify: boolean;
+  readonly pick: boolean;
+  /** Where choices are saved, or, without `pick`, replayed from. */
+  readonly choices: string | undefined;
   readonly failOn: readonly ('manual' | 'blocked' | 'new-errors')[];
 }
 
@@ -70,6 +73,8 @@ export function foldOptions(root: Root, settings: Settings): Options {
       dryRun: settings.dryRun ?? false,
       force: settings.force ?? false,
       verify: settings.verify ?? true,
+      pick: settings.pick ?? false,
+      choices: settings.choices,
       failOn: settings.failOn ?? [],
     },
     output: {

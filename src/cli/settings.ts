@@ -72,6 +72,8 @@ const SHARD = /^(?<index>[1-9]\d{0,3})\/(?<of>[1-9]\d{0,3})$/;
 const FLAGS = v.strictObject({
   ...CONFIG.entries,
   config: v.exactOptional(text),
+  pick: v.exactOptional(flag),
+  choices: v.exactOptional(v.pipe(text, v.endsWith('.json', words.choices))),
   shard: v.exactOptional(v.pipe(text, v.check(isShard, words.shard))),
   refresh: v.exactOptional(flag),
   from: v.exactOptional(v.pipe(text, v.check(isHttpUrl, words.url), v.check(isOpenUrl, words.openUrl))),

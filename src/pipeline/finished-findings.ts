@@ -5,13 +5,19 @@ import type { Fact } from '../providers/fact.ts';
 import { maskKeys } from '../reporters/mask.ts';
 import { applyEdits } from './change-set.ts';
 
+export interface Finished {
+  readonly findings: Finding[];
+  /** The form in the report of what a rule gave. */
+  of(found: RuleFinding): Finding | undefined;
+}
+
 /**
  * Turns what rules return into what reports carry: ids, lines and columns (1-based), the text before and after. Sorted
- * by file, line, column and rule, so that two runs on one tree print the same.
+ * by file, line, column and rule, so that two runs on one tree print the same. What two rules found alike is one.
  *
  * @param texts decoded text of every file that a finding is in
  */
-export function finishFindings(found: readonly RuleFinding[], texts: ReadonlyMap<string, string>): Finding[] {
+export function finishFindings(found: readonly RuleFinding[], texts: ReadonlyMap<string, string>): Finished {
   const lines = new Map<string, readonly number[]>();
   const place = (file: string, offset: number) => {
     const starts = lines.get(file) ?? lineStarts(texts.get(file) ?? '');
@@ -19,10 +25,11 @@ export function finishFindings(found: readonly RuleFinding[], texts: ReadonlyMap
     return position(starts, offset);
   };
   const seen = new Map<string, number>();
-  const sorted = distinct(found).toSorted(
+  const sorted = [...new Map(found.map((finding) => [keyOf(finding), finding])).values()].toSorted(
     (a, b) => compare(a.file, b.file) || a.start - b.start || compare(a.rule, b.rule) || compare(a.message, b.message),
   );
-  return sorted.map((finding) => {
+  const finished = new Map<string, Finding>();
+  for (const finding of sorted) {
     const text = texts.get(finding.file) ?? '';
     const [from, to] = [place(finding.file, finding.start), place(finding.file, finding.end)];
     const before = text.slice(finding.start, finding.end);
@@ -30,7 +37,7 @@ export function finishFindings(found: readonly RuleFinding[], texts: ReadonlyMap
     const { rule, kind, file, confidence, action, fact } = finding;
     const message = fact === undefined ? finding.message : words.resting(finding.message, fact);
     const docs = finding.docs ?? linkOf(fact);
-    return {
+    finished.set(keyOf(finding), {
       id: identify([rule, file, before, finding.message], seen),
       rule,
       kind,
@@ -45,8 +52,9 @@ export function finishFindings(found: readonly RuleFinding[], texts: ReadonlyMap
       before: maskKeys(before),
       ...(after === undefined ? {} : { after: maskKeys(after) }),
       ...(docs === undefined ? {} : { docs }),
-    };
-  });
+    });
+  }
+  return { findings: [...finished.values()], of: (finding) => finished.get(keyOf(finding)) };
 }
 
 /** Sources without an address (a package, a flag) give none. */
@@ -55,15 +63,8 @@ function linkOf(fact: Fact | undefined): string | undefined {
 }
 
 /** Two calls that share a literal say the same of it; it is said once. */
-function distinct(found: readonly RuleFinding[]): RuleFinding[] {
-  return [
-    ...new Map(
-      found.map((finding) => [
-        `${finding.rule} ${finding.file} ${finding.start} ${finding.end} ${finding.message}`,
-        finding,
-      ]),
-    ).values(),
-  ];
+function keyOf({ rule, file, start, end, message }: RuleFinding): string {
+  return `${rule} ${file} ${start} ${end} ${message}`;
 }
 
 /** The finding's own text with its own edits; undefined where they all lie elsewhere. */

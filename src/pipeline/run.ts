@@ -7,6 +7,7 @@ import type { FileChange } from './change.ts';
 import { mergeFindings } from './change-set.ts';
 import { finishFindings } from './finished-findings.ts';
 import { gather } from './gather.ts';
+import { type Hunk, hunksOf } from './hunks.ts';
 import { isCode } from './interest.ts';
 import { listFiles } from './list.ts';
 import { isOfShard, type Shard } from './shard.ts';
@@ -60,6 +61,8 @@ export interface RuleResult {
   readonly syntaxErrorIn: (path: string, text: string) => string | undefined;
 }
 
+const NO_PLAN: Plan = { findings: [], changes: [], models: [], planMs: 0, hunks: () => [], pick: () => NO_PLAN };
+
 export interface PlanOptions {
   /** null: `scan` and `check`, which only take stock. */
   readonly target: Target | null;
@@ -73,6 +76,10 @@ export interface Plan {
   readonly findings: readonly Finding[];
   readonly changes: readonly FileChange[];
   readonly models: readonly ReportModel[];
+  /** The edits in the smallest parts that may be taken or left on their own. */
+  hunks(): readonly Hunk[];
+  /** The plan with some hunks alone; what the others were to do is left to a person. */
+  pick(isTaken: (hunk: Hunk) => boolean): Plan;
   /** Milliseconds. */
   readonly planMs: number;
 }
@@ -121,24 +128,52 @@ export async function analyse({ root, include, exclude, onProgress, signal }: An
 /** Pure: from the same analysis and target always the same plan. */
 export function plan({ rules }: Analysis, { target, only, skip, shard }: PlanOptions): Plan {
   const since = performance.now();
-  if (rules === undefined) return { findings: [], changes: [], models: [], planMs: 0 };
+  if (rules === undefined) return NO_PLAN;
   const isChosen = (family: Family) => (only.length === 0 || only.includes(family)) && !skip.includes(family);
   // Without the env family no name changes anywhere, so no client may be given a new one either.
   const decided = target !== null && !isChosen('env') ? { ...target, env: 'keep' as const } : target;
-  const { findings, comments, texts, syntaxErrorIn } = rules(decided, isChosen);
-  const changes = mergeFindings([...comments, ...findings], texts);
-  // Every input of the rules parsed. An output that does not is a bug of ours, and must not reach anybody's disk.
-  for (const { path, after } of changes) {
-    const error = after === null || !isCode(path) ? undefined : syntaxErrorIn(path, after);
-    if (error !== undefined) throw new Error(words.edited.broken(path, error));
-  }
+  const { findings: found, comments, texts, syntaxErrorIn } = rules(decided, isChosen);
   const isOwn = (path: string) => isOfShard(path, shard);
-  return {
-    findings: finishFindings(findings, texts).filter(({ file }) => isOwn(file)),
-    changes: changes.filter(({ path }) => isOwn(path)),
-    models: modelTable(findings.filter(({ file }) => isOwn(file))),
-    planMs: performance.now() - since,
+  const finished = finishFindings(found, texts);
+  const merge = (sources: readonly RuleFinding[]): FileChange[] => {
+    const changes = mergeFindings([...comments, ...sources], texts);
+    // Every input of the rules parsed. An output that does not is a bug of ours, and must not reach anybody's disk.
+    for (const { path, after } of changes) {
+      const error = after === null || !isCode(path) ? undefined : syntaxErrorIn(path, after);
+      if (error !== undefined) throw new Error(words.edited.broken(path, error));
+    }
+    return changes.filter(({ path }) => isOwn(path));
   };
+  const whole: Plan = {
+    findings: finished.findings.filter(({ file }) => isOwn(file)),
+    changes: merge(found),
+    models: modelTable(found.filter(({ file }) => isOwn(file))),
+    planMs: performance.now() - since,
+    hunks: () =>
+      hunksOf(
+        found.flatMap((source) => {
+          const finding = finished.of(source);
+          return finding === undefined ? [] : [{ source, finding }];
+        }),
+        texts,
+      ).filter(({ files }) => files.some(isOwn)),
+    pick: (isTaken) => {
+      const left = new Set(whole.hunks().flatMap((hunk) => (isTaken(hunk) ? [] : hunk.ids)));
+      const isLeft = (source: RuleFinding) => left.has(finished.of(source)?.id ?? '');
+      return {
+        ...whole,
+        findings: whole.findings.map((finding) => (left.has(finding.id) ? leftByChoice(finding) : finding)),
+        changes: merge(found.filter((source) => !isLeft(source))),
+        models: modelTable(found.filter((source) => isOwn(source.file) && !isLeft(source))),
+      };
+    },
+  };
+  return whole;
+}
+
+function leftByChoice(finding: Finding): Finding {
+  const { after: _, ...rest } = finding;
+  return { ...rest, action: 'manual', message: words.leftByChoice(finding.message) };
 }
 
 function modelTable(findings: readonly RuleFinding[]): ReportModel[] {

@@ -1,7 +1,8 @@
+import type { Finding } from '../finding.ts';
 import { report as words } from '../messages/en/report.ts';
 import { type Report, STAGES } from '../report.ts';
 import { actionRequired, filesWithDiff } from './findings.ts';
-import { maskReport } from './mask.ts';
+import { maskKeys, maskReport } from './mask.ts';
 import { countDiff } from './parse-diff.ts';
 import { safeLine } from './safe-text.ts';
 import {
@@ -79,6 +80,17 @@ function modelsSection(page: Page, { models }: Report): readonly string[] {
     safeLine(reason),
   ]);
   return [heading(page, words.models, models.length), ...table(rows, page)];
+}
+
+/** Diffs alone, for the question whether to take them. */
+export function renderDiff(diffs: readonly string[], options: TerminalOptions): string {
+  return joinSections(diffs.map((diff) => diffSection(openPage(options), maskKeys(diff))));
+}
+
+/** Findings alone, with their reasons. */
+export function renderReasons(findings: readonly Finding[], options: TerminalOptions): string {
+  const page = openPage(options);
+  return joinSections([findingsSection(page, { title: words.reason, findings, tag: ({ rule }) => rule })]);
 }
 
 /** The errors alone, for the question what becomes of them. */

@@ -8,9 +8,9 @@ describe('foldOptions', () => {
   it('has the defaults of the contract', () => {
     expect(foldOptions(root, {})).toEqual({
       root,
-      scope: { include: [], exclude: [], only: [], skip: [] },
+      scope: { include: [], exclude: [], shard: undefined, only: [], skip: [] },
       target: { routes: {}, models: {}, env: 'rename', todo: true },
-      run: { dryRun: false, force: false, verify: true, failOn: [] },
+      run: { dryRun: false, force: false, verify: true, pick: false, choices: undefined, failOn: [] },
       output: { json: false, verbose: false, reports: [] },
     });
   });

@@ -1,6 +1,7 @@
 import { cli as words } from '../../messages/en/cli.ts';
 import { withInterrupt } from '../../pipeline/signals.ts';
 import type { Report } from '../../report.ts';
+import { checkChoices, choose } from '../choose.ts';
 import { recoverUnfinished, requireCleanTree } from '../clean-tree.ts';
 import { decide, openQuestions } from '../decide.ts';
 import { openReports } from '../deliver.ts';
@@ -18,6 +19,7 @@ import type { Run } from './index.ts';
 export const run: Run = async (argument, flags) => {
   const session = await openSession(argument, flags);
   const { failOn } = session.options.run;
+  checkChoices(session);
   const deliver = await openReports(session);
 
   const report = await withInterrupt((signal) => migrate(session, signal));
@@ -39,11 +41,13 @@ async function migrate(session: Session, signal: AbortSignal): Promise<Report> {
 
   const ask = await openQuestions(terminal, signal);
   const { target, scope, answers } = await decide(session, { usage: analysis.usage, ask });
-  const draft = makeDraft(session, { command: 'migrate', analysis, target, scope });
+  const whole = makeDraft(session, { command: 'migrate', analysis, target, scope });
+  const { draft, answers: choices } = await choose(session, whole, ask);
   refuseUntracked(draft.changes);
 
   const { importersOf } = analysis;
   const outcome = await settle(session, { draft, provider: target.provider.id, importersOf, ask, signal });
-  if (ask) terminal.print(words.repeat(repeatCommand(argument, { ...typed, ...answers, ...outcome.answers })));
+  if (ask)
+    terminal.print(words.repeat(repeatCommand(argument, { ...typed, ...answers, ...choices, ...outcome.answers })));
   return outcome.report;
 }

@@ -14,6 +14,8 @@ export interface Choice<Value> {
 export interface Ask {
   /** One of a few. */
   select<Value>(message: string, choices: readonly Choice<Value>[]): Promise<Value>;
+  /** One of a few by a letter, for questions that come in rows. */
+  letter<Value>(message: string, choices: readonly LetterChoice<Value>[]): Promise<Value>;
   /** One of many, by typing a part of it; `source` gives what is left for what was typed so far. */
   search<Value>(message: string, source: (typed: string) => readonly Choice<Value>[]): Promise<Value>;
   /** Some of a few, at least one; all are ticked at first. */
@@ -21,6 +23,14 @@ export interface Ask {
   /** A line of text; `validate` gives true, or the sentence that says what is wrong. */
   input(message: string, options: InputOptions): Promise<string>;
 }
+
+export interface LetterChoice<Value> {
+  readonly key: Letter;
+  readonly name: string;
+  readonly value: Value;
+}
+
+type Letter = 'a' | 'f' | 'n' | 'q' | 'r' | 'w' | 'y';
 
 export interface InputOptions {
   readonly default?: string;
@@ -49,6 +59,7 @@ export function openAsk(signal: AbortSignal): Ask {
 
   return {
     select: (message, choices) => ask({ type: 'select', message, choices, ...PAGE }),
+    letter: (message, choices) => ask({ type: 'expand', message, choices, expanded: true }),
     search: (message, source) => ask({ type: 'search', message, source: (typed = '') => source(typed), ...PAGE }),
     checkbox: (message, choices) => {
       const ticked = choices.map((choice) => ({ ...choice, checked: true }));

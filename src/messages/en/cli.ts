@@ -41,6 +41,7 @@ export const cli = {
     routedTwice: 'sends one capability to two providers.',
     url: 'takes a URL that begins with https:// or http://.',
     openUrl: 'takes a URL without user name and password.',
+    choices: 'takes the name of a .json file.',
     shard: 'takes a share as in 2/3: its number, and how many there are.',
     port: 'takes a number from 0 to 65535.',
     timeout: 'is no number of seconds from 1 to 600.',
@@ -113,6 +114,19 @@ export const cli = {
     command: 'These reports are of different commands, or some of them of a dry run and some not.',
     overlap: (path: string) => `Two of these reports speak of ${path}, though they are shards of one run.`,
     overlapHint: 'Give each shard once.',
+  },
+
+  choices: {
+    noTerminal: '--pick asks in a terminal, and there is none.',
+    replay: '--choices <file> replays what was chosen before.',
+    unreadable: (file: string, why: string) => `The choices ${file} can't be read: ${why}.`,
+    notChoices: (file: string) => `${file} does not hold choices of --pick.`,
+    inside: (file: string) =>
+      `A dry run writes nothing under the folder that is moved, not even the choices (${file}).`,
+    elsewhere: 'Name a place outside of it.',
+    saved: (file: string) => `Choices saved to ${file}. In CI: --choices ${file}`,
+    replayed: (taken: number, left: number) => `Choices replayed: ${count(taken, 'part')} taken, ${left} left.`,
+    unknown: (n: number) => `${count(n, 'part')} not among the choices, so left.`,
   },
 
   takenBackFinding: (message: string) => `${message} Taken back, for its file had new type errors.`,

@@ -34,6 +34,8 @@ export const help = {
     client: 'inline (default): change each client where it is built',
     dryRun: 'write nothing at all under root',
     yes: 'take defaults, never ask',
+    pick: 'go through the diff part by part in the terminal; what you choose is saved',
+    choices: 'where the choices of --pick are saved; without --pick: replay them',
     force: 'run although the git worktree is dirty, or where there is no git',
     noVerify: 'skip the type-check before and after',
     noTodo: 'leave no TODO(banjia) comments at places that need a person',

@@ -47,6 +47,8 @@ export const pipeline = {
   gitDistrustsHint: (root: string): string => `To trust it: git config --global --add safe.directory '${root}'`,
   gitFailed: (what: string): string => `git failed: ${what}`,
 
+  leftByChoice: (message: string): string => `${message} Left by choice.`,
+
   verify: {
     unowned: 'no tsconfig.json compiles the changed files.',
     none: (name: string): string => `${name} is not installed for the changed files.`,

@@ -108,6 +108,19 @@ export const prompts = {
     question: 'Which rules may change files?',
     describe: families,
   },
+  pick: {
+    question: (at: number, of: number) => `Take this part (${at} of ${of})?`,
+    yes: 'yes',
+    no: 'no',
+    file: 'yes, and all that is left of this file',
+    rule: 'yes, and all that is left of this rule',
+    rest: 'yes, and all the rest',
+    quit: 'no, and nothing of the rest',
+    why: 'say why',
+    save: 'Save the choices as:',
+    ending: 'The name must end in .json.',
+  },
+
   newErrors: {
     question: (errors: number) => `${count(errors, 'type error')} came with these changes. What now?`,
     keep: 'Keep the changes',

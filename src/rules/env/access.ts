@@ -10,6 +10,7 @@ import type { Rule } from '../rule.ts';
 import type { Occurrence } from './occurrences.ts';
 import type { EnvPlan } from './plan.ts';
 import type { EnvVariable } from './plan-variable.ts';
+import { variableGroup } from './variable-group.ts';
 
 /** Variables in code: the names that moved clients read take the target's, everywhere they are declared and read. */
 export const accessRule: Rule = {
@@ -59,7 +60,8 @@ function repeated({ node, form }: Occurrence, to: string, env: EnvPlan): FileEdi
 }
 
 function finding(place: Occurrence, found: Pick<Found, 'action' | 'message' | 'edits'>): RuleFinding {
-  return at(place.node, { rule: 'env/access', kind: 'env', confidence: 'certain', ...found });
+  const group = found.edits === undefined ? {} : { group: variableGroup(place.name) };
+  return at(place.node, { rule: 'env/access', kind: 'env', confidence: 'certain', ...group, ...found });
 }
 
 function renameEdits({ node, name, form }: Occurrence, to: string, { tracer }: Inventory): FileEdit[] {

@@ -4,6 +4,7 @@ import type { VariablePlace } from '../../source/config/variable-places.ts';
 import type { Target } from '../../target.ts';
 import type { ConfigFile } from './config-file.ts';
 import type { EnvVariable } from './plan-variable.ts';
+import { variableGroup } from './variable-group.ts';
 
 /** One place, and what it is judged by. */
 export interface Judged {
@@ -33,6 +34,6 @@ export function configFinding(
     confidence: config.standingOf(place).of === 'app' ? 'certain' : 'likely',
     action,
     message,
-    ...(edits === undefined ? {} : { edits }),
+    ...(edits === undefined ? {} : { edits, group: variableGroup(place.name) }),
   };
 }

@@ -12,6 +12,7 @@ import { holdsAddress } from './client-variables.ts';
 import { type EnvLine, envLines } from './env-file.ts';
 import { modelVariables } from './model-variables.ts';
 import type { EnvVariable } from './plan-variable.ts';
+import { variableGroup } from './variable-group.ts';
 
 /** `.env*` files: names follow the code, addresses and model names get the target's; keys are never touched or shown. */
 export const fileRule: Rule = {
@@ -129,6 +130,6 @@ function finding(
     confidence: 'certain',
     action,
     message,
-    ...(edits === undefined ? {} : { edits }),
+    ...(edits === undefined ? {} : { edits, group: variableGroup(line.name) }),
   };
 }

@@ -1,0 +1,54 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import * as v from 'valibot';
+import { EXIT, UserError } from '../errors.ts';
+import { cli } from '../messages/en/cli.ts';
+import type { Hunk } from '../pipeline/hunks.ts';
+
+const { choices: words } = cli;
+
+/** Ids of findings that were taken, and of those that were left: stable while the code is the same. */
+export interface Choices {
+  readonly taken: readonly string[];
+  readonly left: readonly string[];
+}
+
+const ids = v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)));
+const schema = v.object({ schemaVersion: v.literal(1), taken: ids, left: ids });
+
+/** Throws UserError where the file is missing or holds something else. */
+export async function readChoices(file: string): Promise<Choices> {
+  const text = await readFile(file, 'utf8').catch((cause: Error) => {
+    throw new UserError(words.unreadable(file, cause.message), { cause });
+  });
+  const parsed = v.safeParse(schema, parse(text));
+  if (!parsed.success) throw new UserError(words.notChoices(file));
+  return parsed.output;
+}
+
+/** Throws UserError where the system refuses. */
+export async function saveChoices(file: string, { taken, left }: Choices): Promise<void> {
+  const text = `${JSON.stringify({ schemaVersion: 1, taken, left }, null, 2)}\n`;
+  await writeFile(file, text).catch((cause: Error) => {
+    throw new UserError(cli.unsaved(file, cause.message), { exitCode: EXIT.failed, cause });
+  });
+}
+
+/** Whether a hunk was taken as a whole; one of which nothing is known is left. */
+export function isTakenBy({ taken }: Choices): (hunk: Hunk) => boolean {
+  const known = new Set(taken);
+  return (hunk) => hunk.ids.every((id) => known.has(id));
+}
+
+/** Hunks that the choices say nothing of, or not of all of: code that came later. */
+export function unknownTo({ taken, left }: Choices, hunks: readonly Hunk[]): Hunk[] {
+  const known = new Set([...taken, ...left]);
+  return hunks.filter((hunk) => !hunk.ids.every((id) => known.has(id)));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
