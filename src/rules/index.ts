@@ -17,6 +17,9 @@ import { policyRule } from './http/policy.ts';
 import { proxyRule } from './http/proxy.ts';
 import { requestRule } from './http/request.ts';
 import { CALLING } from './in-play.ts';
+import { langChainCallRule } from './langchain/call.ts';
+import { langChainClientRule } from './langchain/client.ts';
+import { langChainImportRule } from './langchain/import.ts';
 import { dependencyRule } from './manifest/dependency.ts';
 import { hostRule as manifestHostRule } from './manifest/host.ts';
 import { callRule } from './openai-sdk/call.ts';
@@ -76,6 +79,9 @@ const RULES: readonly Rule[] = [
   otherClientRule,
   splitRule,
   callRule,
+  langChainImportRule,
+  langChainClientRule,
+  langChainCallRule,
   requestRule,
   endpointRule,
   headersRule,

@@ -1,3 +1,4 @@
+import { type Construction, findConstructions } from './constructions.ts';
 import type { Flow, Leaf } from './flow.ts';
 import type { LibraryClient } from './libraries/library.ts';
 import { type SdkClass, sdkClass, sdkModule } from './sdk.ts';
@@ -31,8 +32,12 @@ export interface ClientOptions<Holder extends ts.Node = ts.Node> {
 export interface OptionNames {
   readonly apiKey: string;
   readonly baseURL: string;
+  /** What newer releases no longer read as the key; it is given its new name. */
+  readonly oldKey?: string;
   /** The option that holds the address among other settings of the connection: `configuration: { baseURL }`. */
   readonly within?: string;
+  /** Position of the argument that holds these settings, where it is not the options. */
+  readonly argument?: number;
   /** Options that only OpenAI's own platform knows, by the SDK's name for them. */
   readonly platform: Readonly<Partial<Record<'organization' | 'project', string>>>;
 }
@@ -48,41 +53,13 @@ export interface Clients {
 const NO_FLOW: Flow = { leaves: [], through: new Set() };
 
 export function findClients(tracer: Tracer): Clients {
-  const { index } = tracer;
-  const byNode = new Map<ts.Node, SdkClient>();
-  const bySubclass = new Map<ts.ClassLikeDeclaration, SdkClient>();
-
-  for (const subclass of index.subclasses) {
-    const sdk = baseOf(subclass, tracer);
-    const call = sdk === undefined ? undefined : superCall(subclass);
-    if (sdk === undefined || sdk === 'v3-configuration' || call === undefined) continue;
-    const client: SdkClient = { node: call, sdk, options: optionsAt(call, call.arguments[0], tracer), subclass };
-    byNode.set(call, client);
-    bySubclass.set(subclass, client);
-  }
-  for (const node of index.constructions) {
-    const found = classAt(node, tracer);
-    if (found === undefined || found.sdk === 'v3-configuration') continue;
-    const inherited = found.subclass === undefined ? undefined : bySubclass.get(found.subclass);
-    if (inherited !== undefined) {
-      byNode.set(node, inherited);
-      continue;
-    }
-    const options = found.sdk === 'v3-client' ? v3Options(node, tracer) : optionsAt(node, node.arguments?.[0], tracer);
-    const client: SdkClient = {
-      node,
-      sdk: found.sdk,
-      options,
-      ...(found.subclass === undefined ? {} : { subclass: found.subclass }),
-    };
-    byNode.set(node, client);
-    if (found.subclass !== undefined && !bySubclass.has(found.subclass)) bySubclass.set(found.subclass, client);
-  }
+  const found = findConstructions(tracer, clientClass);
+  const clients = new Map(found.all.map((construction) => [construction, toClient(construction, tracer)] as const));
   return {
-    all: [...new Set(byNode.values())].sort(bySource),
+    all: [...clients.values()].sort(bySource),
     of: (leaf) => {
-      if (leaf.kind === 'construct') return byNode.get(leaf.node);
-      return leaf.kind === 'instance' ? bySubclass.get(leaf.node) : undefined;
+      const construction = found.at(leaf);
+      return construction === undefined ? undefined : clients.get(construction);
     },
     isTyped: (leaf) => {
       if (leaf.kind !== 'typed') return false;
@@ -93,48 +70,21 @@ export function findClients(tracer: Tracer): Clients {
   };
 }
 
-function classAt(
-  node: ts.NewExpression,
-  tracer: Tracer,
-): { readonly sdk: SdkClass; readonly subclass?: ts.ClassLikeDeclaration } | undefined {
-  for (const leaf of tracer.trace(node.expression).leaves) {
-    const sdk = exportedClass(leaf);
-    if (sdk !== undefined) return { sdk };
-    const inherited = leaf.kind === 'class' ? baseOf(leaf.node, tracer) : undefined;
-    if (inherited !== undefined && leaf.kind === 'class') return { sdk: inherited, subclass: leaf.node };
-  }
-  return undefined;
+function toClient({ node, of: sdk, subclass }: Construction<SdkClient['sdk']>, tracer: Tracer): SdkClient {
+  const isConfigured = sdk === 'v3-client' && ts.isNewExpression(node);
+  const options = isConfigured ? v3Options(node, tracer) : optionsAt(node, node.arguments?.[0], tracer);
+  return { node, sdk, options, ...(subclass === undefined ? {} : { subclass }) };
 }
 
 /** Packages that hand the SDK's class on under a name of their own. */
 const RE_EXPORTS: Readonly<Record<string, string>> = { '@langchain/openai': 'OpenAIClient' };
 
-function exportedClass(leaf: Leaf): SdkClass | undefined {
-  if (leaf.kind === 'external' && leaf.path.length === 1 && RE_EXPORTS[leaf.specifier] === leaf.path[0])
-    return 'client';
-  const sdk = leaf.kind === 'external' ? sdkModule(leaf.specifier) : undefined;
-  return sdk === undefined || leaf.kind !== 'external' ? undefined : sdkClass(sdk.subpath, leaf.path);
-}
-
-/** The SDK's class that a class of the island extends, at whatever distance. */
-function baseOf(owner: ts.ClassLikeDeclaration, tracer: Tracer, depth = 0): SdkClass | undefined {
-  const base = owner.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
-  if (base === undefined || depth > 10) return undefined;
-  for (const leaf of tracer.trace(base.expression).leaves) {
-    const found = exportedClass(leaf) ?? (leaf.kind === 'class' ? baseOf(leaf.node, tracer, depth + 1) : undefined);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function superCall(owner: ts.ClassLikeDeclaration): ts.CallExpression | undefined {
-  let found: ts.CallExpression | undefined;
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) found ??= node;
-    ts.forEachChild(node, visit);
-  };
-  for (const member of owner.members) if (ts.isConstructorDeclaration(member)) visit(member);
-  return found;
+function clientClass(leaf: Leaf): SdkClient['sdk'] | undefined {
+  if (leaf.kind !== 'external') return undefined;
+  if (leaf.path.length === 1 && RE_EXPORTS[leaf.specifier] === leaf.path[0]) return 'client';
+  const sdk = sdkModule(leaf.specifier);
+  const found = sdk === undefined ? undefined : sdkClass(sdk.subpath, leaf.path);
+  return found === 'v3-configuration' ? undefined : found;
 }
 
 function optionsAt(

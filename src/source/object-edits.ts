@@ -17,12 +17,15 @@ const WIDTH = 100;
  * The edits of every change to one literal, in the order of `changes`. Only what stands between the properties that stay
  * is rewritten, so edits inside them never collide with these. Changes that meet between the same two properties share
  * one edit, which is given to the first of them: apply the changes of a literal together.
+ *
+ * @param mayBreak whether a literal on one line may be broken into lines; by default it may
  */
 export function objectEdits(
   literal: ts.ObjectLiteralExpression,
   changes: readonly ObjectChange[],
+  { mayBreak = true }: { readonly mayBreak?: boolean } = {},
 ): readonly (readonly Edit[])[] {
-  const isBroken = breaks(literal, changes);
+  const isBroken = mayBreak && breaks(literal, changes);
   const edits: Edit[][] = changes.map((change) =>
     change.kind === 'replace' ? [{ start: change.node.getStart(), end: change.node.end, text: change.text }] : [],
   );

@@ -26,14 +26,14 @@ export function createSdkVersions(read: (path: string) => string | undefined): S
   };
   const of = (name: string, file: string): SdkVersion | undefined => {
     for (const folder of ancestors(posix.dirname(file))) {
-      const found = parseVersion(declared(name, manifest(posix.join(folder, 'package.json'))));
+      const found = versionOf(declared(name, manifest(posix.join(folder, 'package.json'))));
       if (found !== undefined) return found;
     }
     return undefined;
   };
   return {
     at: (file, specifier) => {
-      const written = specifier === undefined ? undefined : parseVersion(sdkModule(specifier)?.version);
+      const written = specifier === undefined ? undefined : versionOf(sdkModule(specifier)?.version);
       return written ?? of('openai', file);
     },
     of,
@@ -57,8 +57,8 @@ function parseManifest(text: string | undefined): Manifest | undefined {
   }
 }
 
-/** `^4.47.1`, `~4.2`, `npm:openai@4.1.0`, `>=4 <6`, `v4.10.0`; undefined for tags, URLs and `workspace:*`. */
-function parseVersion(range: string | undefined): SdkVersion | undefined {
+/** The version that a range or specifier names: `^4.47.1`, `~4.2`, `npm:openai@4.1.0`, `>=4 <6`, `v4.10.0`; undefined for tags, URLs and `workspace:*`. */
+export function versionOf(range: string | undefined): SdkVersion | undefined {
   const match = /(?:^|[@^~>=v\s])(?<major>\d+)(?:\.(?<minor>\d+))?(?:\.(?<patch>\d+))?/.exec(range ?? '');
   const { major, minor = '0', patch = '0' } = match?.groups ?? {};
   return major === undefined ? undefined : { major: Number(major), lowest: `${major}.${minor}.${patch}` };

@@ -50,20 +50,40 @@ export function lacksAddress(client: Client, tracer: Tracer): boolean {
   return writtenAddress(client) === undefined && isOpen;
 }
 
-/** The property of the client's options, or of the setting within them, that gives its address. */
+/** The property that gives a client its address. */
 function writtenAddress(client: Client): ReturnType<typeof propertyOf> {
-  const { baseURL, within } = optionNames(client);
-  const literal = optionsLiteral(client.options);
-  if (literal === undefined || within === undefined) return literal && propertyOf(literal, baseURL);
-  const setting = settingOf(literal, within);
-  return setting && propertyOf(setting, baseURL);
+  const { literal } = settingsOf(client);
+  return literal && propertyOf(literal, optionNames(client).baseURL);
 }
 
-/** `configuration: { … }`: the object that an option is written as. */
-export function settingOf(literal: ts.ObjectLiteralExpression, name: string): ts.ObjectLiteralExpression | undefined {
-  const property = propertyOf(literal, name);
-  const value = property !== undefined && ts.isPropertyAssignment(property) ? unwrap(property.initializer) : undefined;
-  return value !== undefined && ts.isObjectLiteralExpression(value) ? value : undefined;
+/** The settings that a client's address is one of; neither where there are none yet. */
+interface Settings {
+  readonly literal?: ts.ObjectLiteralExpression;
+  /** They are written as something else than an object. */
+  readonly held?: ts.Expression;
+}
+
+/** The options themselves, an object within them, or an argument beside them. */
+export function settingsOf(client: Client): Settings {
+  const { within, argument } = optionNames(client);
+  const options = optionsLiteral(client.options);
+  if (argument !== undefined) return asSettings(argumentAt(client, argument));
+  if (options === undefined) return {};
+  if (within === undefined) return { literal: options };
+  const property = propertyOf(options, within);
+  if (property === undefined || ts.isMethodDeclaration(property)) return {};
+  return asSettings(ts.isShorthandPropertyAssignment(property) ? property.name : property.initializer);
+}
+
+/** The argument beside a client's options that stands at a position. */
+function argumentAt({ options: { holder } }: Client, position: number): ts.Expression | undefined {
+  return ts.isNewExpression(holder) || ts.isCallExpression(holder) ? holder.arguments?.[position] : undefined;
+}
+
+function asSettings(value: ts.Expression | undefined): Settings {
+  if (value === undefined) return {};
+  const literal = unwrap(value);
+  return ts.isObjectLiteralExpression(literal) ? { literal } : { held: value };
 }
 
 /** Whether a constant that holds the address, or its host, is used outside of moving clients. */

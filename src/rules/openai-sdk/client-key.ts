@@ -3,7 +3,7 @@ import { rules as words } from '../../messages/en/rules.ts';
 import { type Client, optionFlow, optionNames } from '../../source/clients.ts';
 import type { Leaf } from '../../source/flow.ts';
 import type { ObjectChange } from '../../source/object-edits.ts';
-import { propertyOf } from '../../source/syntax.ts';
+import { nameOf, propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { clientBase } from '../client-base.ts';
 import { at } from '../find.ts';
@@ -22,7 +22,7 @@ export function missingKey(client: Client, literal: ts.ObjectLiteralExpression, 
   if (target.env === 'keep' || isKeyGiven(client, context) || isTokenBased) return [];
   const { apiKey: name } = optionNames(client);
   const key = readEnv(target.apiKeyEnv, literal, context);
-  const written = propertyOf(literal, name);
+  const written = writtenKey(client, literal);
   if (written === undefined || ts.isMethodDeclaration(written)) return [{ kind: 'insert', text: `${name}: ${key}` }];
   // Written, but unset: the SDK would read its own variable.
   const value = ts.isShorthandPropertyAssignment(written) ? written.name.text : written.initializer.getText();
@@ -34,13 +34,29 @@ export function missingKey(client: Client, literal: ts.ObjectLiteralExpression, 
 export function keyOfItsOwn(client: Client, literal: ts.ObjectLiteralExpression, context: MoveContext): ObjectChange[] {
   const { inventory, verdicts, target, env } = context;
   const { apiKey: name } = optionNames(client);
-  const property = propertyOf(literal, name);
-  if (property === undefined || target.env === 'keep' || ts.isMethodDeclaration(property)) return [];
+  const property = writtenKey(client, literal);
+  if (property === undefined || ts.isMethodDeclaration(property)) return [];
   const flow = optionFlow(client, 'apiKey', inventory.tracer);
   const isFromEnv = flow.leaves.some((leaf) => leaf.kind === 'env');
   const isShared = isSharedHolder([flow], { inventory, verdicts, client }) || env.readsItself(client, 'apiKey');
-  if (!isFromEnv || !isShared) return [];
+  if (target.env === 'keep' || !isFromEnv || !isShared) return [];
   return [{ kind: 'replace', node: property, text: `${name}: ${readEnv(target.apiKeyEnv, literal, context)}` }];
+}
+
+/** The property that gives the key, under whatever name. */
+function writtenKey(client: Client, literal: ts.ObjectLiteralExpression): ReturnType<typeof propertyOf> {
+  const { apiKey, oldKey } = optionNames(client);
+  return propertyOf(literal, apiKey) ?? (oldKey === undefined ? undefined : propertyOf(literal, oldKey));
+}
+
+/** A key whose name is no longer read would be looked for in the library's own variable. */
+export function renamedKey(client: Client, literal: ts.ObjectLiteralExpression): ObjectChange[] {
+  const { apiKey, oldKey } = optionNames(client);
+  const property = writtenKey(client, literal);
+  if (property === undefined || ts.isMethodDeclaration(property) || nameOf(property.name) !== oldKey) return [];
+  return ts.isShorthandPropertyAssignment(property)
+    ? [{ kind: 'replace', node: property, text: `${apiKey}: ${oldKey}` }]
+    : [{ kind: 'replace', node: property.name, text: apiKey }];
 }
 
 /** Origins that stand in the code, or are read where everybody sees it. */
@@ -52,7 +68,7 @@ export function keyFromElsewhere(
   client: Client,
   { inventory, target }: MoveContext,
 ): RuleFinding[] {
-  const property = propertyOf(literal, optionNames(client).apiKey);
+  const property = writtenKey(client, literal);
   const { leaves } = optionFlow(client, 'apiKey', inventory.tracer);
   const isOpen = leaves.length === 0 || leaves.some(({ kind }) => !WRITTEN.has(kind));
   if (property === undefined || !isOpen || leaves.some(({ kind }) => kind === 'env')) return [];

@@ -27,22 +27,56 @@ export function readEnv(name: string, node: ts.Node, { inventory }: MoveContext)
   return isDeno ? `Deno.env.get(${quoted(name, file)})` : `process.env.${name}`;
 }
 
-/** Options for a client that was built without any. @param more further ones that it needs */
-export function newOptions(client: Client, context: MoveContext, more: readonly string[] = []): FileEdit {
+interface NewOptions {
+  /** Further options that it needs. */
+  readonly more: readonly string[];
+  /** False where an argument of its own gives the address already. */
+  readonly withAddress: boolean;
+}
+
+/** Options for a client that was built without any. */
+export function newOptions(client: Client, context: MoveContext, { more, withAddress }: NewOptions): FileEdit {
   const { holder, argument } = client.options;
   const file = holder.getSourceFile();
   const isBare = ts.isNewExpression(holder) && holder.arguments === undefined;
-  const options = [...keyText(client, context), addressText(client, context), ...more];
-  const literal = options.length === 1 ? `{ ${options[0]} }` : inLines(options, holder);
-  const start = argument?.getStart() ?? (isBare ? holder.end : holder.end - 1);
-  return { file: file.fileName.slice(1), start, end: argument?.end ?? start, text: isBare ? `(${literal})` : literal };
+  const options = [...keyText(client, context), ...(withAddress ? ownSettings(client, context) : []), ...more];
+  const [only, ...others] = options;
+  const literal = only === undefined ? '{}' : others.length === 0 ? `{ ${only} }` : inLines(options, holder);
+  // `new ChatOpenAI('gpt-4o')`: the options come behind what is there.
+  const last = ts.isNewExpression(holder) || ts.isCallExpression(holder) ? holder.arguments?.at(-1) : undefined;
+  const isBehind = argument === undefined && last !== undefined;
+  const text = (isBehind ? ', ' : '') + literal + (withAddress ? argumentText(client, context) : '');
+  const start = argument?.getStart() ?? last?.end ?? (isBare ? holder.end : holder.end - 1);
+  return { file: file.fileName.slice(1), start, end: argument?.end ?? start, text: isBare ? `(${text})` : text };
+}
+
+/** The address as one of the client's settings. */
+export function addressText(client: Client, { target }: MoveContext): string {
+  return `${optionNames(client).baseURL}: ${quoted(target.baseURL, client.options.holder.getSourceFile())}`;
 }
 
 /** The address as an option, within the setting that the library wants it in. */
-export function addressText(client: Client, { target }: MoveContext): string {
-  const { baseURL, within } = optionNames(client);
-  const text = `${baseURL}: ${quoted(target.baseURL, client.options.holder.getSourceFile())}`;
+export function settingText(client: Client, context: MoveContext): string {
+  const { within } = optionNames(client);
+  const text = addressText(client, context);
   return within === undefined ? text : `${within}: { ${text} }`;
+}
+
+/** The address among the options; none where it has an argument of its own. */
+function ownSettings(client: Client, context: MoveContext): string[] {
+  return optionNames(client).argument === undefined ? [settingText(client, context)] : [];
+}
+
+/** The argument behind the options that the address stands in; empty where it stands among them. */
+function argumentText(client: Client, context: MoveContext): string {
+  return optionNames(client).argument === undefined ? '' : `, { ${addressText(client, context)} }`;
+}
+
+/** Puts that argument behind the options. */
+export function besideOptions(client: Client, context: MoveContext): FileEdit {
+  const { holder, argument } = client.options;
+  const end = argument?.end ?? holder.end;
+  return { file: holder.getSourceFile().fileName.slice(1), start: end, end, text: argumentText(client, context) };
 }
 
 /** One option a line, in the layout of the file, with the line breaks at both ends. */
@@ -116,11 +150,12 @@ export function ownOptions(argument: ts.Expression, { client, context, withKey, 
   const options = [
     `...${argument.getText()}`,
     ...(withKey ? keyText(client, context) : []),
-    addressText(client, context),
+    ...ownSettings(client, context),
     ...more,
   ];
   const { text } = argument.getSourceFile();
   const inline = `{ ${options.join(', ')} }`;
   const line = lineEnd(text, argument.end) - lineStart(text, argument.getStart()) - argument.getText().length;
-  return replace(argument, line + inline.length > 100 ? inLines(options, client.options.holder) : inline);
+  const own = line + inline.length > 100 ? inLines(options, client.options.holder) : inline;
+  return replace(argument, own + argumentText(client, context));
 }

@@ -2,24 +2,28 @@ import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { type Client, optionNames, optionsLiteral } from '../../source/clients.ts';
-import { type ObjectChange, objectEdits } from '../../source/object-edits.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { clientBase } from '../client-base.ts';
-import { at, type Found, inFileOf } from '../find.ts';
-import { quoted } from '../quote.ts';
+import { at, type Found, replace } from '../find.ts';
+import { type LiteralChange, literalEdits } from '../literal-edits.ts';
 import { unusedImportEdits } from '../unused-import.ts';
-import { addressEdits, lacksAddress, settingOf } from './address.ts';
-import { hardcodedKey, isKeyGiven, keyFromElsewhere, keyOfItsOwn, missingKey } from './client-key.ts';
+import { addressEdits, lacksAddress, settingsOf } from './address.ts';
+import { hardcodedKey, isKeyGiven, keyFromElsewhere, keyOfItsOwn, missingKey, renamedKey } from './client-key.ts';
 import {
   addressText,
+  besideOptions,
   isEmptyLiteral,
   isSharedWithOthers,
   type MoveContext,
   newOptions,
   ownOptions,
+  settingText,
 } from './client-options.ts';
 import type { ParamChange } from './param-changes.ts';
+
+/** What else becomes of a client's options; `literal`: the object within them that changes, where it is not they. */
+export type OptionChange = ParamChange & { readonly literal?: ts.ObjectLiteralExpression };
 
 /**
  * Gives a client the target's key and address, by edits on its options wherever they stand.
@@ -29,7 +33,7 @@ import type { ParamChange } from './param-changes.ts';
 export function moveClient(
   client: Client,
   context: MoveContext,
-  more: readonly ParamChange[] = [],
+  more: readonly OptionChange[] = [],
 ): readonly RuleFinding[] {
   const { target } = context;
   const { name: vendor } = target.provider;
@@ -37,25 +41,30 @@ export function moveClient(
   const moved = { ...base, action: 'rewrite', message: words.client.moves(vendor, target.baseURL) } as const;
   const { argument } = client.options;
   const texts = more.flatMap(({ change }) => (change?.kind === 'insert' ? [change.text] : []));
-  const whole = (edit: FileEdit) => [at(client.node, { ...moved, edits: [edit] }), ...byHand(more)];
-  if (argument === undefined || isEmptyLiteral(argument)) return whole(newOptions(client, context, texts));
-  const literal = optionsLiteral(client.options);
+  const whole = (...edits: FileEdit[]) => [at(client.node, { ...moved, edits }), ...byHand(more)];
   const address = addressEdits(client, context);
+  if (argument === undefined || isEmptyLiteral(argument))
+    return whole(newOptions(client, context, { more: texts, withAddress: address === undefined }), ...(address ?? []));
+  const literal = optionsLiteral(client.options);
   if (literal === undefined && address === undefined && isPlainOptions(client)) {
     const withKey = !isKeyGiven(client, context);
     return whole(ownOptions(argument, { client, context, withKey, more: texts }));
   }
-  const missing = literal === undefined ? undefined : missingAddress(client, literal, context);
-  if (literal === undefined || missing === undefined) {
+  if (literal === undefined) {
     const message = words.client.built(vendor, target.baseURL);
     return [at(client.node, { ...base, action: 'manual', message, todo: message }), ...byHand(more)];
   }
   if (isSharedWithOthers(literal, client, context))
     return whole(ownOptions(argument, { client, context, withKey: true, more: texts }));
+  const missing = missingAddress(client, literal, context);
   const ownKey = keyOfItsOwn(client, literal, context);
-  const own = [...missingKey(client, literal, context), ...missing.changes, ...ownKey];
+  const key = [...missingKey(client, literal, context), ...ownKey];
+  const own = [
+    ...(key.length > 0 ? key : renamedKey(client, literal)).map((change) => ({ literal, change })),
+    ...missing.changes,
+  ];
   const beside = [...platformChanges(client, literal, vendor), ...more];
-  const edits = editsOf(literal, [...own, ...beside.flatMap(({ change }) => change ?? [])]);
+  const edits = literalEdits([...own, ...beside.flatMap((each) => changeIn(literal, each))]);
   const imports = ownKey.flatMap((change) =>
     change.kind === 'replace' ? unusedImportEdits([change.node], context.inventory) : [],
   );
@@ -75,6 +84,10 @@ export function moveClient(
   ];
 }
 
+function changeIn(options: ts.ObjectLiteralExpression, { literal = options, change }: OptionChange): LiteralChange[] {
+  return change === undefined ? [] : [{ literal, change }];
+}
+
 /** Options that several callers write, all of them in view: the client adds the address to whichever it gets. */
 function isPlainOptions({ options }: Client): boolean {
   return (
@@ -90,45 +103,45 @@ function byHand(more: readonly ParamChange[]): RuleFinding[] {
   });
 }
 
-function editsOf(literal: ts.ObjectLiteralExpression, changes: readonly ObjectChange[]): FileEdit[][] {
-  return objectEdits(literal, changes).map((list) => inFileOf(literal, list));
-}
-
 interface NewAddress {
-  /** Of the options. */
-  readonly changes: readonly ObjectChange[];
-  /** Of the setting within them. */
+  /** Of the options, or of the settings that it is one of. */
+  readonly changes: readonly LiteralChange[];
+  /** Of settings that are no literal. */
   readonly edits: readonly FileEdit[];
 }
 
-/** The address where the options give none, or only sometimes; undefined where it has no place that an edit could fill. */
-function missingAddress(
-  client: Client,
-  literal: ts.ObjectLiteralExpression,
-  context: MoveContext,
-): NewAddress | undefined {
-  const { baseURL, within, apiKey } = optionNames(client);
+/** The address where the options give none, or only sometimes. */
+function missingAddress(client: Client, literal: ts.ObjectLiteralExpression, context: MoveContext): NewAddress {
   if (!lacksAddress(client, context.inventory.tracer)) return { changes: [], edits: [] };
-  const setting = within === undefined ? undefined : settingOf(literal, within);
-  if (setting !== undefined) {
-    const text = `${baseURL}: ${quoted(context.target.baseURL, literal.getSourceFile())}`;
-    return { changes: [], edits: editsOf(setting, [{ kind: 'insert', text }]).flat() };
-  }
-  if (within !== undefined && propertyOf(literal, within) !== undefined) return undefined;
+  const { apiKey, argument } = optionNames(client);
+  const settings = settingsOf(client);
+  const own = addressText(client, context);
+  // Settings that are built elsewhere are spread: they give no address themselves.
+  if (settings.held !== undefined) return { changes: [], edits: [spreadSettings(settings.held, own)] };
+  if (settings.literal !== undefined && settings.literal !== literal)
+    return { changes: [{ literal: settings.literal, change: { kind: 'insert', text: own } }], edits: [] };
+  if (argument !== undefined) return { changes: [], edits: [besideOptions(client, context)] };
   const key = propertyOf(literal, apiKey);
   // A key that comes after the last spread may be followed; a spread behind it could bring another address in.
   const lastSpread = literal.properties.findLast(ts.isSpreadAssignment);
   const isLast = key !== undefined && (lastSpread === undefined || lastSpread.pos < key.pos);
-  const text = addressText(client, context);
-  return { changes: [{ kind: 'insert', text, ...(isLast ? { after: key } : {}) }], edits: [] };
+  const text = settingText(client, context);
+  return { changes: [{ literal, change: { kind: 'insert', text, ...(isLast ? { after: key } : {}) } }], edits: [] };
+}
+
+/** `configuration: { ...settings, baseURL: '…' }`, or the same of a shorthand. */
+function spreadSettings(held: ts.Expression, address: string): FileEdit {
+  const text = `{ ...${held.getText()}, ${address} }`;
+  return replace(held, ts.isShorthandPropertyAssignment(held.parent) ? `${held.getText()}: ${text}` : text);
 }
 
 /** What only OpenAI's own platform knows is taken out. */
-function platformChanges(client: Client, literal: ts.ObjectLiteralExpression, vendor: string): ParamChange[] {
+function platformChanges(client: Client, options: ts.ObjectLiteralExpression, vendor: string): OptionChange[] {
+  const literal = settingsOf(client).literal ?? options;
   return Object.values(optionNames(client).platform).flatMap((name) => {
     const property = propertyOf(literal, name);
     if (property === undefined) return [];
     const found: Found = { ...clientBase(client), action: 'rewrite', message: words.client.organization(name, vendor) };
-    return [{ node: property, found, change: { kind: 'remove', property } }];
+    return [{ node: property, found, literal, change: { kind: 'remove', property } }];
   });
 }

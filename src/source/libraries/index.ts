@@ -1,8 +1,9 @@
 import { findChatGPT } from './chatgpt.ts';
+import { findLangChain } from './langchain/find-langchain.ts';
 import type { LibraryFinder, LibraryMaterials, LibraryUse } from './library.ts';
 
 /** Every library that reaches OpenAI without the SDK's own classes. */
-const FINDERS: readonly LibraryFinder[] = [findChatGPT];
+const FINDERS: readonly LibraryFinder[] = [findChatGPT, findLangChain];
 
 /** What all libraries together do in a repository. */
 export function findLibraries(materials: LibraryMaterials): LibraryUse {

@@ -1,0 +1,89 @@
+import type { Leaf } from './flow.ts';
+import type { Tracer } from './trace.ts';
+import { ts } from './ts.ts';
+
+/** One place where an instance of a package's class is made: `new X(…)`, or the `super(…)` of a class that extends it. */
+export interface Construction<T> {
+  readonly node: ts.NewExpression | ts.CallExpression;
+  readonly of: T;
+  /** The class of the island that extends the package's, where there is one. */
+  readonly subclass?: ts.ClassLikeDeclaration;
+}
+
+export interface Constructions<T> {
+  readonly all: readonly Construction<T>[];
+  /** The construction behind an origin: itself, or an instance of a subclass. */
+  at(leaf: Leaf): Construction<T> | undefined;
+}
+
+/**
+ * Every construction of a package's classes, and of classes that extend them.
+ *
+ * @param classOf what the class is that an origin names; undefined for anybody else's
+ */
+export function findConstructions<T>(tracer: Tracer, classOf: (leaf: Leaf) => T | undefined): Constructions<T> {
+  const byNode = new Map<ts.Node, Construction<T>>();
+  const bySubclass = new Map<ts.ClassLikeDeclaration, Construction<T>>();
+  const forwarding = new Map<ts.ClassLikeDeclaration, Construction<T>>();
+  for (const subclass of tracer.index.subclasses) {
+    const of = baseOf(subclass, { tracer, classOf });
+    const node = of === undefined ? undefined : superCall(subclass);
+    if (of === undefined || node === undefined) continue;
+    const construction = { node, of, subclass };
+    byNode.set(node, construction);
+    bySubclass.set(subclass, construction);
+    forwarding.set(subclass, construction);
+  }
+  for (const node of tracer.index.constructions) {
+    const found = classAt(node, { tracer, classOf });
+    if (found === undefined) continue;
+    // A class that passes its options on itself is one construction, wherever it is built.
+    const forwarded = found.subclass === undefined ? undefined : forwarding.get(found.subclass);
+    const construction = forwarded ?? { node, ...found };
+    byNode.set(node, construction);
+    if (found.subclass !== undefined && !bySubclass.has(found.subclass)) bySubclass.set(found.subclass, construction);
+  }
+  return {
+    all: [...new Set(byNode.values())],
+    at: (leaf) => {
+      if (leaf.kind === 'construct') return byNode.get(leaf.node);
+      return leaf.kind === 'instance' ? bySubclass.get(leaf.node) : undefined;
+    },
+  };
+}
+
+interface Search<T> {
+  readonly tracer: Tracer;
+  readonly classOf: (leaf: Leaf) => T | undefined;
+}
+
+function classAt<T>(node: ts.NewExpression, search: Search<T>): Omit<Construction<T>, 'node'> | undefined {
+  for (const leaf of search.tracer.trace(node.expression).leaves) {
+    const of = search.classOf(leaf);
+    if (of !== undefined) return { of };
+    const inherited = leaf.kind === 'class' ? baseOf(leaf.node, search) : undefined;
+    if (inherited !== undefined && leaf.kind === 'class') return { of: inherited, subclass: leaf.node };
+  }
+  return undefined;
+}
+
+/** The package's class that a class of the island extends, at whatever distance. */
+function baseOf<T>(owner: ts.ClassLikeDeclaration, search: Search<T>, depth = 0): T | undefined {
+  const base = owner.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+  if (base === undefined || depth > 10) return undefined;
+  for (const leaf of search.tracer.trace(base.expression).leaves) {
+    const found = search.classOf(leaf) ?? (leaf.kind === 'class' ? baseOf(leaf.node, search, depth + 1) : undefined);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function superCall(owner: ts.ClassLikeDeclaration): ts.CallExpression | undefined {
+  let found: ts.CallExpression | undefined;
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) found ??= node;
+    ts.forEachChild(node, visit);
+  };
+  for (const member of owner.members) if (ts.isConstructorDeclaration(member)) visit(member);
+  return found;
+}

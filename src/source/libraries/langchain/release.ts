@@ -1,0 +1,52 @@
+import { compareVersions, type SdkVersions, versionOf } from '../../sdk-version.ts';
+
+/** A module of LangChain's, as a specifier names it. */
+export interface LangChainModule {
+  /** `@langchain/openai`, `langchain`. */
+  readonly name: string;
+  readonly subpath: string;
+  /** The version that the specifier itself names. */
+  readonly version?: string;
+}
+
+const SPECIFIER =
+  /^(?:npm:\/?|https?:\/\/[^/]+\/(?:v\d+\/)?)?(?<name>@langchain\/[\w-]+|langchain)(?:@(?<version>[^/?]+))?(?:\/(?<subpath>[^?]*))?(?:\?.*)?$/;
+
+/** The module that a specifier names, whoever resolves it; undefined for anybody else's. */
+export function langChainModule(specifier: string): LangChainModule | undefined {
+  const { name, version, subpath = '' } = SPECIFIER.exec(specifier)?.groups ?? {};
+  if (name === undefined) return undefined;
+  return { name, subpath: subpath.replace(/\.[mc]?js$/, ''), ...(version === undefined ? {} : { version }) };
+}
+
+/**
+ * What a release of LangChain's does with its options. Read from the published packages: `langchain` 0.0.30 to 0.1.37,
+ * whose `chat_models/openai` and the like end with 0.2, and `@langchain/openai` 0.0.14 to 1.6.0.
+ */
+export interface Release {
+  /** Where the address goes: a setting among the options, or an argument of its own. */
+  readonly address: { readonly within: 'configuration' } | { readonly argument: 1 };
+  readonly baseURL: 'baseURL' | 'basePath';
+  readonly apiKey: 'apiKey' | 'openAIApiKey';
+  readonly model: 'model' | 'modelName';
+  /** Of chats: whether a key that is called `openAIApiKey` is read. */
+  readonly readsOldKey: boolean;
+  /** It sends what OpenAI's defaults were where nothing is said, and structured output is a forced tool call. */
+  readonly isEager: boolean;
+}
+
+/** What the release does that a module comes from; the newest, where nothing declares one. */
+export function releaseOf(module: LangChainModule, file: string, versions: SdkVersions): Release {
+  const declared = versionOf(module.version) ?? versions.of(module.name, file);
+  const isBefore = (version: string) => declared !== undefined && compareVersions(declared.lowest, version) < 0;
+  const isOld = module.name === 'langchain';
+  const isNamedOld = isOld || isBefore('0.1.0');
+  return {
+    address: isOld && isBefore('0.0.180') ? { argument: 1 } : { within: 'configuration' },
+    baseURL: isOld && isBefore('0.0.141') ? 'basePath' : 'baseURL',
+    apiKey: isNamedOld ? 'openAIApiKey' : 'apiKey',
+    model: isNamedOld ? 'modelName' : 'model',
+    readsOldKey: isOld || isBefore('0.6.0'),
+    isEager: isOld || isBefore('0.4.0'),
+  };
+}
