@@ -9,44 +9,74 @@ export interface PathMap {
     readonly prefix: string;
     readonly suffix: string;
     readonly targets: readonly string[];
+    /** Without a star. */
+    readonly exact: boolean;
   }[];
   readonly baseUrl: string | undefined;
 }
 
+/** What a config may be looked up in. */
+interface Configs {
+  readonly files: ReadonlySet<string>;
+  readonly json: (path: string) => unknown;
+  /** The manifest of a package of the repository. */
+  readonly packageAt: (name: string) => string | undefined;
+}
+
 /** The aliases that hold in a folder: those of the nearest config, with what it extends and references. */
-export function findPathMap(
-  directory: string,
-  files: ReadonlySet<string>,
-  json: (path: string) => unknown,
-): PathMap | undefined {
+export function findPathMap(directory: string, configs: Configs): PathMap | undefined {
   for (const folder of ancestors(directory)) {
-    const config = ['tsconfig.json', 'jsconfig.json'].map((name) => posix.join(folder, name)).find((p) => files.has(p));
-    if (config !== undefined) return readPathMap(config, json, 0);
+    const config = ['tsconfig.json', 'jsconfig.json']
+      .map((name) => posix.join(folder, name))
+      .find((path) => configs.files.has(path));
+    if (config !== undefined) return readPathMap(config, configs, 0);
   }
   return undefined;
 }
 
-function readPathMap(config: string, json: (path: string) => unknown, depth: number): PathMap | undefined {
-  const content = record(json(config));
+function readPathMap(config: string, configs: Configs, depth: number): PathMap | undefined {
+  const content = record(configs.json(config));
   if (content === undefined || depth > 8) return undefined;
   const folder = posix.dirname(config);
   const options = record(content.compilerOptions) ?? {};
-  const baseUrl = typeof options.baseUrl === 'string' ? posix.join(folder, options.baseUrl) : undefined;
+  const own = typeof options.baseUrl === 'string' ? posix.join(folder, options.baseUrl) : undefined;
   const paths = record(options.paths);
-  if (paths === undefined && baseUrl === undefined) {
-    for (const parent of [...strings(content.extends), ...referenced(content)]) {
-      if (!parent.startsWith('.')) continue;
-      const path = posix.join(folder, parent.endsWith('.json') ? parent : `${parent}.json`);
-      const inherited = readPathMap(path, json, depth + 1);
-      if (inherited !== undefined) return inherited;
-    }
-    return undefined;
+  const parents = paths !== undefined && own !== undefined ? [] : [...parentsOf(content, folder, configs)];
+  // The last one wins, as in the compiler; what is inherited keeps the folder that it was written for.
+  const inherited = parents
+    .toReversed()
+    .map((path) => readPathMap(path, configs, depth + 1))
+    .find((map) => map !== undefined);
+  const baseUrl = own ?? inherited?.baseUrl;
+  if (paths === undefined) {
+    if (own === undefined) return inherited;
+    return { base: own, patterns: inherited?.patterns ?? [], baseUrl: own };
   }
-  const patterns = Object.entries(paths ?? {}).map(([pattern, targets]) => {
+  const patterns = Object.entries(paths).map(([pattern, targets]) => {
     const [prefix = '', suffix] = pattern.split('*');
     return { prefix, suffix: suffix ?? '', targets: strings(targets), exact: suffix === undefined };
   });
+  // An exact name first, then the longest prefix, as in the compiler.
+  patterns.sort((a, b) => Number(b.exact) - Number(a.exact) || b.prefix.length - a.prefix.length);
   return { base: baseUrl ?? folder, patterns, baseUrl };
+}
+
+function parentsOf(
+  content: Readonly<Record<string, unknown>>,
+  folder: string,
+  { files, packageAt }: Configs,
+): string[] {
+  const extended = strings(content.extends).flatMap((parent) => {
+    const [scope = '', name = '', ...rest] = parent.split('/');
+    const owner = parent.startsWith('@') ? `${scope}/${name}` : scope;
+    const inside = parent.startsWith('@') ? rest : [name, ...rest];
+    const manifest = parent.startsWith('.') ? undefined : packageAt(owner);
+    if (!parent.startsWith('.') && manifest === undefined) return [];
+    const path = manifest === undefined ? posix.join(folder, parent) : posix.join(posix.dirname(manifest), ...inside);
+    const candidates = [path, `${path}.json`, posix.join(path, 'tsconfig.json')];
+    return candidates.filter((candidate) => files.has(candidate)).slice(0, 1);
+  });
+  return [...referenced(content).map((path) => posix.join(folder, path)), ...extended];
 }
 
 /** A solution-style tsconfig keeps the paths in the projects it references (`tsconfig.app.json`). */

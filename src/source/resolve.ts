@@ -4,6 +4,7 @@ import { checksJs } from './check-js.ts';
 import { findImportMap } from './import-map.ts';
 import { createJsonReader } from './json-reader.ts';
 import { record, strings } from './json-value.ts';
+import { packageEntries } from './package-entry.ts';
 import { findPathMap } from './path-map.ts';
 
 /** Answers which listed file an import specifier names, without touching node_modules. */
@@ -33,7 +34,9 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
  */
 export function createResolver(files: ReadonlySet<string>, read: (path: string) => string | undefined): Resolver {
   const json = createJsonReader(files, read);
-  const pathMap = memo((directory: string) => findPathMap(directory, files, json));
+  const pathMap = memo((directory: string) =>
+    findPathMap(directory, { files, json, packageAt: (name) => packages().get(name) }),
+  );
   const importMap = memo((directory: string) => findImportMap(directory, files, json));
   const packages = lazy(() => findPackages(files, json));
 
@@ -52,8 +55,8 @@ export function createResolver(files: ReadonlySet<string>, read: (path: string) 
   function aliased(specifier: string, directory: string): string | undefined {
     const map = pathMap(directory);
     if (map === undefined) return undefined;
-    for (const { prefix, suffix, targets } of map.patterns) {
-      if (!specifier.startsWith(prefix) || !specifier.endsWith(suffix)) continue;
+    for (const { prefix, suffix, targets, exact } of map.patterns) {
+      if (exact ? specifier !== prefix : !specifier.startsWith(prefix) || !specifier.endsWith(suffix)) continue;
       const star = specifier.slice(prefix.length, specifier.length - suffix.length);
       for (const target of targets) {
         const found = file(posix.join(map.base, target.replace('*', star)));
@@ -87,11 +90,12 @@ export function createResolver(files: ReadonlySet<string>, read: (path: string) 
   function workspace(specifier: string): string | undefined {
     const parts = specifier.split('/');
     const name = specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? '');
-    const home = packages().get(name);
-    if (home === undefined) return undefined;
-    const rest = specifier.slice(name.length + 1);
-    const guesses = rest === '' ? ['src/index', 'index', 'src/main', 'lib/index'] : [rest, `src/${rest}`];
-    return guesses.map((guess) => file(posix.join(home, guess))).find((found) => found !== undefined);
+    const manifest = packages().get(name);
+    if (manifest === undefined) return undefined;
+    const entries = packageEntries(json(manifest), specifier.slice(name.length + 1));
+    return entries
+      .map((entry) => file(posix.join(posix.dirname(manifest), entry)))
+      .find((found) => found !== undefined);
   }
 
   // Every question of the tracer and every program asks again for the same imports.
@@ -120,9 +124,10 @@ function existing(path: string, files: ReadonlySet<string>): string | undefined 
   return candidates.find((candidate) => files.has(candidate));
 }
 
+/** Manifests of the repository's own packages by name. */
 function findPackages(files: ReadonlySet<string>, json: (path: string) => unknown): ReadonlyMap<string, string> {
-  const manifests = [...files].filter((path) => path.endsWith('/package.json'));
-  const named = manifests.map((path) => [strings(record(json(path))?.name)[0], posix.dirname(path)] as const);
+  const manifests = [...files].filter((path) => /\/(?:package\.json|deno\.jsonc?)$/.test(path));
+  const named = manifests.map((path) => [strings(record(json(path))?.name)[0], path] as const);
   return new Map(named.filter((entry): entry is [string, string] => entry[0] !== undefined));
 }
 

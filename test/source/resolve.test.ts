@@ -51,6 +51,56 @@ describe('createResolver', () => {
     expect(resolve('@acme/ai/client', 'src/a.ts')).toBe('packages/ai/src/client.ts');
   });
 
+  it('follows aliases over packages of configs, and takes the closest pattern', () => {
+    const { resolve } = resolver({
+      'configs/ts/package.json': '{ "name": "@acme/tsconfig" }',
+      'configs/ts/base.json': '{ "compilerOptions": { "paths": { "@shared/*": ["../../shared/*"] } } }',
+      'shared/ai.ts': '',
+      'web/tsconfig.json': '{ "extends": ["@acme/tsconfig/base.json"], "compilerOptions": { "strict": true } }',
+      'api/tsconfig.base.json': '{ "compilerOptions": { "paths": { "~/*": ["lib/*"] } } }',
+      'api/tsconfig.json': '{ "extends": "./tsconfig.base", "compilerOptions": { "baseUrl": "./src" } }',
+      'api/src/lib/ai.ts': '',
+      'api/src/plain.ts': '',
+      'app/tsconfig.json':
+        '{ "compilerOptions": { "paths": { "@/*": ["./src/*"], "@/lib/*": ["./lib/*"], "ai": ["./src/ai"] } } }',
+      'app/lib/ai.ts': '',
+      'app/src/ai.ts': '',
+    });
+    expect(resolve('@shared/ai', 'web/a.ts')).toBe('shared/ai.ts');
+    expect(resolve('~/ai', 'api/src/a.ts')).toBe('api/src/lib/ai.ts');
+    expect(resolve('plain', 'api/src/a.ts')).toBe('api/src/plain.ts');
+    expect(resolve('@/lib/ai', 'app/a.ts')).toBe('app/lib/ai.ts');
+    expect(resolve('ai', 'app/a.ts')).toBe('app/src/ai.ts');
+    expect(resolve('ai/react', 'app/a.ts')).toBeUndefined();
+  });
+
+  it('finds the source behind what the manifest of a package exports', () => {
+    const { resolve } = resolver({
+      'packages/a/package.json':
+        '{ "name": "@acme/a", "exports": { ".": { "types": "./dist/main.d.ts", "import": "./dist/main.mjs" }, "./models/*": "./dist/esm/models/*.js", "./kit": { "import": "./lib/kit.js", "source": "./source/kit.ts" } } }',
+      'packages/a/src/main.ts': '',
+      'packages/a/src/index.ts': '',
+      'packages/a/src/models/chat.ts': '',
+      'packages/a/source/kit.ts': '',
+      'packages/b/package.json': '{ "name": "b", "main": "lib/client.js" }',
+      'packages/b/client.ts': '',
+      'packages/b/index.ts': '',
+      'packages/c/package.json': '{ "name": "c", "exports": "./code/start.ts" }',
+      'packages/c/code/start.ts': '',
+      'jsr/d/deno.json': '{ "name": "@acme/d", "exports": { ".": "./mod.ts", "./chat": "./chat/mod.ts" } }',
+      'jsr/d/mod.ts': '',
+      'jsr/d/chat/mod.ts': '',
+    });
+    expect(resolve('@acme/a', 'x.ts')).toBe('packages/a/src/main.ts');
+    expect(resolve('@acme/a/models/chat', 'x.ts')).toBe('packages/a/src/models/chat.ts');
+    expect(resolve('@acme/a/kit', 'x.ts')).toBe('packages/a/source/kit.ts');
+    expect(resolve('@acme/a/src/models/chat', 'x.ts')).toBe('packages/a/src/models/chat.ts');
+    expect(resolve('b', 'x.ts')).toBe('packages/b/client.ts');
+    expect(resolve('c', 'x.ts')).toBe('packages/c/code/start.ts');
+    expect(resolve('@acme/d', 'x.ts')).toBe('jsr/d/mod.ts');
+    expect(resolve('@acme/d/chat', 'x.ts')).toBe('jsr/d/chat/mod.ts');
+  });
+
   it('knows what an import map makes of a name', () => {
     const { mapped, resolve } = resolver({
       'supabase/functions/import_map.json': '{ "imports": { "ai": "npm:openai@4", "lib": "./lib/mod.ts" } }',

@@ -44,7 +44,7 @@ function judge(proxy: ProxyPass, callers: readonly ApiCall[], context: RuleConte
   if (edits === undefined) {
     const { provider, baseURL } = place ?? target;
     const message = words.proxy.by(text, provider.name, baseURL);
-    return { ...base, action: 'manual', message, todo: message };
+    return { ...base, action: 'manual', message, ...(isSeen ? { todo: message } : {}) };
   }
   const { text: to = '' } = edits.find(({ start }) => start === proxy.to.start) ?? {};
   const message = isSeen ? words.proxy.moves(text, to) : words.proxy.unseen(text, to);
