@@ -1,4 +1,5 @@
 import { TIERS } from '../openai/tiers.ts';
+import type { AiSdkPackage } from './ai-sdk-package.ts';
 import { asOpenAI } from './as-openai.ts';
 import { contentParts } from './content-parts.ts';
 import { documented, inferred, observed, unknown } from './fact.ts';
@@ -153,6 +154,33 @@ const embeddingModels = [
   embeds('text-embedding-v4', 10),
   embeds('text-embedding-v3', 10),
   embeds('text-embedding-v2', 25),
+];
+
+/** Its embedding models ask the native API, in another shape: what makes vectors here goes through the compatible package. */
+const AI_SDK = 'https://github.com/vercel/ai/tree/main/packages/alibaba';
+const aiSdkPackage = {
+  ...observed(AI_SDK, '2026-09-28'),
+  name: '@ai-sdk/alibaba',
+  create: 'createAlibaba',
+  ready: {
+    name: 'alibaba',
+    apiKeyEnv: 'ALIBABA_API_KEY',
+    baseURL: 'https://dashscope-intl.aliyuncs.com/compatible-mode/v1',
+  },
+  methods: {},
+  settings: [],
+  optionsKey: 'alibaba',
+  options: {
+    enable_thinking: 'enableThinking',
+    thinking_budget: 'thinkingBudget',
+    parallel_tool_calls: 'parallelToolCalls',
+  },
+  isClosed: true,
+  objects: 'prompted',
+} as const;
+const aiSdkPackages: readonly AiSdkPackage[] = [
+  { ...aiSdkPackage, major: 7, range: '^2.0.58' },
+  { ...aiSdkPackage, major: 6, range: '^1.0.61' },
 ];
 
 /** Alibaba Cloud Model Studio: https://help.aliyun.com/zh/model-studio */
@@ -567,5 +595,6 @@ export const alibaba: Provider = {
     by: 'endpoint',
     note: 'The native token API of DashScope (Tokenization.call in its SDK) estimates for Qwen models; it is not meant for production.',
   },
+  aiSdk: aiSdkPackages,
   catalogIds: ['alibaba-cn', 'alibaba'],
 };

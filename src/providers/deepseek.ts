@@ -1,4 +1,5 @@
 import { TIERS } from '../openai/tiers.ts';
+import type { AiSdkPackage } from './ai-sdk-package.ts';
 import { asOpenAI } from './as-openai.ts';
 import { contentParts } from './content-parts.ts';
 import { documented, inferred, observed, unknown } from './fact.ts';
@@ -74,6 +75,42 @@ const models: readonly ModelFacts[] = [
 
 const toChat = 'Send the prompt as a user message to chat completions.';
 const elsewhere = 'Keep this call with another vendor';
+
+const AI_SDK = 'https://github.com/vercel/ai/tree/main/packages/deepseek';
+const aiSdkPackage = {
+  name: '@ai-sdk/deepseek',
+  create: 'createDeepSeek',
+  ready: { name: 'deepseek', apiKeyEnv: 'DEEPSEEK_API_KEY', baseURL: 'https://api.deepseek.com' },
+  methods: {},
+  settings: [],
+  optionsKey: 'deepseek',
+} as const;
+const ownOptions = {
+  options: {
+    reasoning_effort: 'reasoningEffort',
+    thinking: 'thinking',
+    user_id: 'userId',
+    logprobs: 'logprobs',
+    top_logprobs: 'topLogprobs',
+  },
+  isClosed: true,
+  objects: 'prompted',
+} as const;
+const aiSdkPackages: readonly AiSdkPackage[] = [
+  { ...observed(AI_SDK, '2026-09-29'), ...aiSdkPackage, ...ownOptions, major: 7, range: '^3.0.56' },
+  { ...observed(AI_SDK, '2026-09-28'), ...aiSdkPackage, ...ownOptions, major: 6, range: '^2.0.69' },
+  { ...observed(AI_SDK, '2026-09-29'), ...aiSdkPackage, ...ownOptions, major: 5, range: '^1.0.60' },
+  {
+    ...observed(AI_SDK, '2025-10-04'),
+    ...aiSdkPackage,
+    major: 4,
+    range: '^0.2.16',
+    ready: { ...aiSdkPackage.ready, baseURL: 'https://api.deepseek.com/v1' },
+    options: { reasoning_effort: 'reasoningEffort' },
+    isClosed: false,
+    objects: 'prompted',
+  },
+];
 
 /** DeepSeek: https://api-docs.deepseek.com */
 export const deepseek: Provider = {
@@ -350,5 +387,6 @@ export const deepseek: Provider = {
     by: 'offline',
     note: 'Its tokenizer can be downloaded (deepseek_v3_tokenizer.zip); a letter is about 0.3 tokens, a Chinese character 0.6.',
   },
+  aiSdk: aiSdkPackages,
   catalogIds: ['deepseek'],
 };

@@ -1,4 +1,5 @@
 import { TIERS } from '../openai/tiers.ts';
+import type { AiSdkPackage } from './ai-sdk-package.ts';
 import { asOpenAI } from './as-openai.ts';
 import { documented, inferred, observed, unknown } from './fact.ts';
 import { mappingRows } from './mapping-rows.ts';
@@ -115,6 +116,32 @@ const embed = `Has no embedding models. ${elsewhere}: --to embeddings=…`;
 const draw = `Makes no images. ${elsewhere}: --to images=…`;
 const speak = `Has no speech. ${elsewhere}: --to speech=…`;
 const hear = `Has no transcription. ${elsewhere}: --to transcription=…`;
+
+const AI_SDK = 'https://github.com/vercel/ai/tree/main/packages/moonshotai';
+const aiSdkPackage = {
+  ...observed(AI_SDK, '2026-09-28'),
+  name: '@ai-sdk/moonshotai',
+  create: 'createMoonshotAI',
+  ready: { name: 'moonshotai', apiKeyEnv: 'MOONSHOT_API_KEY', baseURL: 'https://api.moonshot.ai/v1' },
+  methods: {},
+  settings: [],
+  optionsKey: 'moonshotai',
+  options: {
+    thinking: 'thinking',
+    reasoning_effort: 'reasoningEffort',
+    prompt_cache_key: 'promptCacheKey',
+    safety_identifier: 'safetyIdentifier',
+    prediction: 'prediction',
+    logprobs: 'logprobs',
+    top_logprobs: 'topLogprobs',
+  },
+  isClosed: true,
+  objects: 'prompted',
+} as const;
+const aiSdkPackages: readonly AiSdkPackage[] = [
+  { ...aiSdkPackage, major: 7, range: '^3.0.60' },
+  { ...aiSdkPackage, major: 6, range: '^2.0.61' },
+];
 
 /** Moonshot AI: https://platform.kimi.com (mainland), https://platform.kimi.ai (international). */
 export const moonshot: Provider = {
@@ -549,5 +576,6 @@ export const moonshot: Provider = {
     by: 'endpoint',
     note: 'POST /tokenizers/estimate-token-count takes what a chat takes and answers with data.total_tokens.',
   },
+  aiSdk: aiSdkPackages,
   catalogIds: ['moonshotai-cn', 'moonshotai'],
 };

@@ -1,5 +1,6 @@
 import type { Operation } from '../openai/operations.ts';
 import type { ParamAddition } from './additions.ts';
+import type { AiSdkPackage } from './ai-sdk-package.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { Conflict } from './conflicts.ts';
 import type { Fact } from './fact.ts';
@@ -68,6 +69,8 @@ export interface Provider {
   /** Kinds of OpenAI's models that no row of `mapping` speaks for. */
   readonly without: Readonly<Partial<Record<ModelKind, Absence>>>;
   readonly retired?: readonly RetiredEndpoint[];
+  /** Packages for the Vercel AI SDK that are this vendor's alone, and maintained; the newest major first. */
+  readonly aiSdk?: readonly AiSdkPackage[];
   /** Its ids in models.dev's catalogue, the mainland's first. */
   readonly catalogIds: readonly string[];
   /** Shown beside the name where the vendor is winding down or weak. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { OPERATIONS } from '../openai/operations.ts';
+import { AI_SDK_MAJORS, AI_SDK_SETTINGS, MADE_MODELS } from './ai-sdk-package.ts';
 import { ERROR_KINDS, type Template } from './behaviour.ts';
 import { MODEL_KINDS } from './model.ts';
 import type { ParamValue } from './param-rule.ts';
@@ -150,6 +151,22 @@ const errorCase = v.strictObject({
   type: v.exactOptional(text),
 });
 
+const aiSdkPackage = v.strictObject({
+  ...fact,
+  major: v.picklist(AI_SDK_MAJORS),
+  name: v.pipe(v.string(), v.regex(/^(?:@[a-z-]+\/)?[a-z-]+$/, 'a package')),
+  range: v.pipe(v.string(), v.regex(/^\^\d+\.\d+\.\d+$/, 'a range of one major')),
+  create: v.pipe(v.string(), v.regex(/^create[A-Z]\w+$/, 'a function that builds a provider')),
+  ready: v.exactOptional(v.strictObject({ name: text, apiKeyEnv: envName, baseURL: url })),
+  methods: v.strictObject(v.entriesFromList(MADE_MODELS, v.exactOptional(text))),
+  images: v.exactOptional(v.picklist(['base64', 'either', 'any'])),
+  settings: v.array(v.picklist(AI_SDK_SETTINGS)),
+  optionsKey: v.exactOptional(text),
+  options: v.record(v.string(), text),
+  isClosed: v.boolean(),
+  objects: v.picklist(['prompted', 'bare', 'tool']),
+});
+
 const noted = v.strictObject({ ...fact, note: text });
 
 const behaviour = v.strictObject({
@@ -204,6 +221,7 @@ export const providerSchema: v.GenericSchema<unknown, Provider> = v.strictObject
   without: v.strictObject(v.entriesFromList(MODEL_KINDS, v.exactOptional(noted))),
   tokens: v.strictObject({ ...fact, by: v.picklist(['openai', 'endpoint', 'offline', 'unknown']), note: text }),
   retired: v.exactOptional(v.array(v.strictObject({ ...fact, host, note: text }))),
+  aiSdk: v.exactOptional(v.array(aiSdkPackage)),
   catalogIds: names,
   warning: v.exactOptional(noted),
 });

@@ -1,4 +1,7 @@
 import type { Family } from '../finding.ts';
+import { callRule as aiSdkCallRule } from './ai-sdk/call.ts';
+import { clientRule as aiSdkClientRule } from './ai-sdk/client.ts';
+import { importRule as aiSdkImportRule } from './ai-sdk/import.ts';
 import { accessRule } from './env/access.ts';
 import { composeRule } from './env/compose.ts';
 import { dockerfileRule } from './env/dockerfile.ts';
@@ -82,6 +85,9 @@ const RULES: readonly Rule[] = [
   langChainImportRule,
   langChainClientRule,
   langChainCallRule,
+  aiSdkImportRule,
+  aiSdkClientRule,
+  aiSdkCallRule,
   requestRule,
   endpointRule,
   headersRule,

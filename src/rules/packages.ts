@@ -1,5 +1,6 @@
 import type { Inventory } from '../source/inventory.ts';
 import type { Target } from '../target.ts';
+import { planAiSdkPackages } from './ai-sdk/packages.ts';
 import type { Verdicts } from './verdicts.ts';
 
 /** A package that moved code imports from now on, seen from one file. */
@@ -12,13 +13,13 @@ export interface PackageChange {
 }
 
 /** What a family of rules changes about packages. */
-type PackagePlanner = (known: {
+export type PackagePlanner = (known: {
   readonly inventory: Inventory;
   readonly target: Target;
   readonly verdicts: Verdicts;
 }) => readonly PackageChange[];
 
-const PLANNERS: readonly PackagePlanner[] = [];
+const PLANNERS: readonly PackagePlanner[] = [planAiSdkPackages];
 
 /** Every package that moved code needs; none while no target is chosen. */
 export function planPackages({

@@ -9,6 +9,7 @@ import { outward } from '../source/syntax.ts';
 import { ts } from '../source/ts.ts';
 import { isHostOf, type Place, placeOf, placesOf, type Target } from '../target.ts';
 import { judgeRequests } from './http/judge-requests.ts';
+import { servedAt } from './reach.ts';
 import { planSplits, type Split } from './splits.ts';
 import { versionedAddress } from './versioned-address.ts';
 
@@ -197,7 +198,7 @@ function verdict(
 }
 
 function supportOf(call: ApiCall, target: Target | null): ApiSupport | undefined {
-  return target === null ? undefined : placeOf(target, call.resource).provider.apis[call.resource];
+  return target === null ? undefined : servedAt(call, placeOf(target, call.resource));
 }
 
 /** The model is what another call of the same client gave back. */

@@ -56,7 +56,8 @@ function detect(file: ts.SourceFile): Layout {
     quote: double > single ? '"' : "'",
     eol: text.includes('\r\n') ? '\r\n' : '\n',
     unit: indentUnit(text),
-    trailingComma: comma >= bare,
+    // A manifest takes none.
+    trailingComma: comma >= bare && !file.fileName.endsWith('.json'),
   };
 }
 

@@ -55,8 +55,9 @@ function returnedTo(node: ts.CallExpression, callee: ts.SignatureDeclaration, tr
 function throughUnknown(node: ts.CallExpression, tracer: Tracer): Flow {
   const given = node.arguments.flatMap((argument) => {
     const { leaves } = tracer.trace(argument);
-    // `wrap({ client })`
-    return leaves.flatMap((leaf) => (leaf.kind === 'object' ? tracer.elements(flowOf(leaf)).leaves : [leaf]));
+    // `wrap({ client })`; of functions in there (`{ fetch: () => new Response() }`) nobody says that they make the result.
+    const within = (leaf: Leaf) => tracer.elements(flowOf(leaf)).leaves.filter(({ kind }) => kind !== 'function');
+    return leaves.flatMap((leaf) => (leaf.kind === 'object' ? within(leaf) : [leaf]));
   });
   const handedOn = given.flatMap((leaf): readonly Leaf[] => {
     if (leaf.kind === 'construct' && leaf.path.length === 0) return [{ ...leaf, wrapped: true }];

@@ -30,8 +30,8 @@ export interface MovingVariables {
 export function movingVariables(readers: readonly Reader[], verdicts: Verdicts): MovingVariables {
   const moving = new Map<string, Moving>();
   const staying = new Set<string>();
-  for (const { client, name, role, node, place, way, isReplaced } of readers) {
-    if (place === undefined || (way === 'itself' && !isReplaced)) staying.add(name);
+  for (const { client, name, role, node, place, way, rest } of readers) {
+    if (place === undefined || (way === 'itself' && rest === 'left')) staying.add(name);
     if (place === undefined) continue;
     const known = moving.get(name) ?? {
       role,
@@ -49,7 +49,7 @@ export function movingVariables(readers: readonly Reader[], verdicts: Verdicts):
     if (isOwn && place !== null) parting.push(place);
     if (role === 'key') for (const { apiKeyEnv } of parting) known.also.add(apiKeyEnv);
     if (node === undefined || way === 'itself') {
-      if (node !== undefined && isReplaced) known.gone.add(node);
+      if (node !== undefined && rest === 'gone') known.gone.add(node);
       continue;
     }
     known.nodes.add(node);

@@ -22,8 +22,11 @@ export interface Reader extends ClientVariable {
    * variable leads to another place. `itself`: what stands between is shared, so the client is given a reading of its own.
    */
   readonly way: 'follows' | 'renamed' | 'itself';
-  /** What stands there goes when the client is given its own reading. */
-  readonly isReplaced: boolean;
+  /**
+   * What becomes of what stands there when the client is given its own reading: it is `gone` with the option, another
+   * client that is built of the same options takes it along (`taken`), or it is `left`.
+   */
+  readonly rest: 'gone' | 'taken' | 'left';
 }
 
 /** All readings of variables by clients and requests. A variable can follow one place only; the others' readings part from it. */
@@ -53,27 +56,29 @@ export function readersOf(inventory: Inventory, verdicts: Verdicts): Reader[] {
   return all.map((reading): Reader => {
     if (reading.client === undefined) {
       const { name, node, flow, place } = reading;
-      if (place === undefined) return { ...reading, way: 'follows', isReplaced: false };
+      if (place === undefined) return { ...reading, way: 'follows', rest: 'left' };
       const isShared = isUsedBeyond(
         plainHolders([flow], inventory.tracer),
         movingNodes(verdicts, place),
         inventory.tracer,
       );
-      if (isShared) return { ...reading, way: 'itself', isReplaced: false };
+      if (isShared) return { ...reading, way: 'itself', rest: 'left' };
       const isOwners = place === owners.get(name);
       const isAlone = isDirect(name, node) && !all.some((other) => other.node === node && other.place !== place);
-      return { ...reading, way: isOwners ? 'follows' : isAlone ? 'renamed' : 'itself', isReplaced: false };
+      return { ...reading, way: isOwners ? 'follows' : isAlone ? 'renamed' : 'itself', rest: 'left' };
     }
     const { client, name, node, option, place } = reading;
-    if (place === undefined) return { ...reading, way: 'follows', isReplaced: false };
+    if (place === undefined) return { ...reading, way: 'follows', rest: 'left' };
     const flow = option === undefined ? undefined : optionFlow(client, option, inventory.tracer);
     // A constant that other code uses too keeps its variable: the client is given one of its own.
     if (flow !== undefined && isSharedHolder([flow], { inventory, verdicts, client }))
-      return { ...reading, way: 'itself', isReplaced: false };
-    if (place === owners.get(name) || node === undefined) return { ...reading, way: 'follows', isReplaced: false };
+      return { ...reading, way: 'itself', rest: 'left' };
+    if (place === owners.get(name) || node === undefined) return { ...reading, way: 'follows', rest: 'left' };
     const isShared = all.some((other) => other.node === node && other.place !== place);
     const way = isShared || !isDirect(name, node) ? 'itself' : 'renamed';
-    return { ...reading, way, isReplaced: way === 'itself' && isInOption(node, { client, option }) };
+    if (way === 'renamed') return { ...reading, way, rest: 'left' };
+    const isTaken = all.some((other) => other.node === node && other.place === owners.get(name));
+    return { ...reading, way, rest: isTaken ? 'taken' : isInOption(node, { client, option }) ? 'gone' : 'left' };
   });
 }
 

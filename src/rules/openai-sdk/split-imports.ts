@@ -3,10 +3,15 @@ import type { Inventory } from '../../source/inventory.ts';
 import { ts } from '../../source/ts.ts';
 import { replace } from '../find.ts';
 import type { ImportRoute } from '../import-route.ts';
-import type { Split } from '../splits.ts';
 import { removals } from '../unused-import.ts';
 
 type Imported = ImportRoute['imported'];
+
+/** A new client next to an old one, and how the old one reaches those who use the new one from now on. */
+interface Beside {
+  readonly name: string;
+  readonly receivers: readonly { readonly route: ImportRoute | undefined }[];
+}
 
 /** A use of the old client that goes through a new one, called `name`. */
 interface Use {
@@ -27,8 +32,8 @@ interface Bringing {
  * Edits that bring the new clients next to one old client into the files that call them, beside it or, where it is used
  * up, instead, and through the barrels between. All at once, because they share the imports of the old one.
  */
-export function importEdits(splits: readonly Split[], inventory: Inventory): FileEdit[] {
-  const uses = splits.flatMap(({ name, receivers }) =>
+export function importEdits(beside: readonly Beside[], inventory: Inventory): FileEdit[] {
+  const uses = beside.flatMap(({ name, receivers }) =>
     receivers.flatMap(({ route }): Use[] => (route === undefined ? [] : [{ name, route }])),
   );
   const fileOf = ({ route }: Use) => route.imported.getSourceFile();

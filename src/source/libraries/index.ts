@@ -1,9 +1,10 @@
+import { findAiSdk } from './ai-sdk/find.ts';
 import { findChatGPT } from './chatgpt.ts';
 import { findLangChain } from './langchain/find-langchain.ts';
 import type { LibraryFinder, LibraryMaterials, LibraryUse } from './library.ts';
 
 /** Every library that reaches OpenAI without the SDK's own classes. */
-const FINDERS: readonly LibraryFinder[] = [findChatGPT, findLangChain];
+const FINDERS: readonly LibraryFinder[] = [findAiSdk, findChatGPT, findLangChain];
 
 /** What all libraries together do in a repository. */
 export function findLibraries(materials: LibraryMaterials): LibraryUse {

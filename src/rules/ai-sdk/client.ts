@@ -1,0 +1,158 @@
+import type { FileEdit } from '../../edit.ts';
+import type { RuleFinding } from '../../finding.ts';
+import { aiSdk as words } from '../../messages/en/ai-sdk.ts';
+import { optionsLiteral } from '../../source/clients.ts';
+import { type AiSdkClient, isAiSdkClient } from '../../source/libraries/ai-sdk/client.ts';
+import type { ObjectChange } from '../../source/object-edits.ts';
+import { propertyOf } from '../../source/syntax.ts';
+import { ts } from '../../source/ts.ts';
+import { seenFrom } from '../../target.ts';
+import { accountClient } from '../account-client.ts';
+import type { RuleContext } from '../context.ts';
+import { at, replace } from '../find.ts';
+import { importRoute } from '../import-route.ts';
+import type { MoveContext } from '../openai-sdk/client-options.ts';
+import { moveClient } from '../openai-sdk/move-client.ts';
+import type { ParamChange } from '../openai-sdk/param-changes.ts';
+import { importEdits } from '../openai-sdk/split-imports.ts';
+import type { Rule } from '../rule.ts';
+import { groupOf } from './group.ts';
+import { type NewProvider, type ProviderMove, providerMoves } from './moves.ts';
+import { isReadyImport, PACKAGE_OPTIONS, statementsFor } from './provider-edits.ts';
+import { settingsOf } from './provider-options.ts';
+
+const base = { rule: 'ai-sdk/client', kind: 'client', confidence: 'certain' } as const;
+
+/** Providers: those of OpenAI are built anew for the target, with its package, key and address; others are left with a reason. */
+export const clientRule: Rule = {
+  id: 'ai-sdk/client',
+  family: 'ai-sdk',
+  find: (context) => {
+    const { inventory, verdicts, target } = context;
+    const clients = inventory.clients.all.filter(isAiSdkClient);
+    const moves = target === null ? [] : providerMoves({ inventory, target, verdicts });
+    const accounted = clients.flatMap((client) => account(client, clients, context));
+    return [...accounted, ...(target === null ? [] : moves.flatMap((move) => ofMove(move, { ...context, target })))];
+  },
+};
+
+/** A provider that stays. What is the same for all capabilities of one is said once. */
+function account(
+  client: AiSdkClient,
+  clients: readonly AiSdkClient[],
+  { verdicts, target }: RuleContext,
+): RuleFinding[] {
+  const verdict = verdicts.clients.get(client);
+  const first = clients.find(({ instance }) => instance === client.instance);
+  if (verdict === undefined || (verdict.fate !== 'stays' && first !== client)) return [];
+  // The calls that stay carry the comments.
+  return accountClient(client, { rule: base.rule, verdict, target }).map(({ todo: _, ...finding }) => finding);
+}
+
+function ofMove(move: ProviderMove, context: MoveContext): RuleFinding[] {
+  const edits = [...statementsFor(move, context), ...routeEdits(move, context)];
+  return move.providers.flatMap((provider, index) => {
+    const own = index === 0 ? edits : [];
+    return move.instance.built !== undefined && provider.isInPlace
+      ? inPlace(move, provider, { context, edits: own })
+      : [beside(move, provider, { context, edits: own })];
+  });
+}
+
+/** What is built beside a provider that other files import comes to them along the same imports. */
+function routeEdits({ instance, providers }: ProviderMove, { inventory }: MoveContext): FileEdit[] {
+  const file = instance.node.getSourceFile();
+  const beside = providers.flatMap(({ name, isInPlace, uses }) => {
+    if (name === undefined || isInPlace || instance.built === undefined) return [];
+    const away = uses.filter((use) => use.getSourceFile() !== file);
+    return [{ name, receivers: away.map((use) => ({ route: importRoute(use, file, inventory) })) }];
+  });
+  return importEdits(beside, inventory);
+}
+
+interface Moving {
+  readonly context: MoveContext;
+  /** What the first of a move's providers brings along for all. */
+  readonly edits: readonly FileEdit[];
+}
+
+/** `createOpenAI({ … })` becomes the new package's own function, with the options that it takes. */
+function inPlace(move: ProviderMove, provider: NewProvider, { context, edits: shared }: Moving): RuleFinding[] {
+  const { client, place } = provider;
+  const { built } = move.instance;
+  if (built === undefined) return [];
+  const seen: MoveContext = { ...context, target: seenFrom(context.target, place) };
+  const more = [...settingChanges(provider, built, context), ...packageChanges(provider)];
+  const group = groupOf(move.instance);
+  const [first, ...others] = moveClient(client, seen, more);
+  if (first?.action !== 'rewrite') return [...(first === undefined ? [] : [first]), ...others];
+  const edits = [...(first.edits ?? []), ...calleeEdits(built, provider), ...useEdits(provider), ...shared];
+  return [{ ...first, group, edits }, ...others.map((each) => (each.edits === undefined ? each : { ...each, group }))];
+}
+
+/** What the new provider is told beside its key and address. */
+function settingChanges(provider: NewProvider, built: ts.Node, context: MoveContext): ParamChange[] {
+  const { client, package: found } = provider;
+  const literal = optionsLiteral(client.options);
+  return settingsOf(provider, built.getSourceFile(), context).flatMap(({ name, text }) => {
+    const given = literal === undefined ? undefined : propertyOf(literal, name);
+    // A name is the user's choice; how compatible the old address was says nothing of the new one.
+    if (given !== undefined && name !== 'compatibility') return [];
+    const change: ObjectChange =
+      given === undefined ? { kind: 'insert', text } : { kind: 'replace', node: given, text };
+    if (given?.getText() === text) return [];
+    const told = { ...base, action: 'rewrite', message: words.client.setting(name, found.create) } as const;
+    return [{ node: given ?? client.options.argument ?? built, found: told, change }];
+  });
+}
+
+/** Options that only OpenAI's package has are taken out. */
+function packageChanges({ client, package: found }: NewProvider): ParamChange[] {
+  const literal = optionsLiteral(client.options);
+  const names = literal === undefined || found.name === '@ai-sdk/openai' ? [] : PACKAGE_OPTIONS;
+  return names.flatMap((name) => {
+    const property = literal === undefined ? undefined : propertyOf(literal, name);
+    if (property === undefined) return [];
+    const message = words.client.noOption(found.create, name);
+    return [{ node: property, found: { ...base, action: 'rewrite', message }, change: { kind: 'remove', property } }];
+  });
+}
+
+/** The function that builds it; one that the user gave a name of their own is renamed where it is imported. */
+function calleeEdits(built: ts.CallExpression | ts.NewExpression, { client, package: found }: NewProvider): FileEdit[] {
+  const callee = built.expression;
+  const isPlain = ts.isPropertyAccessExpression(callee) || callee.getText() === client.name;
+  if (!isPlain || callee.getText() === found.create) return [];
+  const edit = replace(callee, found.create);
+  return [ts.isNewExpression(built) ? { ...edit, start: built.getStart() } : edit];
+}
+
+/** A provider of its own: as the package brings it, or built below what was there. */
+function beside(move: ProviderMove, provider: NewProvider, { context, edits }: Moving): RuleFinding {
+  const { place, name = '' } = provider;
+  const vendor = place.provider.name;
+  const message = isReadyImport(move, provider, context)
+    ? words.client.ready(name, vendor)
+    : words.client.built(name, vendor, place.baseURL);
+  return at(move.instance.node, {
+    ...base,
+    action: 'rewrite',
+    message,
+    group: groupOf(move.instance),
+    edits: [...edits, ...useEdits(provider)],
+  });
+}
+
+/** The new name where the old one stands for itself: handed on, listed in a registry, asked for its type. */
+function useEdits({ name, uses, calls }: NewProvider): FileEdit[] {
+  const inCalls = new Set<ts.Node>(calls.map(({ node }) => node));
+  return uses.flatMap((use) => {
+    if (name === undefined || name === use.text || ts.findAncestor(use, (node) => inCalls.has(node)) !== undefined)
+      return [];
+    const { parent } = use;
+    if (ts.isShorthandPropertyAssignment(parent)) return [replace(use, `${use.text}: ${name}`)];
+    if (ts.isExportSpecifier(parent) && parent.propertyName === undefined)
+      return [replace(use, `${name} as ${use.text}`)];
+    return [replace(use, name)];
+  });
+}

@@ -1,0 +1,62 @@
+import type { RuleFinding } from '../../finding.ts';
+import { aiSdk as words } from '../../messages/en/ai-sdk.ts';
+import { aiSdkModule } from '../../source/libraries/ai-sdk/module.ts';
+import { isTypeOnly } from '../../source/type-only.ts';
+import type { RuleContext } from '../context.ts';
+import { at } from '../find.ts';
+import type { Rule } from '../rule.ts';
+import { groupOf } from './group.ts';
+import { type ImportChange, importChanges } from './imports.ts';
+import { providerMoves } from './moves.ts';
+
+const base = { rule: 'ai-sdk/import', kind: 'import', confidence: 'certain' } as const;
+
+/** Imports of OpenAI's package: what moves is brought from the target's package instead, or beside what stays. */
+export const importRule: Rule = {
+  id: 'ai-sdk/import',
+  family: 'ai-sdk',
+  find: (context) => {
+    const { inventory, verdicts, target } = context;
+    const moves = target === null ? [] : providerMoves({ inventory, target, verdicts });
+    const changes = target === null ? [] : importChanges(moves, { ...context, target });
+    const changed = new Set(changes.map(({ specifier }) => specifier));
+    return [...changes.map((change) => ofChange(change, context)), ...unchanged(changed, context)];
+  },
+};
+
+function ofChange(
+  { statement, specifier, moves, packages, isKept, edits }: ImportChange,
+  { target }: RuleContext,
+): RuleFinding {
+  const [first] = moves;
+  const names = packages.map(({ name }) => name);
+  const group = first === undefined ? {} : { group: groupOf(first.instance) };
+  if (edits.length === 0)
+    return at(specifier ?? statement, {
+      ...base,
+      action: 'none',
+      message: words.import.same(target?.provider.name ?? ''),
+    });
+  const message = isKept ? words.import.beside(names) : words.import.moves(names);
+  return at(specifier ?? statement, { ...base, action: 'rewrite', message, ...group, edits });
+}
+
+function unchanged(changed: ReadonlySet<unknown>, { inventory, target }: RuleContext): RuleFinding[] {
+  return inventory.tracer.index.specifiers.flatMap((node): RuleFinding[] => {
+    const mapped = inventory.resolver.mapped(node.text, inventory.island.pathOf(node));
+    if (changed.has(node) || aiSdkModule(mapped)?.package !== 'openai') return [];
+    const message = isTypeOnly(node)
+      ? words.import.type
+      : target === null
+        ? words.import.found(mapped)
+        : words.import.stays;
+    return [
+      at(node, {
+        ...base,
+        action: 'none',
+        message,
+        ...(isTypeOnly(node) ? { rule: 'ai-sdk/type', kind: 'type' } : {}),
+      }),
+    ];
+  });
+}

@@ -1,0 +1,280 @@
+import type { FileEdit } from '../../edit.ts';
+import type { AiSdkPackage } from '../../providers/ai-sdk-package.ts';
+import type { Inventory } from '../../source/inventory.ts';
+import { layoutOf } from '../../source/layout.ts';
+import { bringerOf } from '../../source/libraries/ai-sdk/bringer.ts';
+import { nameOf } from '../../source/syntax.ts';
+import { ts } from '../../source/ts.ts';
+import { replace } from '../find.ts';
+import type { MoveContext } from '../openai-sdk/client-options.ts';
+import { quoted } from '../quote.ts';
+import type { NewProvider, ProviderMove } from './moves.ts';
+import { isReadyImport, lastImport } from './provider-edits.ts';
+
+/** What brings names of a package into a file: an import, a barrel, or a `require` that is taken apart. */
+type Statement = ts.ImportDeclaration | ts.ExportDeclaration | ts.VariableDeclaration;
+type Element = ts.ImportSpecifier | ts.ExportSpecifier | ts.BindingElement;
+
+/** The imports of one statement, before and after. */
+export interface ImportChange {
+  /** The statement that changes, or beside which new ones stand. */
+  readonly statement: ts.Node;
+  readonly specifier: ts.StringLiteralLike | undefined;
+  readonly moves: readonly ProviderMove[];
+  /** Packages that the file imports from now on. */
+  readonly packages: readonly AiSdkPackage[];
+  /** Whether something is still taken from the old package. */
+  readonly isKept: boolean;
+  readonly edits: readonly FileEdit[];
+}
+
+type Known = Pick<MoveContext, 'inventory' | 'target'>;
+
+interface Need {
+  readonly package: AiSdkPackage;
+  readonly name: string;
+  readonly local: string;
+}
+
+/** How the imports of each file change by its moves. */
+export function importChanges(moves: readonly ProviderMove[], context: Known): ImportChange[] {
+  const byStatement = new Map<ts.Node, ProviderMove[]>();
+  for (const move of moves) {
+    const statement = anchorOf(move);
+    byStatement.set(statement, [...(byStatement.get(statement) ?? []), move]);
+  }
+  return [...byStatement].map(([statement, own]) => toChange(statement, own, context));
+}
+
+/** The statement that brings what the provider is made of into its file; else the last import. */
+function anchorOf({ instance: { node, bringer } }: ProviderMove): ts.Node {
+  const file = node.getSourceFile();
+  const own = bringer?.getSourceFile() === file ? bringer : undefined;
+  const statement = own === undefined ? undefined : ts.findAncestor(own, isStatement);
+  return statement ?? lastImport(file) ?? file;
+}
+
+function isStatement(node: ts.Node): node is Statement {
+  return ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isVariableDeclaration(node);
+}
+
+function toChange(statement: ts.Node, moves: readonly ProviderMove[], context: Known): ImportChange {
+  const { inventory } = context;
+  const wanted = distinct(
+    moves.flatMap((move) => move.providers.flatMap((provider) => needOf(move, provider, context))),
+  );
+  const needs = wanted.filter((need) => !isImported(need, statement));
+  const elements = elementsOf(statement);
+  const specifier = isStatement(statement) ? specifierOf(statement) : undefined;
+  const gone = elements.filter((element) => isGone(element, moves, inventory));
+  const packages = [...new Set(wanted.map((need) => need.package))];
+  const known = { statement, specifier, moves, packages };
+  if (
+    specifier === undefined ||
+    needs.every((need) => need.package.name === '@ai-sdk/openai' && elements.some(brings(need)))
+  )
+    return { ...known, isKept: true, edits: specifier === undefined ? linesAfter(statement, needs, undefined) : [] };
+  const isKept = gone.length < elements.length || hasDefault(statement) || elements.length === 0;
+  const edits = isKept
+    ? [...without(elements, gone), ...linesAfter(statement, needs, specifier)]
+    : inPlace({ statement, specifier, elements, needs });
+  return { ...known, isKept, edits };
+}
+
+function brings({ name }: Need): (element: Element) => boolean {
+  return (element) => importedName(element) === name;
+}
+
+/** What a file must import for a provider. */
+function needOf(move: ProviderMove, provider: NewProvider, context: Known): Need[] {
+  const { package: found } = provider;
+  if (isReadyImport(move, provider, context) && found.ready !== undefined)
+    return [{ package: found, name: found.ready.name, local: provider.name ?? found.ready.name }];
+  const { instance } = move;
+  const alias =
+    provider.isInPlace && instance.built !== undefined && isAliased(instance.bringer)
+      ? instance.bringer.name.text
+      : found.create;
+  return [{ package: found, name: found.create, local: alias }];
+}
+
+/** `import { createOpenAI as create }`: the alias is the user's own, and stays. */
+function isAliased(node: ProviderMove['instance']['bringer']): node is Element & { readonly name: ts.Identifier } {
+  if (node === undefined || !(ts.isImportSpecifier(node) || ts.isBindingElement(node))) return false;
+  return node.propertyName !== undefined && ts.isIdentifier(node.name) && nameOf(node.propertyName) !== node.name.text;
+}
+
+function distinct(needs: readonly Need[]): Need[] {
+  const key = ({ package: { name }, name: imported, local }: Need) => `${name} ${imported} ${local}`;
+  return [...new Map(needs.map((need) => [key(need), need] as const)).values()];
+}
+
+function elementsOf(statement: ts.Node): readonly Element[] {
+  if (ts.isImportDeclaration(statement)) {
+    const named = statement.importClause?.namedBindings;
+    return named !== undefined && ts.isNamedImports(named) ? named.elements : [];
+  }
+  if (ts.isExportDeclaration(statement))
+    return statement.exportClause !== undefined && ts.isNamedExports(statement.exportClause)
+      ? statement.exportClause.elements
+      : [];
+  return ts.isVariableDeclaration(statement) && ts.isObjectBindingPattern(statement.name)
+    ? statement.name.elements
+    : [];
+}
+
+function hasDefault(statement: ts.Node): boolean {
+  return ts.isImportDeclaration(statement) && statement.importClause?.name !== undefined;
+}
+
+function importedName(element: Element): string | undefined {
+  return nameOf(element.propertyName ?? (element.name as ts.BindingName));
+}
+
+/** Whether nothing in the file needs an import any more once the moves are made. */
+function isGone(element: Element, moves: readonly ProviderMove[], { tracer }: Inventory): boolean {
+  const ready = moves.find(({ instance }) => instance.node === element);
+  if (ready !== undefined) return !ready.isKept;
+  const built = moves.filter(({ instance }) => instance.bringer === element && instance.built !== undefined);
+  if (built.length === 0) return false;
+  const callees = new Set<ts.Node>(
+    built.flatMap(({ instance, providers }) => {
+      const isReplaced = providers.some(
+        ({ isInPlace, package: found }) => isInPlace && found.name !== '@ai-sdk/openai',
+      );
+      return isReplaced && instance.built !== undefined ? [instance.built.expression] : [];
+    }),
+  );
+  const name = element.name.getText();
+  const uses = (tracer.index.identifiers.get(name) ?? []).filter(
+    (use) =>
+      use.getSourceFile() === element.getSourceFile() && use.parent !== element && bringerOf(use, tracer) === element,
+  );
+  return uses.every((use) => callees.has(use));
+}
+
+/** The statement itself brings the first package's names, and further ones stand below it. */
+function inPlace({
+  statement,
+  specifier,
+  elements,
+  needs,
+}: {
+  readonly statement: ts.Node;
+  readonly specifier: ts.StringLiteralLike;
+  readonly elements: readonly Element[];
+  readonly needs: readonly Need[];
+}): FileEdit[] {
+  const file = statement.getSourceFile();
+  const [first] = needs;
+  const [head, last] = [elements[0], elements.at(-1)];
+  if (head === undefined || last === undefined) return [];
+  if (first === undefined) return [wholeLine(statement)];
+  const own = needs.filter((need) => need.package === first.package);
+  const others = needs.filter((need) => need.package !== first.package);
+  const isExport = ts.isExportDeclaration(statement);
+  const names = own.map((need) => nameText(need, statement)).join(', ');
+  const list = isExport ? [] : [{ file: file.fileName.slice(1), start: head.getStart(), end: last.end, text: names }];
+  // A barrel that only passes on builds its own provider, so it imports what for.
+  const keyword = isExport ? [replace(statement, lineText(own, statement, specifier))] : [];
+  const module = isExport ? [] : [replace(specifier, quoted(moduleText(specifier, first.package), file))];
+  return [...list, ...keyword, ...module, ...linesAfter(statement, others, specifier)];
+}
+
+/** The statement with its line break. */
+function wholeLine(statement: ts.Node): FileEdit {
+  const holder = ts.isVariableDeclaration(statement) ? statement.parent.parent : statement;
+  const { fileName, text } = holder.getSourceFile();
+  const rest = /^[ \t]*(?:\r?\n)?/.exec(text.slice(holder.end))?.[0].length ?? 0;
+  return { file: fileName.slice(1), start: holder.getStart(), end: holder.end + rest, text: '' };
+}
+
+/** Whether another import of the file brings the very name. */
+function isImported({ package: found, name, local }: Need, statement: ts.Node): boolean {
+  return statement.getSourceFile().statements.some((other) => {
+    if (other === statement || !ts.isImportDeclaration(other) || !ts.isStringLiteral(other.moduleSpecifier))
+      return false;
+    if (other.moduleSpecifier.text !== found.name || other.importClause?.phaseModifier !== undefined) return false;
+    return elementsOf(other).some((element) => importedName(element) === name && element.name.getText() === local);
+  });
+}
+
+/** Takes elements out of their list, of which others stay. */
+function without(elements: readonly Element[], gone: readonly Element[]): FileEdit[] {
+  const stays = elements.filter((element) => !gone.includes(element));
+  return gone.map((element) => {
+    const file = element.getSourceFile().fileName.slice(1);
+    const next = elements.slice(elements.indexOf(element) + 1).find((other) => stays.includes(other));
+    const following = elements[elements.indexOf(element) + 1];
+    if (next !== undefined && following !== undefined)
+      return { file, start: element.getStart(), end: following.getStart(), text: '' };
+    const previous = elements[elements.indexOf(element) - 1];
+    return { file, start: previous?.end ?? element.getStart(), end: element.end, text: '' };
+  });
+}
+
+/** New imports below a statement, one for each package, written as it is written. */
+function linesAfter(
+  statement: ts.Node,
+  needs: readonly Need[],
+  specifier: ts.StringLiteralLike | undefined,
+): FileEdit[] {
+  const file = statement.getSourceFile();
+  const packages = [...new Set(needs.map((need) => need.package))];
+  if (packages.length === 0) return [];
+  const { eol } = layoutOf(file);
+  const holder = ts.isVariableDeclaration(statement) ? statement.parent.parent : statement;
+  const lines = packages.map((found) =>
+    lineText(
+      needs.filter((need) => need.package === found),
+      statement,
+      specifier,
+    ),
+  );
+  if (ts.isSourceFile(holder))
+    return [{ file: file.fileName.slice(1), start: 0, end: 0, text: lines.map((line) => line + eol).join('') }];
+  return [
+    {
+      file: file.fileName.slice(1),
+      start: holder.end,
+      end: holder.end,
+      text: lines.map((line) => eol + line).join(''),
+    },
+  ];
+}
+
+function lineText(needs: readonly Need[], statement: ts.Node, specifier: ts.StringLiteralLike | undefined): string {
+  const [first] = needs;
+  if (first === undefined) return '';
+  const file = statement.getSourceFile();
+  const names = needs.map((need) => nameText(need, statement)).join(', ');
+  const module = quoted(moduleText(specifier, first.package), file);
+  const text = ts.isVariableDeclaration(statement)
+    ? `const { ${names} } = ${statement.initializer?.getText().replace(/(['"`]).*\1/, module) ?? ''}`
+    : `import { ${names} } from ${module}`;
+  const holder = ts.isVariableDeclaration(statement) ? statement.parent.parent : statement;
+  return ts.isSourceFile(holder) || holder.getText().endsWith(';') ? `${text};` : text;
+}
+
+function nameText({ name, local }: Need, statement: ts.Node): string {
+  if (name === local) return name;
+  return ts.isVariableDeclaration(statement) ? `${name}: ${local}` : `${name} as ${local}`;
+}
+
+/** The package, by a scheme or from a server where the old one comes so. */
+function moduleText(specifier: ts.StringLiteralLike | undefined, { name, range }: AiSdkPackage): string {
+  const old = specifier?.text ?? '';
+  if (!/^(?:npm:|https?:)/.test(old)) return name;
+  const version = old.startsWith('npm:') ? range : range.slice(1);
+  return old.replace(/@ai-sdk\/openai(?:@[^/?]+)?/, `${name}@${version}`);
+}
+
+function specifierOf(statement: Statement): ts.StringLiteralLike | undefined {
+  const node = ts.isVariableDeclaration(statement) ? moduleArgument(statement.initializer) : statement.moduleSpecifier;
+  return node !== undefined && ts.isStringLiteralLike(node) ? node : undefined;
+}
+
+function moduleArgument(value: ts.Expression | undefined): ts.Expression | undefined {
+  const call = value !== undefined && ts.isAwaitExpression(value) ? value.expression : value;
+  return call !== undefined && ts.isCallExpression(call) ? call.arguments[0] : undefined;
+}

@@ -1,0 +1,18 @@
+import type { PackagePlanner } from '../packages.ts';
+import { importChanges } from './imports.ts';
+import { providerMoves } from './moves.ts';
+
+/** The package that is left. */
+const LEFT = '@ai-sdk/openai';
+
+/** Packages that new providers come from; those that a scheme or a server names are in no manifest. */
+export const planAiSdkPackages: PackagePlanner = ({ inventory, target, verdicts }) => {
+  const moves = providerMoves({ inventory, target, verdicts });
+  return importChanges(moves, { inventory, target }).flatMap(({ statement, specifier, packages, isKept }) => {
+    if (specifier !== undefined && /^(?:npm:|https?:)/.test(specifier.text)) return [];
+    const file = inventory.island.pathOf(statement);
+    return packages
+      .filter(({ name }) => name !== LEFT)
+      .map(({ name, range }) => ({ file, add: { name, range }, ...(isKept ? {} : { replaces: LEFT }) }));
+  });
+};

@@ -1,0 +1,117 @@
+import type { FileEdit } from '../../edit.ts';
+import { optionsLiteral } from '../../source/clients.ts';
+import { indentAt, layoutOf, lineEnd } from '../../source/layout.ts';
+import { nameOf, outward } from '../../source/syntax.ts';
+import { ts } from '../../source/ts.ts';
+import { inLines, type MoveContext } from '../openai-sdk/client-options.ts';
+import type { NewProvider, ProviderMove } from './moves.ts';
+import { isReady, newProviderOptions } from './provider-options.ts';
+
+/** Options that OpenAI's own package alone has. */
+export const PACKAGE_OPTIONS: readonly string[] = ['compatibility', 'webSocket', 'batchResultDownloads'];
+
+/** Options that a provider at another place must not share with the old one. */
+const OWN_OPTIONS: ReadonlySet<string> = new Set([
+  'apiKey',
+  'baseURL',
+  'baseUrl',
+  'name',
+  'organization',
+  'project',
+  ...PACKAGE_OPTIONS,
+]);
+
+/** `const zhipu = createOpenAICompatible({ … })`: new providers as statements of their own; none where one comes ready. */
+export function statementsFor(move: ProviderMove, context: MoveContext): FileEdit[] {
+  const built = move.providers.filter(
+    (provider) => isStatement(move, provider) && !isReadyImport(move, provider, context),
+  );
+  if (built.length === 0) return [];
+  const { node } = move.instance;
+  const statement = statementAbove(move);
+  const file = node.getSourceFile();
+  const { eol } = layoutOf(file);
+  const indent = indentAt(file.text, statement.getStart());
+  const gap = statement.parent === file && move.instance.built === undefined ? eol : '';
+  const shared = isExported(statement) ? 'export ' : '';
+  const end = lineEnd(file.text, statement.end);
+  // What else stands on the line stays behind the new statement, but for a comment.
+  const start = /^\s*(?:\/\/.*)?$/.test(file.text.slice(statement.end, end)) ? end : statement.end;
+  const texts = built.map(
+    (provider) =>
+      `${eol}${gap}${indent}${shared}const ${provider.name} = ${construction(move, provider, context)}${semicolon(statement)}`,
+  );
+  return [{ file: file.fileName.slice(1), start, end: start, text: texts.join('') }];
+}
+
+/** Whether a provider is a statement of its own: all but one that is built where the old one was. */
+function isStatement({ instance }: ProviderMove, { isInPlace }: NewProvider): boolean {
+  return instance.built === undefined || !isInPlace;
+}
+
+/** Imported from its package as it is; a provider built by hand may have been told more. */
+export function isReadyImport(
+  { instance }: ProviderMove,
+  provider: NewProvider,
+  context: Pick<MoveContext, 'target'>,
+): boolean {
+  return instance.built === undefined && !ts.isExportSpecifier(instance.node) && isReady(provider, context);
+}
+
+function construction(move: ProviderMove, provider: NewProvider, context: MoveContext): string {
+  const { node } = move.instance;
+  const options = newProviderOptions(provider, { node, kept: keptOptions(move), context });
+  return `${provider.package.create}(${options.length === 0 ? '' : inLines(options, statementAbove(move))})`;
+}
+
+/** Headers and the like, of which nobody says that they are for OpenAI alone. */
+function keptOptions({ instance, providers }: ProviderMove): string[] {
+  const [first] = providers;
+  const literal =
+    first === undefined || instance.built === undefined ? undefined : optionsLiteral(first.client.options);
+  return (literal?.properties ?? [])
+    .filter(({ name }) => !OWN_OPTIONS.has(nameOf(name) ?? ''))
+    .map((property) => property.getText());
+}
+
+/** The statement below which a new provider is built: the old one's, or the last of the imports that it is among. */
+function statementAbove({ instance: { node, built } }: ProviderMove): ts.Node {
+  const file = node.getSourceFile();
+  const own = ts.findAncestor(built === undefined ? node : outward(built), ts.isStatement) ?? file;
+  return built === undefined && ts.isStatement(own) && isImport(own) && own.parent === file
+    ? (lastImport(file) ?? own)
+    : own;
+}
+
+/** The last of the imports and `require`s that a file begins with. */
+export function lastImport(file: ts.SourceFile): ts.Statement | undefined {
+  const rest = file.statements.findIndex((statement) => !isImport(statement) && !isDirective(statement));
+  const head = [...file.statements].slice(0, rest === -1 ? undefined : rest);
+  return head.findLast(isImport) ?? [...file.statements].find(ts.isImportDeclaration);
+}
+
+function isImport(statement: ts.Statement): boolean {
+  if (!ts.isVariableStatement(statement)) return ts.isImportDeclaration(statement);
+  return statement.declarationList.declarations.every(
+    ({ initializer }) =>
+      initializer !== undefined && ts.isCallExpression(initializer) && initializer.expression.getText() === 'require',
+  );
+}
+
+/** `'use server'` */
+function isDirective(statement: ts.Statement): boolean {
+  return ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression);
+}
+
+/** `export { openai } from '@ai-sdk/openai'` becomes a provider of the same name that the file builds. */
+function isExported(statement: ts.Node): boolean {
+  if (ts.isExportDeclaration(statement)) return true;
+  return (
+    ts.isVariableStatement(statement) &&
+    (statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false)
+  );
+}
+
+function semicolon(statement: ts.Node): string {
+  return statement.getText().endsWith(';') ? ';' : '';
+}

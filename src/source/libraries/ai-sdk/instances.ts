@@ -1,0 +1,111 @@
+import type { AiSdkMajor } from '../../../providers/ai-sdk-package.ts';
+import type { Leaf } from '../../flow.ts';
+import type { SdkVersions } from '../../sdk-version.ts';
+import type { Tracer } from '../../trace.ts';
+import { ts } from '../../ts.ts';
+import { type Bringer, bringerOf, broughtFrom } from './bringer.ts';
+import { majorAt } from './major.ts';
+import { type AiSdkModule, aiSdkModule } from './module.ts';
+
+/** One provider object of the AI SDK: what makes models of one vendor. */
+export interface ProviderInstance {
+  /** The call that builds it; of a package's ready instance, where it enters the repository. */
+  readonly node: ts.Node;
+  /** The call that builds it; undefined for a ready instance. */
+  readonly built: ts.CallExpression | ts.NewExpression | undefined;
+  /** Where the export is brought in that it comes from; undefined where that is not seen. */
+  readonly bringer: Bringer | undefined;
+  /** The export: `createOpenAI`, `openai`, `azure`. */
+  readonly name: string;
+  readonly isAzure: boolean;
+  readonly major: AiSdkMajor;
+}
+
+export interface ProviderInstances {
+  all(): readonly ProviderInstance[];
+  /** The instance that an origin is, or is a part of; `path`: what is taken of it. */
+  of(leaf: Leaf): { readonly instance: ProviderInstance; readonly path: readonly string[] } | undefined;
+}
+
+/** What builds a provider; the class `OpenAI` was the first way of it. */
+const CREATORS: ReadonlySet<string> = new Set(['createOpenAI', 'createAzure', 'OpenAI']);
+const READY: ReadonlySet<string> = new Set(['openai', 'azure']);
+
+interface Materials {
+  readonly tracer: Tracer;
+  readonly versions: SdkVersions;
+  readonly pathOf: (node: ts.Node) => string;
+}
+
+/** Every provider object of OpenAI and Azure: those that are built, and the packages' own as files bring them in. */
+export function findInstances({ tracer, versions, pathOf }: Materials): ProviderInstances {
+  const built = new Map<ts.Node, ProviderInstance>();
+  const ready = new Map<ts.Node, ProviderInstance>();
+
+  const brought = tracer.index.specifiers.flatMap((specifier) => {
+    const bound = tracer.bindings.module(specifier);
+    const module = bound?.kind === 'external' ? aiSdkModule(bound.specifier) : undefined;
+    return module === undefined ? [] : broughtFrom(specifier).map((found) => ({ ...found, module }));
+  });
+  for (const { node, name, module } of brought)
+    if (isProviderPackage(module) && READY.has(name))
+      ready.set(node, toInstance({ node, bringer: node, name, module }));
+  const calls = brought.length === 0 ? [] : [...tracer.index.calls, ...tracer.index.constructions];
+  for (const node of calls) {
+    const [found] = tracer.trace(node.expression).leaves.flatMap((leaf) => exportAt(leaf, CREATORS) ?? []);
+    if (found !== undefined)
+      built.set(node, toInstance({ ...found, node, built: node, bringer: bringerOf(found.from, tracer, found.name) }));
+  }
+
+  function toInstance({
+    node,
+    built: call,
+    bringer,
+    name,
+    module,
+  }: Omit<ProviderInstance, 'isAzure' | 'major' | 'built'> & {
+    readonly built?: ProviderInstance['built'];
+    readonly module: AiSdkModule;
+  }): ProviderInstance {
+    const major = majorAt(pathOf(node), { module, versions });
+    return { node, built: call, bringer, name, isAzure: module.package === 'azure', major };
+  }
+
+  return {
+    all: () => [...built.values(), ...ready.values()],
+    of: (leaf) => {
+      if (leaf.kind === 'unknown' || leaf.kind === 'construct') {
+        const instance = built.get(leaf.node);
+        return instance === undefined ? undefined : { instance, path: leaf.path };
+      }
+      const found = exportAt(leaf, READY);
+      if (found === undefined) return undefined;
+      const bringer = bringerOf(found.from, tracer, found.name);
+      const node = bringer ?? found.from;
+      const instance = ready.get(node) ?? toInstance({ ...found, node, bringer });
+      ready.set(node, instance);
+      return { instance, path: found.rest };
+    },
+  };
+}
+
+interface Export {
+  readonly module: AiSdkModule;
+  readonly name: string;
+  /** What is taken of it. */
+  readonly rest: readonly string[];
+  /** The name that stands for it. */
+  readonly from: ts.Node;
+}
+
+function exportAt(leaf: Leaf, names: ReadonlySet<string>): Export | undefined {
+  if (leaf.kind !== 'external') return undefined;
+  const module = aiSdkModule(leaf.specifier);
+  const [name, ...rest] = leaf.path;
+  if (module === undefined || !isProviderPackage(module) || name === undefined || !names.has(name)) return undefined;
+  return { module, name, rest, from: ts.isShorthandPropertyAssignment(leaf.node) ? leaf.node.name : leaf.node };
+}
+
+function isProviderPackage(module: AiSdkModule): boolean {
+  return module.package === 'openai' || module.package === 'azure';
+}
