@@ -5,12 +5,12 @@ import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../src/finding.ts';
 import { unifiedDiff } from '../src/reporters/diff.ts';
-import { syntaxErrorIn } from '../src/source/island.ts';
+import { syntaxErrorIn } from '../src/source/parse-file.ts';
 import { type Fixture, loadFixture, migrate, type Outcome, starTodos } from './helpers/run-fixture.ts';
 import { mapTree, type Tree, writeTree } from './helpers/tree.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const CODE = /\.[cm]?[jt]sx?$/;
+const CODE = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
 const BOM = '\uFEFF';
 /** `UPDATE_FIXTURES=1` writes what came out into expected/; read the diff before it is committed. */
 const UPDATE = process.env.UPDATE_FIXTURES === '1';

@@ -1,6 +1,10 @@
 import { pipeline as words } from '../messages/en/pipeline.ts';
 import type { Skipped } from '../report.ts';
+
+import { isMdx } from '../source/embedded/component-path.ts';
+import { mdxCode } from '../source/embedded/mdx-code.ts';
 import { isCode, isConfig, isEnvFile, isManifest, isNetwork, isSchema, isTestInput } from './interest.ts';
+
 import { prefilter } from './prefilter.ts';
 import { readText } from './read-text.ts';
 import { hasSeeds } from './seeds.ts';
@@ -9,6 +13,8 @@ import { hasSeeds } from './seeds.ts';
 export interface Gathered {
   /** Code that holds a needle, by path. */
   readonly code: ReadonlyMap<string, string>;
+  /** MDX pages that hold one. */
+  readonly pages: ReadonlyMap<string, string>;
   /** `.env*` files, needle or not: they tell where a variable points. */
   readonly env: ReadonlyMap<string, string>;
   readonly candidates: number;
@@ -43,13 +49,15 @@ export function gather(options: {
   const inputs = paths
     .filter((path) => isCode(path) && isTestInput(path))
     .map((path) => ({ path, reason: words.skipped.testInput }));
+  const pages = read(paths.filter(isMdx));
   const env = read(files.filter(isEnvFile));
   const maps = read(paths.filter((path) => /(?:deno\.jsonc?|import_map\.json)$/.test(path)));
   return {
     code,
+    pages,
     env,
     candidates: candidates.length,
-    hasSeeds: hasSeeds(code.values(), maps.values()),
+    hasSeeds: hasSeeds([...code.values(), ...[...pages.values()].map(mdxCode)], maps.values()),
     skipped: [...skipped, ...unreadable, ...inputs],
   };
 }

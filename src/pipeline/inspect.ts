@@ -8,9 +8,9 @@ import { inPlay } from '../rules/in-play.ts';
 import { rulesOf } from '../rules/index.ts';
 import { todoEdits } from '../rules/todo.ts';
 import { takeInventory } from '../source/inventory.ts';
-import { syntaxErrorIn } from '../source/island.ts';
 import { createJsonReader } from '../source/json-reader.ts';
 import { hostOf } from '../source/ownership.ts';
+import { syntaxErrorIn } from '../source/parse-file.ts';
 import { createResolver } from '../source/resolve.ts';
 import { createWorkspaces } from '../source/workspaces.ts';
 import type { Target } from '../target.ts';
@@ -48,7 +48,7 @@ export function inspect({
     const result = listed.has(path) ? readText(root, path) : undefined;
     return result !== undefined && 'text' in result ? result.text : undefined;
   };
-  const texts = new Map([...gathered.code, ...gathered.env]);
+  const texts = new Map([...gathered.code, ...gathered.pages, ...gathered.env]);
   const values = envValues(gathered.env.values());
   const valuesOf = (name: string): readonly string[] => values.get(name) ?? [];
   const hostsOf = (name: string) => valuesOf(name).flatMap((value) => hostOf(value) ?? []);
@@ -104,7 +104,10 @@ export function inspect({
   };
   return {
     usage: usageOf(stock),
-    skipped: [...inventory.island.broken].map(([path, reason]) => ({ path, reason: words.skipped.broken(reason) })),
+    skipped: [...inventory.island.broken].map(([path, { because, what }]) => ({
+      path,
+      reason: words.skipped.unread[because](what),
+    })),
     filesParsed: inventory.island.files.size,
     rules,
     contextOf,

@@ -1,4 +1,6 @@
-const CODE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
+import { isComponent, isMdx } from '../source/embedded/component-path.ts';
+
+const SCRIPT = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 const MINIFIED_NAME = /\.min\.[cm]?js$/;
 const ENV = /(?:^|\/)(?:\.env[^/]*|[^/]*\.env|env\.(?:example|sample|template))$/;
 const MANIFEST = /(?:^|\/)(?:package|tsconfig[^/]*|jsconfig|import[-_]?map|deno)\.json$|(?:^|\/)deno\.jsonc$/;
@@ -17,14 +19,14 @@ const LOCK = /(?:^|\/)pnpm-lock\.yaml$/;
 const TEST_INPUT = /(?:^|\/)(?:__testfixtures__|__fixtures__)\//;
 const LEFT_OUT = /(?:^|\/)(?:node_modules|\.git|\.banjia)\//;
 
-/** TypeScript and JavaScript in every module flavour; `.d.ts` counts, `.min.js` does not. */
+/** TypeScript and JavaScript in every module flavour, and components; `.d.ts` counts, `.min.js` does not. */
 export function isCode(path: string): boolean {
-  return CODE.test(path) && !MINIFIED_NAME.test(path);
+  return (SCRIPT.test(path) && !MINIFIED_NAME.test(path)) || isComponent(path);
 }
 
 /** `.env`, `.env.local.example`, `prod.env`, `env.example`: by name alone, so `.env.ts` is code. */
 export function isEnvFile(path: string): boolean {
-  return ENV.test(path) && !CODE.test(path);
+  return ENV.test(path) && !isCode(path);
 }
 
 /** package.json, tsconfig*.json, jsconfig.json, deno.json(c) and import maps. */
@@ -47,7 +49,7 @@ export function isConfig(path: string): boolean {
 
 /** What says which hosts a program may talk to, or leads requests on. */
 export function isNetwork(path: string): boolean {
-  return NETWORK.some((pattern) => pattern.test(path)) && !CODE.test(path);
+  return NETWORK.some((pattern) => pattern.test(path)) && !isCode(path);
 }
 
 /** Code that tests read as text: changing it would change what they test. */
@@ -62,6 +64,6 @@ export function isLeftOut(path: string): boolean {
 
 /** Whether a path, relative to root and with `/`, may ever be read. */
 export function isOfInterest(path: string): boolean {
-  const kinds = [isCode, isEnvFile, isManifest, isSchema, isConfig, isNetwork];
+  const kinds = [isCode, isMdx, isEnvFile, isManifest, isSchema, isConfig, isNetwork];
   return kinds.some((isKind) => isKind(path)) && !isLeftOut(path);
 }

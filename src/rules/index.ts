@@ -34,6 +34,7 @@ import { errorCodeRule } from './openai-sdk/error-code.ts';
 import { finishReasonRule } from './openai-sdk/finish-reason.ts';
 import { importRule } from './openai-sdk/import.ts';
 import { jsonWordRule } from './openai-sdk/json-word.ts';
+import { markupRule } from './openai-sdk/markup.ts';
 import { modelRule } from './openai-sdk/model.ts';
 import { nameTestRule } from './openai-sdk/name-test.ts';
 import { otherClientRule } from './openai-sdk/other-client.ts';
@@ -96,6 +97,7 @@ const RULES: readonly Rule[] = [
   hostRule,
   keyShapeRule,
   socketRule,
+  markupRule,
   ...ON_ANY_CALL,
   errorClassRule,
   accessRule,

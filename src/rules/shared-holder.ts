@@ -1,4 +1,5 @@
 import type { Client } from '../source/clients.ts';
+import { isUsedInMarkup } from '../source/embedded/markup-uses.ts';
 import type { Flow } from '../source/flow.ts';
 import type { Inventory } from '../source/inventory.ts';
 import { outward } from '../source/syntax.ts';
@@ -35,10 +36,12 @@ export function isUsedBeyond(
 ): boolean {
   const own = new Set<ts.Node>([...nodes, ...holders]);
   const isOwn = (node: ts.Node) => own.has(node);
-  return holders.some((holder) =>
-    tracer.bindings
-      .references(holder)
-      .some((use) => !isInTest(use) && ts.findAncestor(use, isOwn) === undefined && isUsed(use, tracer)),
+  return holders.some(
+    (holder) =>
+      isUsedInMarkup(holder, tracer) ||
+      tracer.bindings
+        .references(holder)
+        .some((use) => !isInTest(use) && ts.findAncestor(use, isOwn) === undefined && isUsed(use, tracer)),
   );
 }
 

@@ -1,8 +1,9 @@
 import { capabilityOf } from '../openai/surface.ts';
 import type { ApiCall } from '../source/calls.ts';
 import type { Client, SdkClient } from '../source/clients.ts';
+import { isInMarkup } from '../source/embedded/markup-uses.ts';
 import type { Inventory } from '../source/inventory.ts';
-import { nameOf, outward, unwrap } from '../source/syntax.ts';
+import { isJavaScript, nameOf, outward, unwrap } from '../source/syntax.ts';
 import { ts } from '../source/ts.ts';
 import { type Place, placeOf, type Target } from '../target.ts';
 import { type ImportRoute, importRoute } from './import-route.ts';
@@ -112,8 +113,7 @@ function ofAssignment(holder: ts.Node): Holder | undefined {
   const declaration = owner.members.find(
     (member): member is ts.PropertyDeclaration => ts.isPropertyDeclaration(member) && nameOf(member.name) === name,
   );
-  const isScript = /\.[cm]?jsx?$/.test(holder.getSourceFile().fileName);
-  return declaration === undefined && !isScript
+  return declaration === undefined && !isJavaScript(holder.getSourceFile())
     ? undefined
     : { form: 'field', owner, name, declaration, assignment: parent };
 }
@@ -159,10 +159,10 @@ function nameFor(receivers: readonly Receiver[], { client, holder, inventory, ta
   const base = `${holder.name.startsWith('#') ? '#' : ''}${capability}Client`;
   const touched = receivers.flatMap(({ node, route }) => [node, ...(route?.passedOn ?? [])]);
   const files = new Set([client.node, ...touched].map((node) => node.getSourceFile()));
-  const { identifiers } = inventory.tracer.index;
+  const { index } = inventory.tracer;
   const isKnown = (name: string) =>
-    (identifiers.get(name) ?? []).some((id) => files.has(id.getSourceFile())) ||
-    [...files].some((file) => taken.get(file)?.has(name));
+    (index.identifiers.get(name) ?? []).some((id) => files.has(id.getSourceFile())) ||
+    [...files].some((file) => taken.get(file)?.has(name) || isInMarkup(file, name, index));
   let name = base;
   for (let number = 2; isKnown(name); number += 1) name = `${base}${number}`;
   for (const file of files) taken.set(file, (taken.get(file) ?? new Set()).add(name));

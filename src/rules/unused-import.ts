@@ -1,4 +1,5 @@
 import type { FileEdit } from '../edit.ts';
+import { isInMarkup } from '../source/embedded/markup-uses.ts';
 import type { Inventory } from '../source/inventory.ts';
 import { unwrap } from '../source/syntax.ts';
 import { ts } from '../source/ts.ts';
@@ -20,7 +21,7 @@ export function unusedImportEdits(gone: readonly ts.Node[], { tracer }: Inventor
   const isGone = (use: ts.Node) => gone.some((node) => use.pos >= node.pos && use.end <= node.end);
   const unused = file.statements
     .flatMap(specifiersOf)
-    .filter((specifier) => names.has(specifier.name.text))
+    .filter(({ name }) => names.has(name.text) && !isInMarkup(file, name.text, tracer.index))
     .filter((specifier) =>
       (tracer.index.identifiers.get(specifier.name.text) ?? []).every(
         (use) => use.getSourceFile() !== file || use === specifier.name || isGone(use),

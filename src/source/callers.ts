@@ -1,4 +1,5 @@
 import type { Bindings } from './bindings.ts';
+import { isUsedInMarkup } from './embedded/markup-uses.ts';
 import type { FileIndex } from './index-files.ts';
 import { outward } from './syntax.ts';
 import { isInTest } from './test-file.ts';
@@ -25,11 +26,12 @@ export function createCallers(bindings: Bindings, index: FileIndex): (callee: ts
   function functionCallers(callee: ts.SignatureDeclaration): Callers {
     const holder = holderOf(callee);
     if (holder === undefined) return immediate(callee);
-    return sort(bindings.references(holder), (id) => {
+    const { calls, escapes } = sort(bindings.references(holder), (id) => {
       const use = outwardMember(id);
       const call = outward(use);
       return ts.isCallExpression(call) && stripped(call.expression) === use ? call.arguments : undefined;
     });
+    return { calls, escapes: escapes || isUsedInMarkup(holder, { bindings, index }) };
   }
 
   function constructorCallers(callee: ts.ConstructorDeclaration): Callers {

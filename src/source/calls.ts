@@ -139,9 +139,13 @@ function pathOf(leaf: Leaf, clients: Clients): string | undefined {
     const path = 'path' in leaf ? leaf.path.join('.') : '';
     return isSurfacePath(path) || (path.includes('.') && resourceOf(path) !== undefined) ? path : undefined;
   }
-  if (leaf.kind !== 'unknown' || leaf.path.length < 2) return undefined;
-  for (let start = 0; start <= leaf.path.length - 2; start += 1) {
-    const path = leaf.path.slice(start).join('.');
+  return leaf.kind === 'unknown' ? tellingPath(leaf.path) : undefined;
+}
+
+/** The API path that a chain of members ends in, where nothing but an OpenAI-like client has it. */
+export function tellingPath(names: readonly string[]): string | undefined {
+  for (let start = 0; start <= names.length - 2; start += 1) {
+    const path = names.slice(start).join('.');
     if (TELLING.test(path) && isSurfacePath(path)) return path;
   }
   return undefined;

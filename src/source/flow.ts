@@ -25,6 +25,8 @@ export type Leaf =
     }
   /** `this` in a class, or a parameter of that class' type. */
   | { readonly kind: 'instance'; readonly node: ts.ClassLikeDeclaration; readonly path: readonly string[] }
+  /** `this` in the options of a Vue component. */
+  | { readonly kind: 'component'; readonly node: ts.ObjectLiteralExpression }
   /** A place whose declared type comes from a package; no value reaches it inside the island. */
   | {
       readonly kind: 'typed';

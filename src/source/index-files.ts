@@ -1,3 +1,4 @@
+import { type Markup, markupOf } from './embedded/markup.ts';
 import { outward } from './syntax.ts';
 import { ts } from './ts.ts';
 
@@ -23,6 +24,8 @@ export interface FileIndex {
   readonly subclasses: readonly ts.ClassLikeDeclaration[];
   /** Every module specifier with the declaration, `require` or `import()` that names it. */
   readonly specifiers: readonly ts.StringLiteralLike[];
+  /** What stands around the scripts of components. */
+  readonly markups: ReadonlyMap<ts.SourceFile, Markup>;
 }
 
 export interface Assignment {
@@ -55,6 +58,7 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
   const patterns: ts.RegularExpressionLiteral[] = [];
   const subclasses: ts.ClassLikeDeclaration[] = [];
   const specifiers: ts.StringLiteralLike[] = [];
+  const markups = new Map<ts.SourceFile, Markup>();
 
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node)) append(identifiers, node.text, node);
@@ -85,7 +89,11 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
     }
     ts.forEachChild(node, visit);
   };
-  for (const file of files) visit(file);
+  for (const file of files) {
+    visit(file);
+    const markup = markupOf(file);
+    if (markup !== undefined) markups.set(file, markup);
+  }
   return {
     identifiers,
     assignments,
@@ -99,6 +107,7 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
     patterns,
     subclasses,
     specifiers,
+    markups,
   };
 }
 

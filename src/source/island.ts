@@ -1,4 +1,7 @@
+import { posix } from 'node:path';
+import { isComponent } from './embedded/component-path.ts';
 import { LIB } from './lib.ts';
+import { parseFile, type Unread } from './parse-file.ts';
 import type { Resolver } from './resolve.ts';
 import { ts } from './ts.ts';
 
@@ -11,14 +14,16 @@ export interface Island {
   readonly checker: ts.TypeChecker;
   /** Parsed files by path relative to root. */
   readonly files: ReadonlyMap<string, ts.SourceFile>;
-  /** Files that do not parse, with the reason. They are in no program. */
-  readonly broken: ReadonlyMap<string, string>;
+  /** Files that can't be read, with the reason. They are in no program. */
+  readonly broken: ReadonlyMap<string, Unread>;
   pathOf(node: ts.Node): string;
 }
 
 const LIB_NAME = '/~lib.d.ts';
 const OPTIONS: ts.CompilerOptions = {
   allowJs: true,
+  // Components keep their names.
+  allowNonTsExtensions: true,
   checkJs: false,
   jsx: ts.JsxEmit.Preserve,
   module: ts.ModuleKind.ESNext,
@@ -32,14 +37,13 @@ const OPTIONS: ts.CompilerOptions = {
 
 /** Builds the island over the given texts. `previous` lends its parsed files, so that growing parses only what is new. */
 export function buildIsland(texts: ReadonlyMap<string, string>, resolver: Resolver, previous?: Island): Island {
-  const broken = new Map<string, string>(previous?.broken);
+  const broken = new Map(previous?.broken);
   const files = new Map<string, ts.SourceFile>();
   for (const [path, text] of texts) {
     if (broken.has(path)) continue;
-    const file = previous?.files.get(path) ?? parse(path, text);
-    const error = syntaxError(file);
-    if (error === undefined) files.set(path, file);
-    else broken.set(path, error);
+    const file = previous?.files.get(path) ?? parseFile(path, text);
+    if ('because' in file) broken.set(path, file);
+    else files.set(path, file);
   }
   const program = ts.createProgram({
     rootNames: [LIB_NAME, ...[...files.keys()].map((path) => `/${path}`)],
@@ -52,25 +56,6 @@ export function buildIsland(texts: ReadonlyMap<string, string>, resolver: Resolv
     broken,
     pathOf: (node) => node.getSourceFile().fileName.slice(1),
   };
-}
-
-function parse(path: string, text: string): ts.SourceFile {
-  const options = { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
-  return ts.createSourceFile(`/${path}`, text, options, true);
-}
-
-/** First syntax error of a text as `line 3: ';' expected`, or undefined. */
-export function syntaxErrorIn(path: string, text: string): string | undefined {
-  return syntaxError(parse(path, text));
-}
-
-function syntaxError(file: ts.SourceFile): string | undefined {
-  // Parse diagnostics are on every source file but not in its public type; asking the program for them would check types.
-  const [first] = (file as unknown as { readonly parseDiagnostics: readonly ts.DiagnosticWithLocation[] })
-    .parseDiagnostics;
-  if (first === undefined) return undefined;
-  const { line } = file.getLineAndCharacterOfPosition(first.start);
-  return `line ${line + 1}: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`;
 }
 
 function createHost(files: ReadonlyMap<string, ts.SourceFile>, resolver: Resolver): ts.CompilerHost {
@@ -90,7 +75,7 @@ function createHost(files: ReadonlyMap<string, ts.SourceFile>, resolver: Resolve
       literals.map(({ text }) => {
         const path = resolver.resolve(text, containing.slice(1));
         if (path === undefined || !files.has(path)) return { resolvedModule: undefined };
-        const extension = path.endsWith('.d.ts') ? '.d.ts' : path.slice(path.lastIndexOf('.'));
+        const extension = path.endsWith('.d.ts') ? '.d.ts' : isComponent(path) ? '.ts' : posix.extname(path);
         return { resolvedModule: { resolvedFileName: `/${path}`, extension, isExternalLibraryImport: false } };
       }),
   };

@@ -12,6 +12,11 @@ function isWrapper(node: ts.Node): node is ts.Expression & { readonly expression
   );
 }
 
+/** Whether a file has no types: `.js` and its kin, and components whose scripts say nothing else. */
+export function isJavaScript({ flags }: ts.SourceFile): boolean {
+  return (flags & ts.NodeFlags.JavaScriptFile) !== 0;
+}
+
 /** The expression inside parentheses, `as`, `satisfies`, `!`, type assertions and `await`. */
 export function unwrap(node: ts.Expression): ts.Expression {
   let current = node;

@@ -1,4 +1,5 @@
 import { flowOfType } from './declared-type.ts';
+import { isSetInMarkup } from './embedded/markup-uses.ts';
 import { type Flow, flowOf, join } from './flow.ts';
 import { memberName, nameOf, outward } from './syntax.ts';
 import type { Tracer } from './trace.ts';
@@ -45,7 +46,16 @@ function traceVariable(node: ts.VariableDeclaration, tracer: Tracer): Flow {
         return binding?.kind === 'declaration' && binding.node === node;
       });
   const values = [...(node.initializer === undefined ? [] : [node.initializer]), ...assigned.map(({ value }) => value)];
-  return valuesOrType({ values, type: node.type, node, tracer });
+  const flow = valuesOrType({ values, type: node.type, node, tracer });
+  return !isConst && isSetElsewhere(node, tracer) ? join([flow, flowOf({ kind: 'unknown', node, path: [] })]) : flow;
+}
+
+/** By the markup of a component, or by whoever gives a Svelte component its `export let`. */
+function isSetElsewhere(node: ts.VariableDeclaration, tracer: Tracer): boolean {
+  const isProp =
+    node.getSourceFile().fileName.endsWith('.svelte') &&
+    (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Export) !== 0;
+  return isProp || isSetInMarkup(node, tracer);
 }
 
 function traceBindingElement(element: ts.BindingElement, tracer: Tracer): Flow {
@@ -87,7 +97,7 @@ function traceParameter(node: ts.ParameterDeclaration, tracer: Tracer): Flow {
   // `(options: Options = {})` that nobody in view calls: what its callers pass is unknown, not nothing.
   const isOpen =
     passed.length === 0 && node.initializer !== undefined && ts.isObjectLiteralExpression(node.initializer);
-  return isOpen || (escapes && passed.length > 0) ? join([flow, flowOf({ kind: 'unknown', node, path: [] })]) : flow;
+  return isOpen || escapes ? join([flow, flowOf({ kind: 'unknown', node, path: [] })]) : flow;
 }
 
 /** `promise.then((it) => …)` is given what the promise holds, `list.map((it) => …)` one of its elements. */

@@ -1,8 +1,10 @@
+import { isSetInMarkup } from './embedded/markup-uses.ts';
 import { isOpenAIEnvName } from './env-object.ts';
 import { type Flow, flowOf, join, type Leaf, NOTHING } from './flow.ts';
 import { nameOf, outward, propertyOf, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { classOf, memberOfClass } from './trace-class.ts';
+import { memberOfComponent } from './trace-component.ts';
 import { ts } from './ts.ts';
 
 export interface MemberAccess {
@@ -41,6 +43,8 @@ function memberOfLeaf(leaf: Leaf, at: Omit<MemberAccess, 'flow'>): Flow {
       const found = owner === undefined ? undefined : memberOfClass({ ...at, owner, isStatic: false });
       return found ?? flowOf({ ...leaf, path: [...leaf.path, name] });
     }
+    case 'component':
+      return memberOfComponent(leaf.node, at);
     case 'enum': {
       const member = leaf.node.members.find((candidate) => nameOf(candidate.name) === name);
       return member === undefined ? NOTHING : tracer.declaration(member);
@@ -107,7 +111,8 @@ function memberOfObject(
         : { kind: 'undefined', node: literal },
     );
   }
-  return join([propertyValue(property, tracer), ...spread], property);
+  const unseen = isSetElsewhere(literal, tracer) ? [flowOf({ kind: 'unknown', node: access, path: [] })] : [];
+  return join([propertyValue(property, tracer), ...spread, ...unseen], property);
 }
 
 function propertyValue(
@@ -174,6 +179,12 @@ function isEnvLike(access: ts.Node): boolean {
       ? access.expression
       : undefined;
   return owner !== undefined && /env\w*$/i.test(unwrap(owner).getText());
+}
+
+/** An object that a component's markup writes to: `v-model="settings.model"`. */
+function isSetElsewhere(literal: ts.ObjectLiteralExpression, tracer: Tracer): boolean {
+  const holder = outward(literal);
+  return ts.isVariableDeclaration(holder) && isSetInMarkup(holder, tracer);
 }
 
 /** `const settings = {}; settings[key] = value`: a member that the literal lacks is not visible, which is not unset. */

@@ -9,6 +9,7 @@ import { createOnce, type Once } from './memory.ts';
 import { unwrap } from './syntax.ts';
 import { isUnseen, traceAccess } from './trace-access.ts';
 import { traceCall } from './trace-call.ts';
+import { componentOptions } from './trace-component.ts';
 import { traceDeclaration } from './trace-declaration.ts';
 import { elementsOf, traceMember } from './trace-member.ts';
 import { ts } from './ts.ts';
@@ -121,7 +122,7 @@ function traceBinary(node: ts.BinaryExpression, { trace }: Tracer): Flow {
   }
 }
 
-/** The class (or object literal) whose method `this` stands in; arrow functions do not change it. */
+/** The class, Vue component or object literal whose method `this` stands in; arrow functions do not change it. */
 function traceThis(node: ts.Node): Flow {
   let current = node.parent;
   while (!ts.isSourceFile(current)) {
@@ -131,6 +132,8 @@ function traceThis(node: ts.Node): Flow {
         ts.canHaveModifiers(current) && ts.getModifiers(current)?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword);
       return flowOf(isStatic ? { kind: 'class', node: parent } : { kind: 'instance', node: parent, path: [] });
     }
+    const options = ts.isFunctionLike(current) ? componentOptions(current) : undefined;
+    if (options !== undefined && !ts.isArrowFunction(current)) return flowOf({ kind: 'component', node: options });
     if (ts.isMethodDeclaration(current) && ts.isObjectLiteralExpression(parent))
       return flowOf({ kind: 'object', node: parent });
     if (ts.isFunctionDeclaration(current) || ts.isFunctionExpression(current)) break;

@@ -4,7 +4,7 @@ import { globSync } from 'tinyglobby';
 import { openAddress, targetOf } from '../../src/cli/target.ts';
 import { analyse, plan, toReport } from '../../src/pipeline/run.ts';
 import { PROVIDERS } from '../../src/providers/index.ts';
-import { syntaxErrorIn } from '../../src/source/island.ts';
+import { syntaxErrorIn } from '../../src/source/parse-file.ts';
 import { readTree, type Tree, withTree } from '../helpers/tree.ts';
 import { mutate } from './mutate.ts';
 import { createRandom, type Random } from './random.ts';

@@ -20,6 +20,9 @@ test.each([
   'a.mjs',
   'a.cjs',
   'x/a.d.ts',
+  'a.vue',
+  'a.svelte',
+  'a.astro',
   'src/日本 語.ts',
   '.env.ts',
 ])('%s is code', (path) => {
@@ -28,7 +31,7 @@ test.each([
   expect(isOfInterest(path)).toBe(true);
 });
 
-test.each(['a.min.js', 'a.min.cjs', 'a.json', 'a.py', 'ats', 'a.ts.bak', 'README.md', 'a.vue', '.ts/x'])(
+test.each(['a.min.js', 'a.min.cjs', 'a.json', 'a.py', 'ats', 'a.ts.bak', 'README.md', 'vue', 'a.vue.bak', '.ts/x'])(
   '%s is not code',
   (path) => {
     expect(isCode(path)).toBe(false);

@@ -27,7 +27,11 @@ export const pipeline = {
     notUtf8: 'not UTF-8 text',
     binary: 'binary',
     testInput: 'code that tests read as input',
-    broken: (reason: string) => `does not parse: ${reason}`,
+    unread: {
+      syntax: (error: string) => `does not parse: ${error}`,
+      parser: (wanted: string) => `needs a parser that is not installed: add ${wanted} beside banjia`,
+      language: (name: string) => `has a script in ${name}, which is not read`,
+    },
     outside: 'leads out of the folder',
     notAFile: 'not a regular file',
     badName: 'its name is not UTF-8',

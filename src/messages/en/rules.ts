@@ -133,6 +133,8 @@ export const rules = {
       `${list(from)} would all become ${to}, but must stay different here: give each its own with --model, or change the set by hand.`,
     shared: (ids: readonly string[]) =>
       `${list(ids)} also ${ids.length === 1 ? 'reaches' : 'reach'} calls that do not move: give the moved calls a set of their own.`,
+    offered: (id: string, vendor: string) =>
+      `${id} is one of the models that the markup offers, which is not edited: change both together, to models of ${vendor}.`,
     fromEnv: (name: string, vendor: string) =>
       `The model is read from ${name}, which no file here sets: give it a model of ${vendor}.`,
     heldBack: (ids: readonly string[], vendor: string) =>
@@ -257,6 +259,20 @@ export const rules = {
       job: (job: string) => `the job ${job}, which runs another language,`,
       base: (image: string) => `an image made from ${image}`,
     },
+  },
+  /** Where nothing is ever edited: the markup of components, and MDX. */
+  markup: {
+    import:
+      'This page uses the openai package; pages are not edited: move what it does into a module, or change it by hand.',
+    client: (where: string) => `A client is built in ${where}, which is not edited: change it by hand.`,
+    call: (path: string, where: string) =>
+      `${path} is called in ${where}, which is not edited: move the call into a script, or change its model and parameters by hand.`,
+    host: (where: string) => `OpenAI's address stands in ${where}, which is not edited: change it by hand.`,
+    model: (id: string, to: string | undefined) =>
+      `${id} stands in the markup, which is not edited: where it reaches a call that moves, ${
+        to === undefined ? 'choose its successor' : `make it ${to}`
+      }.`,
+    env: (name: string, to: string) => `${name} becomes ${to}; the markup, which is not edited, still reads it.`,
   },
   todo: (text: string) => `TODO(banjia): ${text}`,
 };

@@ -1,6 +1,7 @@
 import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
+import { isUsedInMarkup } from '../../source/embedded/markup-uses.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { memberName } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
@@ -73,9 +74,12 @@ function renameEdits({ node, name, form }: Occurrence, to: string, { tracer }: I
   const { parent } = node;
   if (ts.isShorthandPropertyAssignment(parent)) return [replace(node, `${to}: ${name}`)];
   if (!ts.isBindingElement(parent) || parent.propertyName !== undefined) return [replace(node, to)];
-  // `const { X } = process.env` names a local variable as well: rename it with its uses, unless other files see it.
+  // `const { X } = process.env` names a local variable as well: rename it with its uses, unless other files or markup see it.
   const uses = tracer.bindings.references(parent);
-  const isLocal = uses.every((use) => use.getSourceFile() === node.getSourceFile()) && !isExported(parent);
+  const isLocal =
+    uses.every((use) => use.getSourceFile() === node.getSourceFile()) &&
+    !isExported(parent) &&
+    !isUsedInMarkup(parent, tracer);
   if (!isLocal) return [replace(node, `${to}: ${name}`)];
   return [
     replace(node, to),

@@ -47,7 +47,7 @@ export function movingVariables(readers: readonly Reader[], verdicts: Verdicts):
     // A client that reads the variable by itself is given its place's key by name, without a reading to rename.
     const isOwn = way === 'itself' || (node === undefined && place !== verdicts.main);
     if (isOwn && place !== null) parting.push(place);
-    if (role === 'key') for (const { apiKeyEnv } of parting) known.also.add(apiKeyEnv);
+    if (role === 'key') for (const other of parting) known.also.add(nameAt({ name, role, place: other }));
     if (node === undefined || way === 'itself') {
       if (node !== undefined && rest === 'gone') known.gone.add(node);
       continue;

@@ -1,6 +1,7 @@
 import { readsOpenAIKey } from '../../openai/other-readers.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import type { Client } from '../../source/clients.ts';
+import { envReads } from '../../source/embedded/markup.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import type { Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
@@ -32,7 +33,9 @@ export function planEnv({
   const { moving, staying } = movingVariables(readers, verdicts);
   const isReadByOthers = inventory.tracer.index.specifiers.some(({ text }) => readsOpenAIKey(text));
   const variables = [...moving].map(([name, wanted]) => {
-    const isNeeded = staying.has(name) || (name === 'OPENAI_API_KEY' && isReadByOthers);
+    // Markup, which is not edited, goes on reading the old name.
+    const isInMarkup = [...inventory.tracer.index.markups.values()].some((it) => envReads(it, name).length > 0);
+    const isNeeded = staying.has(name) || isInMarkup || (name === 'OPENAI_API_KEY' && isReadByOthers);
     return planVariable({ ...wanted, name, isNeeded, target, inventory });
   });
   const byName = new Map(variables.map((variable) => [variable.name, variable]));

@@ -8,7 +8,7 @@ import { ts } from '../../source/ts.ts';
 import { clientBase } from '../client-base.ts';
 import { at } from '../find.ts';
 import { isSharedHolder } from '../shared-holder.ts';
-import { type MoveContext, readEnv } from './client-options.ts';
+import { type MoveContext, readEnv, readKey } from './client-options.ts';
 
 /** Whether the code gives the client a key. */
 export function isKeyGiven(client: Client, { inventory }: MoveContext): boolean {
@@ -40,7 +40,7 @@ export function keyOfItsOwn(client: Client, literal: ts.ObjectLiteralExpression,
   const isFromEnv = flow.leaves.some((leaf) => leaf.kind === 'env');
   const isShared = isSharedHolder([flow], { inventory, verdicts, client }) || env.readsItself(client, 'apiKey');
   if (target.env === 'keep' || !isFromEnv || !isShared) return [];
-  return [{ kind: 'replace', node: property, text: `${name}: ${readEnv(target.apiKeyEnv, literal, context)}` }];
+  return [{ kind: 'replace', node: property, text: `${name}: ${readKey(client, literal, context)}` }];
 }
 
 /** The property that gives the key, under whatever name. */

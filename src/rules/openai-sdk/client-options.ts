@@ -1,11 +1,12 @@
 import type { FileEdit } from '../../edit.ts';
-import { type Client, optionNames } from '../../source/clients.ts';
+import { type Client, optionFlow, optionNames } from '../../source/clients.ts';
 import { indentAt, layoutOf, lineEnd, lineStart } from '../../source/layout.ts';
 import { outward } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
+import { nameAt } from '../env/name-at.ts';
 import { replace } from '../find.ts';
 import { quoted } from '../quote.ts';
 import { companionsOf } from '../shared-holder.ts';
@@ -91,7 +92,18 @@ export function inLines(options: readonly string[], holder: ts.Node): string {
 export function keyText(client: Client, context: MoveContext): string[] {
   const { target } = context;
   if (target.env === 'keep') return [];
-  return [`${optionNames(client).apiKey}: ${readEnv(target.apiKeyEnv, client.options.holder, context)}`];
+  return [`${optionNames(client).apiKey}: ${readKey(client, client.options.holder, context)}`];
+}
+
+/** The target's key, read as the client's own was: a bundler lets a variable through by its object and its prefix. */
+export function readKey(client: Client, node: ts.Node, context: MoveContext): string {
+  const { target, inventory } = context;
+  const own = optionFlow(client, 'apiKey', inventory.tracer).leaves.find((leaf) => leaf.kind === 'env');
+  if (own?.kind !== 'env') return readEnv(target.apiKeyEnv, node, context);
+  const name = nameAt({ name: own.name, role: 'key', place: target });
+  const access = ts.isBindingElement(own.access) ? own.access.parent.parent : own.access;
+  const isBundled = /\bimport\.meta\.env\b/.test(access.getText());
+  return isBundled ? `import.meta.env.${name}` : readEnv(name, node, context);
 }
 
 export function isEmptyLiteral(argument: ts.Expression): boolean {

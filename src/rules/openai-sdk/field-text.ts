@@ -3,7 +3,7 @@ import type { ParamValue } from '../../providers/param-rule.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { sdkModule } from '../../source/sdk.ts';
 import { compareVersions } from '../../source/sdk-version.ts';
-import { outward } from '../../source/syntax.ts';
+import { isJavaScript, outward } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { quoted } from '../quote.ts';
 import type { ParamCall } from './param-call.ts';
@@ -36,7 +36,7 @@ export function fieldText(
 ): string {
   const file = literal.getSourceFile();
   const field = `${param}: ${text}`;
-  const isScript = !/\.[mc]?tsx?$/.test(file.fileName);
+  const isScript = isJavaScript(file);
   // A library's own types know few fields, or none of a newer day.
   if (call.library !== undefined) return isScript || KNOWN_TO_ALL.has(param) ? field : `...{ ${field} }`;
   if (!ts.isObjectLiteralExpression(literal)) return field;

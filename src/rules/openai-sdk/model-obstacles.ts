@@ -2,7 +2,12 @@ import { openAIModel } from '../../openai/models.ts';
 import { isTokenizer } from '../../openai/tokenizers.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { flowOfType } from '../../source/declared-type.ts';
+
+import { QUOTED } from '../../source/embedded/markup.ts';
+import { markupsReplacing } from '../../source/embedded/markup-uses.ts';
+
 import type { Inventory } from '../../source/inventory.ts';
+
 import { nameOf, outward } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
@@ -18,6 +23,8 @@ export type Obstacle =
   | { readonly why: 'collision'; readonly from: readonly string[]; readonly to: string }
   /** A name also reaches a call that does not move. */
   | { readonly why: 'shared' }
+  /** A component's markup offers OpenAI's models in the place of a name, and is not edited. */
+  | { readonly why: 'markup' }
   /** A name is declared with a package's closed type, which the new name would not fit. */
   | { readonly why: 'declared'; readonly type: string; readonly specifier: string }
   /** A name of the group has no counterpart at the target. */
@@ -48,6 +55,7 @@ export function obstacleOf({
   const fates = new Set(members.map((call) => verdicts.calls.get(call)?.fate));
   if (fates.has('moves') && fates.size > 1) return { why: 'shared' };
   if (sites.some(({ node }) => isReadByOthers(node, members, inventory))) return { why: 'shared' };
+  if (sites.some(({ node }) => isOfferedInMarkup(node, tracer))) return { why: 'markup' };
   const declared = sites.map(({ node }) => foreignType(node, tracer)).find((found) => found !== undefined);
   if (declared !== undefined) return { why: 'declared', ...declared };
   const bound = sites.length > 1 && (companions.length > 0 || sites.some((site) => site.role === 'type'));
@@ -80,6 +88,13 @@ function isReadByOthers(
       (ts.isShorthandPropertyAssignment(property) && /^model(?:Name)?$/.test(property.name.text));
     return isModel || /encod|token/i.test(call.expression.getText());
   });
+}
+
+/** `<select v-model="model">` with options of its own: the old names would not meet the new one. */
+function isOfferedInMarkup(node: ts.StringLiteralLike, tracer: Tracer): boolean {
+  return markupsReplacing(node, tracer).some(({ text }) =>
+    [...text.matchAll(QUOTED)].some(([id]) => openAIModel(id) !== undefined),
+  );
 }
 
 /** The package type that a literal's place is declared with: `const model: TiktokenModel = …`, `(): ChatModel => …`. */

@@ -136,7 +136,9 @@ function obstacle(
         ? words.model.collision(found.from, found.to)
         : found?.why === 'unmapped'
           ? words.model.setUnmapped(found.ids, vendor)
-          : words.model.shared([...new Set(sites.map(({ id }) => id).filter((id) => openAIModel(id) !== undefined))]);
+          : found?.why === 'markup'
+            ? words.model.offered(site.id, vendor)
+            : words.model.shared([...new Set(sites.map(({ id }) => id).filter((id) => openAIModel(id) !== undefined))]);
   // One comment where the set is written is enough; the calls carry none.
   return {
     confidence: 'certain',

@@ -1,4 +1,5 @@
 import type { FileEdit } from '../../edit.ts';
+import { isInMarkup } from '../../source/embedded/markup-uses.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { ts } from '../../source/ts.ts';
 import { replace } from '../find.ts';
@@ -57,7 +58,8 @@ function bringings(uses: readonly Use[], { tracer }: Inventory): Bringing[] {
       const ids = (tracer.index.identifiers.get(local) ?? []).filter(
         (id) => id.getSourceFile() === node.getSourceFile() && id !== node.name && id.parent !== node,
       );
-      return { node, uses: own, isUsedUp: ids.length === own.length };
+      const isInTemplate = isInMarkup(node.getSourceFile(), local, tracer.index);
+      return { node, uses: own, isUsedUp: ids.length === own.length && !isInTemplate };
     })
     .toSorted((a, b) => Number(b.isUsedUp) - Number(a.isUsedUp))
     .map((bringing) => {

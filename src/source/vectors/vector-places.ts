@@ -1,3 +1,5 @@
+import { isComponent } from '../embedded/component-path.ts';
+import { parseFile } from '../parse-file.ts';
 import { ts } from '../ts.ts';
 import { placesInCode } from './in-code.ts';
 import { placesInEnv, placesInSql, placesInTerraform, withoutComments } from './in-text.ts';
@@ -23,18 +25,20 @@ export function vectorPlaces(
     if (ending === '.sql') return placesInSql(withoutComments(text, '--'), widths);
     if (ending === '.prisma') return placesInSql(withoutComments(text, '//'), widths);
     if (ending === '.tf') return placesInTerraform(withoutComments(text, '#'), widths);
-    if (ending === '.json') return placesInCode(parse(`${path}.js`, `(${text})`), widths).map(moved);
-    if (/^\.(?:[cm]?[jt]s|[jt]sx)$/.test(ending)) return placesInCode(parsed ?? parse(path, text), widths);
+    if (ending === '.json') return placesInCode(parseExpression(path, text), widths).map(moved);
+    if (/^\.(?:[cm]?[jt]s|[jt]sx)$/.test(ending) || isComponent(path)) {
+      const file = parsed ?? parseFile(path, text);
+      return 'because' in file ? [] : placesInCode(file, widths);
+    }
     return placesInEnv(text, widths);
   }
 }
 
-/** One bracket stands in front of the text of a JSON file, which makes an expression of it. */
-function moved(place: Found): Found {
-  return { ...place, start: place.start - 1, end: place.end - 1 };
+/** JSON in brackets is an expression. */
+function parseExpression(path: string, text: string): ts.SourceFile {
+  return ts.createSourceFile(`/${path}.js`, `(${text})`, ts.ScriptTarget.ESNext, true);
 }
 
-function parse(path: string, text: string): ts.SourceFile {
-  const options = { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
-  return ts.createSourceFile(`/${path}`, text, options, true);
+function moved(place: Found): Found {
+  return { ...place, start: place.start - 1, end: place.end - 1 };
 }

@@ -1,0 +1,64 @@
+import { codeText } from './embedded/code-text.ts';
+import { isComponent } from './embedded/component-path.ts';
+import { rememberMarkup } from './embedded/markup.ts';
+import { MissingParser } from './embedded/parser.ts';
+import { type Script, UnknownLanguage } from './embedded/script.ts';
+import { scriptsOf } from './embedded/scripts-of.ts';
+import { ts } from './ts.ts';
+
+/** Why a file can't be read, and what of it: the first error, the parser that is missing, the language. */
+export interface Unread {
+  readonly because: 'syntax' | 'parser' | 'language';
+  readonly what: string;
+}
+
+const OPTIONS = { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
+
+/** Parses code; of a component its scripts, at the offsets that they have in the file. */
+export function parseFile(path: string, text: string): ts.SourceFile | Unread {
+  try {
+    const file = isComponent(path) ? parseComponent(path, text) : ts.createSourceFile(`/${path}`, text, OPTIONS, true);
+    const error = syntaxError(file, text);
+    return error === undefined ? file : { because: 'syntax', what: error };
+  } catch (error) {
+    if (error instanceof MissingParser) return { because: 'parser', what: error.wanted };
+    if (error instanceof UnknownLanguage) return { because: 'language', what: error.message };
+    return { because: 'syntax', what: (error as Error).message.split('\n', 1).join() };
+  }
+}
+
+/** First syntax error of a text as `line 3: ';' expected`, or undefined. */
+export function syntaxErrorIn(path: string, text: string): string | undefined {
+  const parsed = parseFile(path, text);
+  return 'because' in parsed ? parsed.what : undefined;
+}
+
+function parseComponent(path: string, text: string): ts.SourceFile {
+  const scripts = scriptsOf(path, text);
+  const options: ts.CreateSourceFileOptions = { ...OPTIONS, setExternalModuleIndicator: markAsModule };
+  const file = ts.createSourceFile(`/${path}`, codeText(text, scripts), options, true, kindOf(scripts));
+  rememberMarkup(file, text, scripts);
+  return file;
+}
+
+/** Without an import or export a file would be taken for a script, whose names are everybody's. */
+function markAsModule(file: ts.SourceFile): void {
+  (file as { externalModuleIndicator?: true }).externalModuleIndicator = true;
+}
+
+function kindOf(scripts: readonly Script[]): ts.ScriptKind {
+  const languages = scripts.map(({ language }) => language);
+  const isTyped = languages.some((language) => language.startsWith('ts'));
+  const hasElements = languages.some((language) => language.endsWith('x'));
+  if (isTyped) return hasElements ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  return hasElements ? ts.ScriptKind.JSX : ts.ScriptKind.JS;
+}
+
+function syntaxError(file: ts.SourceFile, text: string): string | undefined {
+  // Parse diagnostics are on every source file but not in its public type; asking the program for them would check types.
+  const [first] = (file as unknown as { readonly parseDiagnostics: readonly ts.DiagnosticWithLocation[] })
+    .parseDiagnostics;
+  if (first === undefined) return undefined;
+  const line = text.slice(0, first.start).split('\n').length;
+  return `line ${line}: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`;
+}
