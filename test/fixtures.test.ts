@@ -24,10 +24,10 @@ it('finds fixtures', () => {
 for (const fixture of cases.map((file) => loadFixture(dirname(file)))) describe(fixture.name, () => laws(fixture));
 
 function laws(fixture: Fixture): void {
-  const { input, args } = fixture;
+  const { input, args, only } = fixture;
   let cached: Promise<Outcome> | undefined;
   const run = () => {
-    cached ??= migrate(input, args);
+    cached ??= migrate(input, args, only);
     return cached;
   };
 
@@ -66,19 +66,19 @@ function laws(fixture: Fixture): void {
 
   it('changes nothing the second time', async () => {
     const { output } = await run();
-    expectSame((await migrate(output, args)).output, output);
+    expectSame((await migrate(output, args, only)).output, output);
   });
 
   it('gives the same in CRLF', async () => {
     const { output } = await run();
-    expectSame((await migrate(mapTree(input, toCRLF), args)).output, mapTree(output, toCRLF));
+    expectSame((await migrate(mapTree(input, toCRLF), args, only)).output, mapTree(output, toCRLF));
   });
 
   it('gives the same behind a BOM', async () => {
     const { output, plan } = await run();
     const marked = [...plan.changes.map(({ path }) => path), ...input.keys()].find((path) => CODE.test(path));
     const mark = (text: string, path: string) => (path === marked && !text.startsWith(BOM) ? BOM + text : text);
-    expectSame((await migrate(mapTree(input, mark), args)).output, mapTree(output, mark));
+    expectSame((await migrate(mapTree(input, mark), args, only)).output, mapTree(output, mark));
   });
 
   it('takes any part of its edits alone', async () => {

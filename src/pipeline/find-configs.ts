@@ -1,13 +1,12 @@
 import { isConfig, isNetwork, isTestInput } from './interest.ts';
-import { prefilter } from './prefilter.ts';
-import { readText } from './read-text.ts';
+import { readHolding } from './read-holding.ts';
 
 /** What every address of OpenAI's holds. */
 const HOST = 'openai.com';
 
 /**
- * Configuration files that hold one of the variables' names or name OpenAI's host, by their bytes first. Only for a
- * repository whose code uses OpenAI: nearly all others never come here.
+ * Configuration files that hold one of the variables' names or name OpenAI's host. Only for a repository whose code uses
+ * OpenAI: nearly all others never come here.
  */
 export function findConfigs(options: {
   readonly root: string;
@@ -16,11 +15,5 @@ export function findConfigs(options: {
 }): Map<string, string> {
   const { root, files, names } = options;
   const configs = files.filter((path) => (isConfig(path) || isNetwork(path)) && !isTestInput(path));
-  const { candidates } = prefilter({ root, files: configs, needles: [...names, HOST] });
-  return new Map(
-    candidates.flatMap(({ path }) => {
-      const result = readText(root, path);
-      return 'text' in result ? [[path, result.text] as const] : [];
-    }),
-  );
+  return readHolding({ root, files: configs, needles: [...names, HOST] });
 }

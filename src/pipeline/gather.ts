@@ -3,7 +3,7 @@ import type { Skipped } from '../report.ts';
 
 import { isMdx } from '../source/embedded/component-path.ts';
 import { mdxCode } from '../source/embedded/mdx-code.ts';
-import { isCode, isConfig, isEnvFile, isManifest, isNetwork, isSchema, isTestInput } from './interest.ts';
+import { isCode, isConfig, isDoc, isEnvFile, isManifest, isNetwork, isSchema, isTestInput } from './interest.ts';
 
 import { prefilter } from './prefilter.ts';
 import { readText } from './read-text.ts';
@@ -32,7 +32,8 @@ export function gather(options: {
   const { root, files } = options;
   // Schemas matter only beside an embedding call, and dumps are large; configuration and pages only beside code that
   // uses OpenAI.
-  const isSearched = (path: string) => isManifest(path) || !(isSchema(path) || isConfig(path) || isNetwork(path));
+  const isSearched = (path: string) =>
+    isManifest(path) || isMdx(path) || ![isSchema, isConfig, isNetwork, isDoc].some((isKind) => isKind(path));
   const { candidates, skipped } = prefilter({ ...options, files: files.filter(isSearched) });
   const unreadable: Skipped[] = [];
   const read = (paths: readonly string[]): Map<string, string> => {

@@ -1,6 +1,5 @@
 import { isCode, isSchema, isTestInput } from './interest.ts';
-import { prefilter } from './prefilter.ts';
-import { readText } from './read-text.ts';
+import { readHolding } from './read-holding.ts';
 
 /**
  * Code and schema files that hold one of the words, by their bytes first. One more pass over the repository: only for
@@ -16,11 +15,5 @@ export function findHolding(options: {
 }): Map<string, string> {
   const { root, files, words, known } = options;
   const unseen = files.filter((path) => (isCode(path) || isSchema(path)) && !isTestInput(path) && !known.has(path));
-  const { candidates } = prefilter({ root, files: unseen, needles: words });
-  return new Map(
-    candidates.flatMap(({ path }) => {
-      const result = readText(root, path);
-      return 'text' in result ? [[path, result.text] as const] : [];
-    }),
-  );
+  return readHolding({ root, files: unseen, needles: words });
 }

@@ -15,6 +15,7 @@ import { createResolver } from '../source/resolve.ts';
 import { createWorkspaces } from '../source/workspaces.ts';
 import type { Target } from '../target.ts';
 import { findConfigs } from './find-configs.ts';
+import { findDocs } from './find-docs.ts';
 import { findManifests } from './find-manifests.ts';
 import type { Gathered } from './gather.ts';
 import { findHolding } from './holding.ts';
@@ -88,6 +89,7 @@ export function inspect({
   const stock = contextOf(null);
   for (const [path, text] of findConfigs({ root, files, names: variableNames(stock) })) texts.set(path, text);
   const rules: RuleRunner = (target, isChosen) => {
+    if (isChosen('docs')) for (const [path, text] of findDocs(root, files)) texts.set(path, text);
     const context = createContext(inPlay(inventory, isChosen), target);
     const findings = rulesOf(isChosen).flatMap((rule) => rule.find(context));
     const edits = target?.todo === true ? todoEdits(findings, inventory) : [];

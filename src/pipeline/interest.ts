@@ -15,6 +15,8 @@ const NETWORK = [
   /(?:^|\/)tauri[\w.-]*\.json5?$|(?:^|\/)Tauri[\w.-]*\.toml$|(?:^|\/)capabilities\/[^/]+\.(?:json5?|toml)$/,
   /(?:^|\/)(?:config|network_security_config)\.xml$|(?:^|\/)Info\.plist$/,
 ];
+const DOC = /\.(?:md|mdx|markdown)$/i;
+const HISTORY = /(?:^|\/)(?:changelog|changes|history|releases?)\b[^/]*$/i;
 const LOCK = /(?:^|\/)pnpm-lock\.yaml$/;
 const TEST_INPUT = /(?:^|\/)(?:__testfixtures__|__fixtures__)\//;
 const LEFT_OUT = /(?:^|\/)(?:node_modules|\.git|\.banjia)\//;
@@ -52,6 +54,11 @@ export function isNetwork(path: string): boolean {
   return NETWORK.some((pattern) => pattern.test(path)) && !isCode(path);
 }
 
+/** Documentation as text; what tells of past versions stays as it was. */
+export function isDoc(path: string): boolean {
+  return DOC.test(path) && !HISTORY.test(path);
+}
+
 /** Code that tests read as text: changing it would change what they test. */
 export function isTestInput(path: string): boolean {
   return TEST_INPUT.test(path);
@@ -64,6 +71,6 @@ export function isLeftOut(path: string): boolean {
 
 /** Whether a path, relative to root and with `/`, may ever be read. */
 export function isOfInterest(path: string): boolean {
-  const kinds = [isCode, isMdx, isEnvFile, isManifest, isSchema, isConfig, isNetwork];
+  const kinds = [isCode, isMdx, isEnvFile, isManifest, isSchema, isConfig, isNetwork, isDoc];
   return kinds.some((isKind) => isKind(path)) && !isLeftOut(path);
 }

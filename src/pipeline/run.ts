@@ -2,6 +2,7 @@ import type { Family, Finding, RuleFinding } from '../finding.ts';
 import { pipeline as words } from '../messages/en/pipeline.ts';
 import type { ReportModel, Skipped, Stage } from '../report.ts';
 import type { RuleContext } from '../rules/context.ts';
+import { CALLING } from '../rules/in-play.ts';
 import type { Target } from '../target.ts';
 import type { FileChange } from './change.ts';
 import { mergeFindings } from './change-set.ts';
@@ -129,9 +130,13 @@ export async function analyse({ root, include, exclude, onProgress, signal }: An
 export function plan({ rules }: Analysis, { target, only, skip, shard }: PlanOptions): Plan {
   const since = performance.now();
   if (rules === undefined) return NO_PLAN;
-  const isChosen = (family: Family) => (only.length === 0 || only.includes(family)) && !skip.includes(family);
-  // Without the env family no name changes anywhere, so no client may be given a new one either.
-  const decided = target !== null && !isChosen('env') ? { ...target, env: 'keep' as const } : target;
+  // Documentation changes only where that was asked for.
+  const isAsked = (family: Family) => (only.length === 0 ? family !== 'docs' : only.includes(family));
+  const isChosen = (family: Family) => isAsked(family) && !skip.includes(family);
+  // Without the env family no name changes anywhere, so no client may be given a new one either. Where no client is
+  // touched, documentation says what a whole run would make of it.
+  const keepsNames = !isChosen('env') && CALLING.some(isChosen);
+  const decided = target !== null && keepsNames ? { ...target, env: 'keep' as const } : target;
   const { findings: found, comments, texts, syntaxErrorIn } = rules(decided, isChosen);
   const isOwn = (path: string) => isOfShard(path, shard);
   const finished = finishFindings(found, texts);

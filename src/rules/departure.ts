@@ -11,14 +11,18 @@ export function movesAny({ calls, clients }: Verdicts): boolean {
 /** Fates of what is nobody's business here: another vendor's, or moved already. */
 const SETTLED: ReadonlySet<string> = new Set(['moves', 'there', 'left']);
 
-/** Whether something moves, and nothing that is seen may go on talking to OpenAI. */
+/** Whether nothing that is seen may go on talking to OpenAI. */
+export function keepsNothing({ calls, clients }: Verdicts): boolean {
+  return [...calls.values(), ...clients.values()].every(({ fate }) => SETTLED.has(fate));
+}
+
+/** Whether something moves, and nothing stays. */
 export function leavesWhole(verdicts: Verdicts): boolean {
-  const all = [...verdicts.calls.values(), ...verdicts.clients.values()];
-  return movesAny(verdicts) && all.every(({ fate }) => SETTLED.has(fate));
+  return movesAny(verdicts) && keepsNothing(verdicts);
 }
 
 /** The places that anything moves to; none while no target is chosen. */
-function placesInUse(verdicts: Verdicts, isCounted: (node: ts.Node) => boolean): Place[] {
+export function placesInUse(verdicts: Verdicts, isCounted: (node: ts.Node) => boolean = () => true): Place[] {
   const ofClients = [...verdicts.clients].flatMap(([{ node }, verdict]) =>
     verdict.fate === 'moves' && verdict.place !== null && isCounted(node) ? [verdict.place] : [],
   );

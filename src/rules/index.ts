@@ -2,6 +2,7 @@ import type { Family } from '../finding.ts';
 import { callRule as aiSdkCallRule } from './ai-sdk/call.ts';
 import { clientRule as aiSdkClientRule } from './ai-sdk/client.ts';
 import { importRule as aiSdkImportRule } from './ai-sdk/import.ts';
+import { textRule } from './docs/text.ts';
 import { accessRule } from './env/access.ts';
 import { composeRule } from './env/compose.ts';
 import { dockerfileRule } from './env/dockerfile.ts';
@@ -112,6 +113,7 @@ const RULES: readonly Rule[] = [
   infrastructureRule,
   dependencyRule,
   manifestHostRule,
+  textRule,
 ];
 
 /** The rules of the chosen families. */

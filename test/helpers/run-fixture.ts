@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { foldTarget } from '../../src/cli/options.ts';
 import { targetOf } from '../../src/cli/target.ts';
-import { ACTIONS } from '../../src/finding.ts';
+import { ACTIONS, FAMILIES, type Family } from '../../src/finding.ts';
 import { analyse, type Plan, plan, toReport } from '../../src/pipeline/run.ts';
 import type { Report } from '../../src/report.ts';
 import { mapTree, readTree, type Tree, withTree } from './tree.ts';
@@ -20,6 +20,8 @@ const Args = v.strictObject({
 export type FixtureArgs = v.InferOutput<typeof Args>;
 
 const Case = v.strictObject({
+  /** As `--only` says it. */
+  only: v.optional(v.array(v.picklist(FAMILIES)), []),
   why: v.pipe(v.string(), v.minLength(20)),
   corpus: v.optional(v.array(v.number()), []),
   args: Args,
@@ -67,7 +69,7 @@ export interface Outcome {
 }
 
 /** Plans the migration of a tree on disk, in process, and applies it in memory. */
-export function migrate(tree: Tree, args: FixtureArgs): Promise<Outcome> {
+export function migrate(tree: Tree, args: FixtureArgs, only: readonly Family[] = []): Promise<Outcome> {
   const { to, keyEnv, ...rest } = args;
   const { provider, routes } = foldTarget({ to: [to].flat() });
   const target = targetOf({
@@ -79,7 +81,7 @@ export function migrate(tree: Tree, args: FixtureArgs): Promise<Outcome> {
   });
   return withTree(tree, async (root) => {
     const analysis = await analyse({ root, include: [], exclude: [] });
-    const planned = plan(analysis, { target, only: [], skip: [] });
+    const planned = plan(analysis, { target, only, skip: [] });
     const report = toReport({
       analysis,
       plan: planned,

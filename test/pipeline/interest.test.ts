@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   isCode,
   isConfig,
+  isDoc,
   isEnvFile,
   isLeftOut,
   isManifest,
@@ -31,13 +32,23 @@ test.each([
   expect(isOfInterest(path)).toBe(true);
 });
 
-test.each(['a.min.js', 'a.min.cjs', 'a.json', 'a.py', 'ats', 'a.ts.bak', 'README.md', 'vue', 'a.vue.bak', '.ts/x'])(
+test.each(['a.min.js', 'a.min.cjs', 'a.json', 'a.py', 'ats', 'a.ts.bak', 'CHANGELOG.md', 'vue', 'a.vue.bak', '.ts/x'])(
   '%s is not code',
   (path) => {
     expect(isCode(path)).toBe(false);
     expect(isOfInterest(path)).toBe(false);
   },
 );
+
+test.each(['README.md', 'docs/guide.mdx', 'apps/web/readme.zh.MD', 'changes/a.md'])('%s is documentation', (path) => {
+  expect(isDoc(path)).toBe(true);
+  expect(isCode(path)).toBe(false);
+  expect(isOfInterest(path)).toBe(true);
+});
+
+test.each(['CHANGELOG.md', 'docs/History.mdx', 'RELEASES-1.x.md', 'a.mdc', 'md'])('%s is none to change', (path) => {
+  expect(isDoc(path)).toBe(false);
+});
 
 test.each([
   '.env',

@@ -1,7 +1,7 @@
 import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
 import { manifest as words } from '../../messages/en/manifest.ts';
-import { isCode } from '../../pipeline/interest.ts';
+import { isCode, isDoc } from '../../pipeline/interest.ts';
 import type { Place } from '../../target.ts';
 import { besideHost, hostAt, LISTED_HOST } from '../beside.ts';
 import type { RuleContext } from '../context.ts';
@@ -43,6 +43,7 @@ function ofItem(item: HostItem, text: string, context: RuleContext): RuleFinding
 
 /** `deno run --allow-net=api.openai.com,deno.land` */
 function ofFlags(file: string, text: string, context: RuleContext): RuleFinding[] {
+  if (isDoc(file)) return [];
   const plain = isCode(file) ? (/^\uFEFF?#![^\n]*/.exec(text)?.[0] ?? '') : text;
   return [...plain.matchAll(/--allow-net=(?<list>[^\s"'`]*)/g)].flatMap(({ 0: flag, index, groups }) => {
     const list = groups?.list ?? '';
