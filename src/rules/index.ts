@@ -24,6 +24,7 @@ import { CALLING } from './in-play.ts';
 import { langChainCallRule } from './langchain/call.ts';
 import { langChainClientRule } from './langchain/client.ts';
 import { langChainImportRule } from './langchain/import.ts';
+import { structuredOutputRule } from './langchain/structured-output.ts';
 import { dependencyRule } from './manifest/dependency.ts';
 import { hostRule as manifestHostRule } from './manifest/host.ts';
 import { callRule } from './openai-sdk/call.ts';
@@ -87,6 +88,7 @@ const RULES: readonly Rule[] = [
   langChainImportRule,
   langChainClientRule,
   langChainCallRule,
+  structuredOutputRule,
   aiSdkImportRule,
   aiSdkClientRule,
   aiSdkCallRule,

@@ -1,5 +1,26 @@
-/** Sentences on LangChain.js. `vendor` is the target's name. */
+/** Sentences on LangChain.js. `vendor` is the target's name, `name` a class, `param` a field of the request. */
 export const langchain = {
   found: 'Classes of LangChain that talk to OpenAI come from here.',
   stays: (vendor: string) => `The package stays: its classes speak the protocol that ${vendor} answers in.`,
+  chatClass: 'OpenAI chats with models of OpenAI alone and asks all others for completions; OpenAIChat chats with any.',
+  /** Of embeddings: how many texts go into one request. */
+  batch: {
+    set: (most: number, vendor: string) =>
+      `batchSize is ${most}: LangChain puts as many texts into a request, and ${vendor} takes no more.`,
+    open: (most: number, vendor: string) => `batchSize must be at most ${most}: ${vendor} takes no more texts at once.`,
+  },
+  /** `method`: what LangChain calls a way to get an answer in the shape of a schema. */
+  structured: {
+    changed: (was: string, method: string, { vendor, isOpen }: { readonly vendor: string; readonly isOpen: boolean }) =>
+      `${vendor} does not take ${was}, the way that structured output goes here; it goes by ${method}${isOpen ? ', which nobody documents either' : ''}.`,
+    prompt: 'jsonMode sends no schema: the prompt must say which fields the answer has, and that it is JSON.',
+    kept: (was: string, vendor: string) => `Structured output goes by ${was}, which ${vendor} does not document; kept.`,
+    none: (vendor: string) =>
+      `${vendor} takes no way of structured output that LangChain knows: ask for JSON in the prompt, and parse the answer.`,
+    open: (vendor: string) =>
+      `How structured output goes here differs by model or run: choose a method that ${vendor} takes for each.`,
+  },
+  through: (param: string, option: string) => `LangChain has no option for ${param}: ${option} carries it.`,
+  unplaced: (param: string, text: string, name: string) =>
+    `${param} must be ${text}, and ${name} of this release has no option for it: use a newer release of LangChain.`,
 };

@@ -1,25 +1,38 @@
 import type { RuleFinding } from '../../finding.ts';
-import type { LibraryClient } from '../../source/libraries/library.ts';
+import { isLangChain, type LangChainClient } from '../../source/libraries/langchain/model-client.ts';
 import { seenFrom } from '../../target.ts';
 import { accountClient } from '../account-client.ts';
 import type { RuleContext } from '../context.ts';
 import { moveClient } from '../openai-sdk/move-client.ts';
 import type { Rule } from '../rule.ts';
 import type { ClientVerdict } from '../verdicts.ts';
+import { chatClass } from './chat-class.ts';
+import { optionChanges } from './option-changes.ts';
 
-/** Models of LangChain's: those of OpenAI get the target's key and address, those of anybody else are left with a reason. */
+/**
+ * Models of LangChain's: those of OpenAI get the target's key and address, and parameters that it takes; those of anybody
+ * else are left with a reason.
+ */
 export const langChainClientRule: Rule = {
   id: 'langchain/client',
   family: 'langchain',
   find: (context) =>
     [...context.verdicts.clients].flatMap(([client, verdict]) =>
-      client.sdk === 'library' && client.family === 'langchain' ? find(client, verdict, context) : [],
+      isLangChain(client) ? find(client, verdict, context).map(inOwnName) : [],
     ),
 };
 
-function find(client: LibraryClient, verdict: ClientVerdict, context: RuleContext): readonly RuleFinding[] {
-  const { target } = context;
+function find(client: LangChainClient, verdict: ClientVerdict, context: RuleContext): readonly RuleFinding[] {
+  const { target, inventory } = context;
   if (verdict.fate !== 'moves' || target === null)
     return accountClient(client, { rule: 'langchain/client', verdict, target });
-  return moveClient(client, { ...context, target: seenFrom(target, verdict.place ?? target) });
+  const seen = { ...context, target: seenFrom(target, verdict.place ?? target) };
+  const call = inventory.calls.find(({ clients }) => clients.includes(client));
+  const { changes, findings } = call === undefined ? { changes: [], findings: [] } : optionChanges(client, call, seen);
+  return [...moveClient(client, seen, changes), ...chatClass(client, context), ...findings];
+}
+
+/** Options are judged like parameters of the SDK's calls, in the name of this family. */
+function inOwnName(finding: RuleFinding): RuleFinding {
+  return finding.rule === 'openai-sdk/param' ? { ...finding, rule: 'langchain/param' } : finding;
 }

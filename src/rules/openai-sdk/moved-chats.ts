@@ -6,7 +6,7 @@ import { isInTest } from '../../source/test-file.ts';
 import { type MappedModel, placeOf, type Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { modelsOf } from './models-of.ts';
-import { type WrittenProperty, writtenProperty } from './param-parts.ts';
+import { type WrittenProperty, writtenParam } from './param-parts.ts';
 
 /** A chat that moves, with what is known of its models before and after. */
 export interface MovedChat {
@@ -46,7 +46,7 @@ export function movedChats(context: Omit<RuleContext, 'env' | 'chats' | 'package
         provider,
         models,
         confidence: verdict.certain ? 'certain' : 'likely',
-        property: (name) => call.parts.literals.flatMap((literal) => writtenProperty(literal, name) ?? [])[0],
+        property: (name) => call.parts.literals.flatMap((literal) => writtenParam(literal, name, call) ?? [])[0],
       },
     ];
   });

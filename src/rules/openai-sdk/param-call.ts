@@ -17,14 +17,18 @@ export interface ParamCall {
   readonly context: RuleContext;
 }
 
-/** What a call's parameters are judged by; undefined where it stays, or is not judged by its parameters on the wire. */
+/** What a call's parameters are judged by; undefined where it stays, or has parameters that nobody can judge. */
 export function judgedCall(call: ApiCall, context: RuleContext): ParamCall | undefined {
   const operation = OPERATION_OF[call.resource];
-  const isOnWire = call.library === undefined || call.library.fields !== undefined;
+  const { library } = call;
+  const isJudged = library === undefined || library.fields !== undefined || library.spoken !== undefined;
   const { target } = context;
-  if (target === null || operation === undefined || !isOnWire) return undefined;
+  if (target === null || operation === undefined || !isJudged) return undefined;
   if (context.verdicts.calls.get(call)?.fate !== 'moves') return undefined;
   const literals = call.parts.literals.filter((literal) => isInTest(call.node) || !isInTest(literal));
   const seen = seenFrom(target, placeOf(target, call.resource));
-  return { call, operation, literals, models: modelsOf(call, context), target: seen, context };
+  const models = modelsOf(call, context);
+  const params = library?.paramsFor?.(models.map(({ to }) => to));
+  const own = library === undefined || params === undefined ? call : { ...call, library: { ...library, params } };
+  return { call: own, operation, literals, models, target: seen, context };
 }

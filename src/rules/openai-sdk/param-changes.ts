@@ -2,7 +2,6 @@ import { rules as words } from '../../messages/en/rules.ts';
 import { judgeParam, type Verdict } from '../../providers/compat.ts';
 import type { ParamRule } from '../../providers/param-rule.ts';
 import type { ObjectChange } from '../../source/object-edits.ts';
-import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { Found } from '../find.ts';
 import { quoted } from '../quote.ts';
@@ -12,7 +11,7 @@ import { conflictChanges } from './param-conflicts.ts';
 import { nullChanges } from './param-null.ts';
 import { openChange } from './param-open.ts';
 import { outcomeOf, type ParamEdit } from './param-outcome.ts';
-import { type WrittenProperty, writtenProperties } from './param-parts.ts';
+import { type WrittenProperty, writtenParam, writtenParams } from './param-parts.ts';
 import { givenFields, questionOf } from './param-question.ts';
 import { boundedText, isWithin, setValue, writtenText } from './param-value.ts';
 
@@ -21,6 +20,8 @@ export interface ParamChange {
   readonly node: ts.Node;
   readonly found: Found;
   readonly change?: ObjectChange;
+  /** A field of the request that the literal has no word for, and that takes the value on. */
+  readonly field?: { readonly param: string; readonly text: string };
 }
 
 const base = { rule: 'openai-sdk/param', kind: 'param', confidence: 'certain' } as const;
@@ -30,7 +31,7 @@ export function changesFor(literal: ts.ObjectLiteralExpression, judged: ParamCal
   const given = givenFields(judged);
   const conflicts = conflictChanges(literal, judged);
   const gone = new Set(conflicts.flatMap(({ change }) => (change?.kind === 'remove' ? [change.property] : [])));
-  const changes = writtenProperties(literal)
+  const changes = writtenParams(literal, judged.call)
     .filter(({ property }) => !gone.has(property))
     .flatMap(({ name, property }) => {
       const nulls = nullChanges(name, property, judged);
@@ -58,19 +59,17 @@ interface Judged {
 function toChange(it: Judged): ParamChange {
   const { rule, verdict, name, property, value, judged } = it;
   const outcome = outcomeOf({ rule, verdict, name, value, vendor: judged.target.provider.name });
-  const written = outcome.edit === undefined ? undefined : writtenEdit(outcome.edit, property, judged);
-  const message = words.param.and(outcome.message, written?.note);
-  if (written?.change !== undefined)
-    return { node: property, found: { ...base, action: 'rewrite', message, fact: rule }, change: written.change };
+  const { note, ...written } = outcome.edit === undefined ? {} : writtenEdit(outcome.edit, property, judged);
+  const message = words.param.and(outcome.message, note);
+  if (written.change !== undefined)
+    return { node: property, found: { ...base, action: 'rewrite', message, fact: rule }, ...written };
   // An edit that cannot be written is work for a person.
   const action = outcome.edit === undefined ? outcome.action : 'manual';
   const todo = action === 'manual' ? { todo: message } : {};
   return { node: property, found: { ...base, action, message, ...todo, fact: rule } };
 }
 
-interface WrittenEdit {
-  /** Undefined where no edit keeps the meaning. */
-  readonly change: ObjectChange | undefined;
+interface WrittenEdit extends Pick<ParamChange, 'change' | 'field'> {
   /** Of the value, where that has a rule of its own. */
   readonly note?: string | undefined;
 }
@@ -84,7 +83,7 @@ function writtenEdit(edit: ParamEdit, property: WrittenProperty, judged: ParamCa
       return { change: setValue(property, literalText(edit.to, property.getSourceFile())) };
     case 'bound': {
       const text = boundedText(property, edit.range, judged);
-      return { change: text === undefined ? undefined : setValue(property, text) };
+      return text === undefined ? {} : { change: setValue(property, text) };
     }
     case 'rename':
       return renamed(edit, property, judged);
@@ -98,11 +97,13 @@ function renamed(
 ): WrittenEdit {
   const literal = property.parent as ts.ObjectLiteralExpression;
   // Both names in one object: the old one would overwrite the other after the change.
-  if (propertyOf(literal, to) !== undefined) return { change: undefined };
+  if (writtenParam(literal, to, judged.call) !== undefined) return {};
   const note = judgement?.rule.note;
   const value = judgement === undefined ? undefined : valueText(judgement.verdict, property, judged);
-  if (judgement !== undefined && value === undefined) return { change: undefined, note };
+  if (judgement !== undefined && value === undefined) return { note };
   const kept = writtenText(property);
+  if (judged.call.library?.spoken?.has(literal))
+    return { change: { kind: 'remove', property }, field: { param: to, text: value ?? kept }, note };
   const text = fieldText({ param: to, text: value ?? kept }, literal, judged);
   // The key alone, where nothing else changes.
   const isSame = value === undefined || value === kept;

@@ -1,11 +1,10 @@
 import { rules as words } from '../../messages/en/rules.ts';
 import { type Conflict, conflictsIn } from '../../providers/conflicts.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
-import { propertyOf } from '../../source/syntax.ts';
-import { ts } from '../../source/ts.ts';
+import type { ts } from '../../source/ts.ts';
 import type { ParamCall } from './param-call.ts';
 import type { ParamChange } from './param-changes.ts';
-import { leafValue, valueNode, type WrittenProperty, writtenProperty } from './param-parts.ts';
+import { leafValue, valueNode, type WrittenProperty, writtenParam } from './param-parts.ts';
 
 const base = { rule: 'openai-sdk/param', kind: 'param', confidence: 'certain' } as const;
 
@@ -18,7 +17,7 @@ export function conflictChanges(literal: ts.ObjectLiteralExpression, judged: Par
     valueOf: (param) => bodyValue(param, judged),
   });
   return found.flatMap((conflict) => {
-    const written = writtenOf(conflict, literal);
+    const written = writtenOf(conflict, literal, judged);
     return written === undefined ? [] : [toChange(conflict, written, judged)];
   });
 }
@@ -40,10 +39,14 @@ interface Written {
 }
 
 /** The property that the finding stands at: the one to drop, else the first of the conflict that the literal writes. */
-function writtenOf({ all, drop }: Conflict, literal: ts.ObjectLiteralExpression): Written | undefined {
+function writtenOf(
+  { all, drop }: Conflict,
+  literal: ts.ObjectLiteralExpression,
+  { call }: ParamCall,
+): Written | undefined {
   const names = drop === undefined ? all.map(({ param }) => head(param)) : [drop];
   for (const name of names) {
-    const property = writtenProperty(literal, name);
+    const property = writtenParam(literal, name, call);
     if (property !== undefined) return { name, property };
   }
   return undefined;
@@ -62,9 +65,8 @@ function bodyValue(path: string, { literals, models, call, context }: ParamCall)
   const [name = path, ...rest] = path.split('.');
   const { tracer } = context.inventory;
   for (const literal of literals) {
-    const property = propertyOf(literal, name);
+    const property = writtenParam(literal, name, call);
     if (property === undefined) continue;
-    if (ts.isMethodDeclaration(property)) return undefined;
     const node = valueNode(property);
     const flow = rest.reduce((inner, key) => tracer.member(inner, key, node), tracer.trace(node));
     if (rest.length === 0 && flow.leaves.some(({ kind }) => kind === 'object')) return 'function';

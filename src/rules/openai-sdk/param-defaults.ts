@@ -1,9 +1,9 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { ruleFor } from '../../providers/compat.ts';
-import { propertyOf } from '../../source/syntax.ts';
 import { at } from '../find.ts';
 import type { ParamCall } from './param-call.ts';
+import { writtenParam } from './param-parts.ts';
 
 /** What OpenAI does where a parameter is left out. https://platform.openai.com/docs/api-reference/chat/create */
 const OWN_DEFAULTS: Readonly<Record<string, string>> = { temperature: '1', top_p: '1', parallel_tool_calls: 'true' };
@@ -14,7 +14,8 @@ export function defaultFindings({ call, operation, literals, models, target }: P
   const rules = target.provider.params[operation];
   const given = models[0]?.params ?? {};
   const left = Object.keys(rules).filter(
-    (name) => !Object.hasOwn(given, name) && literals.every((literal) => propertyOf(literal, name) === undefined),
+    (name) =>
+      !Object.hasOwn(given, name) && literals.every((literal) => writtenParam(literal, name, call) === undefined),
   );
   const found = left.flatMap((name) => {
     const rule = ruleFor({ rules, name, models: models.map(({ to }) => to), given });

@@ -2,9 +2,9 @@ import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { additionsTo } from '../../providers/additions.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
-import { propertyOf } from '../../source/syntax.ts';
 import { at, type Found, factOf } from '../find.ts';
 import type { ParamCall } from './param-call.ts';
+import { writtenParam } from './param-parts.ts';
 import { sentFields } from './param-sent.ts';
 import { paramsWithWidth, widthChanges } from './width-change.ts';
 import { widthFindings, widthReason } from './width-finding.ts';
@@ -29,11 +29,11 @@ const base = { rule: 'openai-sdk/param', kind: 'param', confidence: 'certain' } 
 /** Fields that keep OpenAI's default behaviour: the switches of the new model, and what the vendor leaves out by default. */
 export function fieldsFor(judged: ParamCall): Needs {
   const { literals, target, operation, call } = judged;
-  const isSet = (name: string) => literals.some((literal) => propertyOf(literal, name) !== undefined);
+  const isSet = (name: string) => literals.some((literal) => writtenParam(literal, name, call) !== undefined);
   const used = judged.models.map(({ to }) => to);
   const wanted = additionsTo({ operation, models: used, isSet }, target.provider)
     // Version 3 and requests by hand ask for no encoding and read what comes.
-    .filter(({ param }) => !((call.major3 || call.http !== undefined) && param === 'encoding_format'))
+    .filter(({ param }) => param !== 'encoding_format' || !(call.major3 || call.http || call.library?.readsFloats))
     .map((addition): Field => {
       const message = words.param.added(addition.param, addition.note);
       return { ...addition, found: { ...base, action: 'rewrite', message, ...factOf(addition) } };

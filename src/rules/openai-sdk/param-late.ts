@@ -1,20 +1,23 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { judgeParam } from '../../providers/compat.ts';
+import type { ApiCall } from '../../source/calls.ts';
+import type { MemberAssignment } from '../../source/index-files.ts';
 import { unwrap } from '../../source/syntax.ts';
+import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { at } from '../find.ts';
 import type { ParamCall } from './param-call.ts';
 import { literalValue } from './param-parts.ts';
 
 /** Parameters that are set after their literal (`params.temperature = x`): judged, but left to a person. */
-export function lateFindings({ operation, literals, models, target, context }: ParamCall): RuleFinding[] {
+export function lateFindings({ call, operation, literals, models, target, context }: ParamCall): RuleFinding[] {
   const { tracer } = context.inventory;
   const holders = new Set<ts.Node>(literals.flatMap(holderOf));
   if (holders.size === 0) return [];
   const rules = target.provider.params[operation];
   return Object.keys(rules).flatMap((name) =>
-    (tracer.index.memberAssignments.get(name) ?? []).flatMap(({ target: place, value }): RuleFinding[] => {
+    assignmentsOf(name, call, tracer).flatMap(({ target: place, value }): RuleFinding[] => {
       const object = unwrap(place.expression);
       const bound = ts.isIdentifier(object) ? tracer.bindings.bind(object) : undefined;
       if (bound?.kind !== 'declaration' || !holders.has(bound.node)) return [];
@@ -43,6 +46,13 @@ export function lateFindings({ operation, literals, models, target, context }: P
       ];
     }),
   );
+}
+
+/** What is assigned to members that are the parameter on the wire, in the call's own words or by its name there. */
+function assignmentsOf(name: string, { library }: ApiCall, { index }: Tracer): readonly MemberAssignment[] {
+  const words = library?.spoken === undefined ? [] : Object.entries(library.params);
+  const names = new Set([name, ...words.flatMap(([own, wire]) => (wire === name ? [own] : []))]);
+  return [...names].flatMap((each) => index.memberAssignments.get(each) ?? []);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ApiCall } from '../../source/calls.ts';
 import type { Flow } from '../../source/flow.ts';
 import { nameOf, propertyOf, unwrap } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
@@ -6,7 +7,7 @@ import { ts } from '../../source/ts.ts';
 export type WrittenProperty = ts.PropertyAssignment | ts.ShorthandPropertyAssignment;
 
 /** The properties that are written out, with their names. */
-export function writtenProperties(
+function writtenProperties(
   literal: ts.ObjectLiteralExpression,
 ): { readonly name: string; readonly property: WrittenProperty }[] {
   return literal.properties.flatMap((property) => {
@@ -14,6 +15,27 @@ export function writtenProperties(
     const name = nameOf(property.name);
     return name === undefined ? [] : [{ name, property }];
   });
+}
+
+/** The parameters that a literal of a call writes out, by their names on the wire. An option that is not sent is none. */
+export function writtenParams(
+  literal: ts.ObjectLiteralExpression,
+  { library }: ApiCall,
+): { readonly name: string; readonly property: WrittenProperty }[] {
+  const written = writtenProperties(literal);
+  if (library?.spoken?.has(literal) !== true) return written;
+  return written.flatMap(({ name, property }) =>
+    Object.hasOwn(library.params, name) ? [{ name: library.params[name] ?? name, property }] : [],
+  );
+}
+
+/** The property that a literal of a call gives a parameter with, by its name on the wire. */
+export function writtenParam(
+  literal: ts.ObjectLiteralExpression,
+  name: string,
+  call: ApiCall,
+): WrittenProperty | undefined {
+  return writtenParams(literal, call).findLast((param) => param.name === name)?.property;
 }
 
 /** The property with this name, but for a method. */

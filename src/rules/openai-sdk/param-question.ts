@@ -3,7 +3,7 @@ import type { ParamValue } from '../../providers/param-rule.ts';
 import { ts } from '../../source/ts.ts';
 import { formatType } from './format-type.ts';
 import type { ParamCall } from './param-call.ts';
-import { literalValue, valueNode, type WrittenProperty, writtenProperties } from './param-parts.ts';
+import { literalValue, valueNode, type WrittenProperty, writtenParams } from './param-parts.ts';
 
 /**
  * What the vendor's data is asked of one parameter. Two are judged by a part of their value: the kind of response format,
@@ -31,11 +31,11 @@ export function questionOf(
 }
 
 /** The literal body fields that the call will carry, the added switches included. */
-export function givenFields({ literals, models, context }: ParamCall): Record<string, ParamValue> {
+export function givenFields({ call, literals, models, context }: ParamCall): Record<string, ParamValue> {
   const { tracer } = context.inventory;
   const given: Record<string, ParamValue> = { ...(models[0]?.params ?? {}) };
   for (const literal of literals)
-    for (const { name, property } of writtenProperties(literal)) {
+    for (const { name, property } of writtenParams(literal, call)) {
       const value = literalValue(valueNode(property), tracer);
       if (value !== undefined) given[name] = value;
     }

@@ -1,17 +1,12 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
-import type { Operation } from '../../openai/operations.ts';
-import type { Provider } from '../../providers/provider.ts';
 import type { ApiCall } from '../../source/calls.ts';
-import { type ObjectChange, objectEdits } from '../../source/object-edits.ts';
 import type { ts } from '../../source/ts.ts';
-import type { Target } from '../../target.ts';
-import { at, inFileOf } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import { additionsFor } from './param-additions.ts';
 import { judgedCall, type ParamCall } from './param-call.ts';
-import { changesFor, type ParamChange } from './param-changes.ts';
+import { changesFor } from './param-changes.ts';
 import { defaultFindings } from './param-defaults.ts';
+import { byHand, hiddenFindings, toFindings } from './param-findings.ts';
 import { isPieced, lateFindings } from './param-late.ts';
 import { systemFindings } from './param-system.ts';
 import { roleFindings, rolesOf } from './roles.ts';
@@ -30,7 +25,9 @@ export const paramRule: Rule = {
       foreign: new Set(others.flatMap(({ parts }) => parts.literals)),
       foreignRoles: new Set(others.flatMap((call) => [...rolesOf(call, inventory.tracer)])),
     };
-    return inventory.calls.flatMap((call) => {
+    // What is said in a library's own words stands among the options of its client, and changes with them.
+    const plain = inventory.calls.filter(({ library }) => library?.spoken === undefined);
+    return plain.flatMap((call) => {
       const judged = judgedCall(call, context);
       return judged === undefined ? [] : ofCall(judged, shared);
     });
@@ -47,8 +44,7 @@ interface Shared {
 }
 
 function ofCall(judged: ParamCall, { seen, foreign, foreignRoles }: Shared): RuleFinding[] {
-  const { call, operation, literals, target } = judged;
-  const { isHidden } = call.parts;
+  const { literals, target } = judged;
   const late = lateFindings(judged);
   const pieced = isPieced(judged);
   const fresh = literals.filter((literal) => !seen.has(literal));
@@ -68,51 +64,6 @@ function ofCall(judged: ParamCall, { seen, foreign, foreignRoles }: Shared): Rul
     ...systemFindings(judged),
     ...defaultFindings(judged),
     ...late,
-    ...(isHidden && differs(target.provider, operation) ? [hidden(call, target)] : []),
+    ...hiddenFindings(judged),
   ];
-}
-
-/** What would be rewritten, as work for a person. */
-function byHand(
-  literal: ts.ObjectLiteralExpression,
-  {
-    changes,
-    target,
-    isShared,
-  }: { readonly changes: readonly ParamChange[]; readonly target: Target; readonly isShared: boolean },
-): RuleFinding[] {
-  const message = isShared ? words.param.shared(target.provider.name) : words.param.pieced(target.provider.name);
-  const todo = changes.some(({ change }) => change !== undefined) ? [manual(literal, message)] : [];
-  return [...todo, ...changes.filter(({ change }) => change === undefined).map(({ node, found }) => at(node, found))];
-}
-
-function manual(node: ts.Node, message: string): RuleFinding {
-  return at(node, {
-    rule: 'openai-sdk/param',
-    kind: 'param',
-    confidence: 'likely',
-    action: 'manual',
-    message,
-    todo: message,
-  });
-}
-
-/** Changes that edit the literal share its commas, so their edits are computed together. */
-function toFindings(literal: ts.ObjectLiteralExpression, changes: readonly ParamChange[]): RuleFinding[] {
-  const editing = changes.flatMap(({ change }) => (change === undefined ? [] : [change]));
-  const edits = objectEdits(literal, editing satisfies readonly ObjectChange[]);
-  const group = `${literal.getSourceFile().fileName}:${literal.pos}`;
-  let next = 0;
-  return changes.map(({ node, found, change }) => {
-    const own = change === undefined ? undefined : edits[next++];
-    return at(node, { ...found, ...(own === undefined ? {} : { edits: inFileOf(literal, own), group }) });
-  });
-}
-
-function differs(provider: Provider, operation: Operation): boolean {
-  return Object.keys(provider.params[operation]).length > 0;
-}
-
-function hidden(call: ApiCall, target: Target): RuleFinding {
-  return manual(call.node, words.param.hidden(target.provider.name));
 }

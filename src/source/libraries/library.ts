@@ -35,8 +35,14 @@ export interface LibraryCall {
   readonly family: Family;
   /** Names of parameters as the library writes them, with what they are on the wire: `maxTokens` is `max_tokens`. */
   readonly params: Readonly<Record<string, string>>;
-  /** The option of its client that takes fields of the request as they are on the wire; the call's literals are such. */
+  /** The same, where it depends on the models that are asked for. */
+  readonly paramsFor?: (models: readonly string[]) => Readonly<Record<string, string>>;
+  /** The option of its client that takes fields of the request as they are on the wire. */
   readonly fields?: string;
+  /** Those of the call's literals that are written in the library's names; all others are as on the wire. */
+  readonly spoken?: ReadonlySet<ts.ObjectLiteralExpression>;
+  /** It reads vectors as they come, whatever they are encoded as. */
+  readonly readsFloats?: boolean;
   /** What the library sends by itself, in words of the wire, where the code says nothing: its model, a temperature. */
   readonly sends?: Readonly<Record<string, ParamValue>>;
   /**

@@ -20,8 +20,8 @@ export function langChainModule(specifier: string): LangChainModule | undefined 
 }
 
 /**
- * What a release of LangChain's does with its options. Read from the published packages: `langchain` 0.0.30 to 0.1.37,
- * whose `chat_models/openai` and the like end with 0.2, and `@langchain/openai` 0.0.14 to 1.6.0.
+ * What a release does with options, and sends. Read from the published packages: `langchain` 0.0.30 to 0.1.37, whose
+ * `chat_models/openai` and the like end with 0.2, and `@langchain/openai` 0.0.14 to 1.6.0.
  */
 export interface Release {
   /** Where the address goes: a setting among the options, or an argument of its own. */
@@ -31,8 +31,19 @@ export interface Release {
   readonly model: 'model' | 'modelName';
   /** Of chats: whether a key that is called `openAIApiKey` is read. */
   readonly readsOldKey: boolean;
-  /** It sends what OpenAI's defaults were where nothing is said, and structured output is a forced tool call. */
+  /** It sends OpenAI's own defaults where nothing is said, and an `OpenAI` whose model chats is an `OpenAIChat`. */
   readonly isEager: boolean;
+  /**
+   * How vectors come: `asked`: an option says that they are floats. `base64`: the SDK underneath asks for base64, and no
+   * option helps. `floats`: it reads what comes.
+   */
+  readonly vectors: 'asked' | 'base64' | 'floats';
+  /** Whether embeddings take a width. */
+  readonly hasWidths: boolean;
+  /** The pattern of models that it takes for reasoning ones of OpenAI's, with options of their own. */
+  readonly reasoning: RegExp;
+  /** Whether it may be older than a version, as far as it is declared. */
+  readonly isBefore: (version: string) => boolean;
 }
 
 /** What the release does that a module comes from; the newest, where nothing declares one. */
@@ -48,5 +59,13 @@ export function releaseOf(module: LangChainModule, file: string, versions: SdkVe
     model: isNamedOld ? 'modelName' : 'model',
     readsOldKey: isOld || isBefore('0.6.0'),
     isEager: isOld || isBefore('0.4.0'),
+    // The first releases hold the SDK below the version that asks for base64.
+    vectors: isOld ? (isBefore('0.0.183') ? 'floats' : 'base64') : isBefore('0.6.0') ? 'base64' : 'asked',
+    hasWidths: !(isOld && isBefore('0.0.214')),
+    reasoning: isOld || isBefore('0.4.0') ? /^$/ : isBefore('0.6.0') ? /^o\d/ : isBefore('1.0.0') ? GPT_5 : GPT_6,
+    isBefore,
   };
 }
+
+const GPT_5 = /^(?:o\d|gpt-5(?!-chat))/;
+const GPT_6 = /^(?:o\d|gpt-[56](?!-chat))/;

@@ -1,0 +1,79 @@
+import type { RuleFinding } from '../../finding.ts';
+import { langchain as words } from '../../messages/en/langchain.ts';
+import type { ApiCall } from '../../source/calls.ts';
+import { optionsLiteral } from '../../source/clients.ts';
+import type { LangChainClient } from '../../source/libraries/langchain/model-client.ts';
+import type { ts } from '../../source/ts.ts';
+import type { MoveContext } from '../openai-sdk/client-options.ts';
+import type { OptionChange } from '../openai-sdk/move-client.ts';
+import { judgedCall, type ParamCall } from '../openai-sdk/param-call.ts';
+import { changesFor } from '../openai-sdk/param-changes.ts';
+import { defaultFindings } from '../openai-sdk/param-defaults.ts';
+import { fieldsFor } from '../openai-sdk/param-fields.ts';
+import { byHand, hiddenFindings, toFindings } from '../openai-sdk/param-findings.ts';
+import { isPieced, lateFindings } from '../openai-sdk/param-late.ts';
+import { writtenParams } from '../openai-sdk/param-parts.ts';
+import { sentField } from '../openai-sdk/param-sent.ts';
+import { roleFindings } from '../openai-sdk/roles.ts';
+import { batchSize } from './batch-size.ts';
+import { placeFields } from './place-fields.ts';
+
+/** What becomes of a model's options beside its key and address. */
+interface OptionChanges {
+  /** Of the options themselves, and of objects within them. */
+  readonly changes: readonly OptionChange[];
+  /** What else is said, and changes of objects that the options are made of. */
+  readonly findings: readonly RuleFinding[];
+}
+
+/** Judges everything that a model's options say of its calls, and what its calls need beyond that. */
+export function optionChanges(client: LangChainClient, call: ApiCall, context: MoveContext): OptionChanges {
+  const judged = judgedCall(call, context);
+  if (judged === undefined) return { changes: [], findings: [] };
+  const options = optionsLiteral(client.options);
+  const pieced = isPieced(judged);
+  const judgements = judged.literals.map((literal) => ({ literal, changes: changesFor(literal, judged) }));
+  const isOwn = (node: ts.Node) => options !== undefined && node.pos >= options.pos && node.end <= options.end;
+  const own = judgements.filter(({ literal }) => !pieced && isOwn(literal));
+  const { fields, told } = fieldsFor(judged);
+  const moved = own.flatMap(({ changes }) =>
+    changes.flatMap(({ found, field }) => {
+      if (field === undefined) return [];
+      const message = words.through(field.param, judged.call.library?.fields ?? '');
+      return [{ text: `${field.param}: ${field.text}`, found: { ...found, message } }];
+    }),
+  );
+  // Where an option goes, the library's own value comes back.
+  const back = own.flatMap(({ literal, changes }) =>
+    writtenParams(literal, judged.call)
+      .filter(({ property }) => changes.some(({ change }) => change?.kind === 'remove' && change.property === property))
+      .flatMap(({ name }) => sentField(name, judged)),
+  );
+  const placed = placeFields([...fields, ...back], moved, judged);
+  return {
+    changes: [
+      ...own.flatMap(({ literal, changes }) => changes.map((change) => ({ ...change, literal }))),
+      ...placed.changes,
+      ...batchSize(client, judged),
+    ],
+    findings: [
+      ...judgements
+        .filter((judgement) => !own.includes(judgement))
+        .flatMap(({ literal, changes }) =>
+          pieced ? byHand(literal, { changes, target: judged.target, isShared: false }) : toFindings(literal, changes),
+        ),
+      ...told,
+      ...placed.findings,
+      ...otherFindings(judged, pieced),
+    ],
+  };
+}
+
+function otherFindings(judged: ParamCall, pieced: boolean): RuleFinding[] {
+  return [
+    ...(pieced ? [] : roleFindings(judged, new Set())),
+    ...defaultFindings(judged),
+    ...lateFindings(judged),
+    ...hiddenFindings(judged),
+  ];
+}

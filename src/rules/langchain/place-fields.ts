@@ -1,0 +1,85 @@
+import type { RuleFinding } from '../../finding.ts';
+import { langchain as words } from '../../messages/en/langchain.ts';
+import { optionsLiteral } from '../../source/clients.ts';
+import { propertyOf } from '../../source/syntax.ts';
+import { ts } from '../../source/ts.ts';
+import { at, type Found } from '../find.ts';
+import { literalText } from '../openai-sdk/field-text.ts';
+import type { OptionChange } from '../openai-sdk/move-client.ts';
+import type { ParamCall } from '../openai-sdk/param-call.ts';
+import type { Field } from '../openai-sdk/param-fields.ts';
+import { valueNode, writtenParam } from '../openai-sdk/param-parts.ts';
+
+/** A field of the request as code, and what is said of it. */
+interface Through {
+  readonly text: string;
+  readonly found: Found;
+}
+
+interface Placed {
+  readonly changes: readonly OptionChange[];
+  /** Of fields that no option takes. */
+  readonly findings: readonly RuleFinding[];
+}
+
+/** Fields that a model's calls need: each as an option where there is one, else in the object that goes through as it is. */
+export function placeFields(fields: readonly Field[], moved: readonly Through[], judged: ParamCall): Placed {
+  const { node, library } = judged.call;
+  const options = literalOf(judged);
+  const model = options && writtenParam(options, 'model', judged.call);
+  const changes: OptionChange[] = [];
+  const through = [...moved];
+  const findings: RuleFinding[] = [];
+  for (const { param, value, found } of fields) {
+    const text = literalText(value, node.getSourceFile());
+    // An option that is unset takes the library's default: what must not be sent can only be said behind it.
+    const option = value === undefined ? undefined : optionFor(param, judged);
+    if (option !== undefined) {
+      const after = model === undefined ? {} : { after: model };
+      changes.push({ node: model ?? node, found, change: { kind: 'insert', text: `${option}: ${text}`, ...after } });
+    } else if (library?.fields !== undefined) through.push({ text: `${param}: ${text}`, found });
+    else findings.push(unplaced(param, text, { found, judged }));
+  }
+  return { changes: [...changes, ...passThrough(through, options, judged)], findings };
+}
+
+function literalOf({ call }: ParamCall): ts.ObjectLiteralExpression | undefined {
+  const [client] = call.clients;
+  return client === undefined ? undefined : optionsLiteral(client.options);
+}
+
+/** The option that is a parameter on the wire. */
+function optionFor(param: string, { call }: ParamCall): string | undefined {
+  return Object.entries(call.library?.params ?? {}).find(([, wire]) => wire === param)?.[0];
+}
+
+/** Into the object that is there, a copy of what stands in its place, or a new one. */
+function passThrough(
+  fields: readonly Through[],
+  options: ts.ObjectLiteralExpression | undefined,
+  { call: { node, library } }: ParamCall,
+): OptionChange[] {
+  const [first, ...others] = fields;
+  const name = library?.fields;
+  if (first === undefined || name === undefined) return [];
+  const property = options && propertyOf(options, name);
+  const held = property === undefined || ts.isMethodDeclaration(property) ? undefined : valueNode(property);
+  if (held !== undefined && ts.isObjectLiteralExpression(held))
+    return fields.map(({ text, found }) => ({ node: held, found, literal: held, change: { kind: 'insert', text } }));
+  const spread = held === undefined ? [] : [`...${held.getText()}`];
+  const text = `${name}: { ${[...spread, ...fields.map((field) => field.text)].join(', ')} }`;
+  const change =
+    property === undefined ? ({ kind: 'insert', text } as const) : ({ kind: 'replace', node: property, text } as const);
+  // One change carries them all.
+  return [{ node, found: first.found, change }, ...others.map(({ found }) => ({ node, found }))];
+}
+
+/** The library gives no way to send a field. */
+function unplaced(
+  param: string,
+  text: string,
+  { found, judged: { call } }: { readonly found: Found; readonly judged: ParamCall },
+): RuleFinding {
+  const message = words.unplaced(param, text, call.path);
+  return at(call.node, { ...found, action: 'manual', message, todo: message });
+}
