@@ -38,6 +38,7 @@ import { importRule } from './openai-sdk/import.ts';
 import { jsonWordRule } from './openai-sdk/json-word.ts';
 import { markupRule } from './openai-sdk/markup.ts';
 import { modelRule } from './openai-sdk/model.ts';
+import { modelKeyRule } from './openai-sdk/model-key.ts';
 import { nameTestRule } from './openai-sdk/name-test.ts';
 import { otherClientRule } from './openai-sdk/other-client.ts';
 import { paramRule } from './openai-sdk/param.ts';
@@ -60,6 +61,7 @@ const ON_ANY_CALL: readonly Rule[] = [
   contextWindowRule,
   priceRule,
   nameTestRule,
+  modelKeyRule,
   tokenizerRule,
   paramRule,
   vectorWidthRule,

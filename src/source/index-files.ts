@@ -16,6 +16,10 @@ export interface FileIndex {
   readonly deletions: readonly (ts.PropertyAccessExpression | ts.ElementAccessExpression)[];
   readonly constructions: readonly ts.NewExpression[];
   readonly calls: readonly ts.CallExpression[];
+  /** `table[name]`, where the name is no literal. */
+  readonly lookups: readonly ts.ElementAccessExpression[];
+  /** `name in table` */
+  readonly memberships: readonly ts.BinaryExpression[];
   /** Strings by text. */
   readonly strings: ReadonlyMap<string, readonly ts.StringLiteralLike[]>;
   readonly templates: readonly ts.TemplateExpression[];
@@ -53,6 +57,8 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
   const deletions: (ts.PropertyAccessExpression | ts.ElementAccessExpression)[] = [];
   const constructions: ts.NewExpression[] = [];
   const calls: ts.CallExpression[] = [];
+  const lookups: ts.ElementAccessExpression[] = [];
+  const memberships: ts.BinaryExpression[] = [];
   const strings = new Map<string, ts.StringLiteralLike[]>();
   const templates: ts.TemplateExpression[] = [];
   const patterns: ts.RegularExpressionLiteral[] = [];
@@ -73,7 +79,11 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
       const [object] = node.arguments;
       if (object !== undefined && ts.isIdentifier(object) && node.expression.getText() === 'Object.assign')
         append(filled, object.text, object);
-    } else if (ts.isDeleteExpression(node)) {
+    } else if (ts.isElementAccessExpression(node)) {
+      if (!ts.isLiteralExpression(node.argumentExpression)) lookups.push(node);
+    } else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.InKeyword)
+      memberships.push(node);
+    else if (ts.isDeleteExpression(node)) {
       if (ts.isPropertyAccessExpression(node.expression) || ts.isElementAccessExpression(node.expression))
         deletions.push(node.expression);
     } else if (ts.isClassLike(node) && node.heritageClauses !== undefined) subclasses.push(node);
@@ -102,6 +112,8 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
     deletions,
     constructions,
     calls,
+    lookups,
+    memberships,
     strings,
     templates,
     patterns,

@@ -1,6 +1,7 @@
 import { createBindings } from './bindings.ts';
 import { type ApiCall, findCalls } from './calls.ts';
 import { type Client, type Clients, findClients, optionFlow } from './clients.ts';
+import { followNames } from './follow-names.ts';
 import { isAddress } from './http/address-text.ts';
 import { findCodeProxies } from './http/code-proxies.ts';
 import type { CodeProxy } from './http/proxy.ts';
@@ -65,6 +66,7 @@ export function takeInventory(materials: Materials): Inventory {
   let island = buildIsland(code, materials.resolver);
   let found = look(island, materials);
   for (let round = 0; round < ROUNDS; round += 1) {
+    followNames(found.calls, found.tracer);
     const { wanted } = found.tracer.bindings;
     // Callers once the origins are known, and once more for those that come through a barrel.
     const added = new Map([...materials.grow(wanted), ...(round < 2 ? materials.importers(holders(found)) : [])]);

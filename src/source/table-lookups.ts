@@ -22,7 +22,8 @@ export function tableLookups(member: string, tracer: Tracer): StringTest[] {
   });
 }
 
-function hasDefault(lookup: ts.Node): boolean {
+/** Whether `??` or `||` stands behind a lookup. */
+export function hasDefault(lookup: ts.Node): boolean {
   const around = outward(lookup);
   if (!ts.isBinaryExpression(around)) return false;
   const { kind } = around.operatorToken;

@@ -38,6 +38,14 @@ interface Changed {
   readonly answer: ErrorCase | undefined;
 }
 
+interface OldNumbers {
+  readonly from: string;
+  readonly to: string;
+  /** Undefined where nobody documents it. */
+  readonly context: number | undefined;
+  readonly output: number | undefined;
+}
+
 const distinct = (items: readonly string[]): string[] => [...new Set(items)];
 
 const answerText = (answer: ErrorCase | undefined): string =>
@@ -62,6 +70,15 @@ export const consequences = {
   context: {
     smaller: ({ from, was, to, now }: { from: string; was: number; to: string; now: number }) =>
       `${to} holds ${tokens(now)} where ${from} held ${tokens(was)}: longer conversations are refused, so shorten them before.`,
+  },
+  numbers: {
+    old: ({ from, to, context, output }: OldNumbers) =>
+      [
+        `The numbers under this name are those of ${from}.`,
+        ...(context === undefined ? [] : [`${to} holds ${tokens(context)}.`]),
+        ...(output === undefined ? [] : [`It answers with up to ${tokens(output)}.`]),
+      ].join(' '),
+    table: 'The names of models have changed here, and their numbers have not: set those of the new models.',
   },
   thinking: {
     room: (to: string, name: string, limit: number) =>

@@ -145,8 +145,14 @@ export const rules = {
       `${id} is declared as ${type} of ${specifier}, which knows no other vendor's models: declare it as string, then change it.`,
     stays: (id: string) => `${id} stays with its call.`,
     lookalike: (id: string) => `${id} is written here but reaches no call; left alone.`,
-    nameTest: (from: string, to: string) =>
-      `This test of the model's name answers otherwise for ${to} than it did for ${from}.`,
+    nameTest: {
+      answers: (from: string, to: string) =>
+        `This test of the model's name answers otherwise for ${to} than it did for ${from}.`,
+      finds: (from: string, to: string) =>
+        `This lookup by the model's name gives something else for ${to} than it did for ${from}: add ${to}.`,
+      fallsBack: (from: string, to: string) =>
+        `This lookup by the model's name does not know ${to} as it knew ${from}, and takes its default: add ${to}.`,
+    },
   },
   param: {
     renamed: (from: string, to: string, vendor: string) => `${from} is called ${to} by ${vendor}.`,

@@ -1,86 +1,123 @@
-import type { RuleFinding } from '../../finding.ts';
+import type { Confidence, RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
-import { memberName, unwrap } from '../../source/syntax.ts';
+import { evaluate, type Scope } from '../../source/evaluate/evaluate.ts';
+import { isSame, truth, UNSEEN, type Value } from '../../source/evaluate/value.ts';
+import { type NameTest, nameTests } from '../../source/name-tests.ts';
+import { hasDefault } from '../../source/table-lookups.ts';
+import { isInTest } from '../../source/test-file.ts';
+import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
-import type { ModelSite } from './model-groups.ts';
+import { type OpenNames, openNames } from './open-names.ts';
+import { type Renaming, type Renamings, renamings } from './renamings.ts';
 
-const METHODS: ReadonlySet<string> = new Set(['startsWith', 'endsWith', 'includes', 'test', 'match']);
-
-/** Tests of a model's name that the old name met and the new one does not, or the other way: another branch runs, in silence. */
+/**
+ * Tests of a model's name, and lookups by it, that give something else for the new name than they gave for the old one:
+ * another branch runs, or a default is taken, in silence.
+ */
 export const nameTestRule: Rule = {
   id: 'openai-sdk/name-test',
   family: 'openai-sdk',
-  find: ({ target, models, inventory }) => {
-    if (target === null) return [];
-    const moved = models.groups.filter(({ obstacle }) => obstacle === undefined).flatMap(({ sites }) => sites);
-    const byNode = new Map<ts.Node, ModelSite>(moved.map((site) => [site.node, site]));
-    return inventory.tracer.index.calls.flatMap((call): RuleFinding[] => {
-      const test = nameTest(call);
-      // Most tests of strings answer alike for every name that moves: those are not worth a trace.
-      if (test === undefined || !moved.some((site) => answersOtherwise(test, site))) return [];
-      const sites = inventory.tracer
-        .trace(test.subject)
-        .leaves.flatMap((leaf) => ('node' in leaf ? (byNode.get(leaf.node) ?? []) : []));
-      const changed = sites.find((site) => answersOtherwise(test, site));
-      if (changed?.mapped === undefined) return [];
-      const message = words.model.nameTest(changed.mapped.from, changed.mapped.to);
-      return [
-        at(call, {
-          rule: 'openai-sdk/name-test',
-          kind: 'model',
-          confidence: 'certain',
-          action: 'manual',
-          message,
-          todo: message,
-        }),
-      ];
-    });
+  find: (context) => {
+    if (context.target === null) return [];
+    const renamed = renamings(context);
+    const open = openNames(context);
+    if (renamed.all.length + open.names.length === 0) return [];
+    const judge = judgeIn({ renamed, open, tracer: context.inventory.tracer });
+    return nameTests(context.inventory.tracer).flatMap((test) => (isInTest(test.node) ? [] : judge(test)));
   },
 };
 
-function answersOtherwise({ meets }: NameTest, { node: { text }, start, mapped }: ModelSite): boolean {
-  return mapped !== undefined && meets(text) !== meets(text.slice(0, start) + mapped.to);
+interface Known {
+  readonly renamed: Renamings;
+  readonly open: OpenNames;
+  readonly tracer: Tracer;
 }
 
-interface NameTest {
-  readonly subject: ts.Expression;
-  readonly meets: (name: string) => boolean;
-}
+function judgeIn({ renamed, open, tracer }: Known): (test: NameTest) => RuleFinding[] {
+  return (test) => {
+    const likely = open.names.length === 0 ? [] : [...textsIn(test.node).flatMap(open.of), ...open.names];
+    for (const operand of test.operands) {
+      const isChanged = (each: Renaming) => changes(test, operand, each) !== undefined;
+      // Most tests answer alike for every name that moves: those are not worth a trace.
+      // Of names that only may have been chosen, those count that the test is made for.
+      const chosen = likely.find((each) => isMet(test, changes(test, operand, each)));
+      if (chosen === undefined && !renamed.all.some(isChanged)) continue;
+      const { names, isSure } = renamed.reaching(operand);
+      const written = names.find(isChanged);
+      if (written !== undefined) return [finding(test, written, isSure ? 'certain' : 'likely')];
+      const confidence = chosen === undefined ? undefined : open.isModel(operand);
+      if (chosen !== undefined && confidence !== undefined) return [finding(test, chosen, confidence)];
+    }
+    return [];
+  };
 
-/** `model.startsWith('gpt-')`, `model.includes('4o')`, `/^gpt-/.test(model)`, `model.match(/^o[13]/)`. */
-function nameTest(call: ts.CallExpression): NameTest | undefined {
-  const callee = unwrap(call.expression);
-  const method = memberName(callee);
-  const [argument] = call.arguments;
-  if (method === undefined || argument === undefined || !METHODS.has(method)) return undefined;
-  const owner = unwrap((callee as ts.PropertyAccessExpression).expression);
-  const given = unwrap(argument);
-  const pattern = ts.isRegularExpressionLiteral(owner)
-    ? owner
-    : ts.isRegularExpressionLiteral(given)
-      ? given
-      : undefined;
-  if (pattern !== undefined) {
-    const expression = toRegExp(pattern.text);
-    return expression === undefined
-      ? undefined
-      : { subject: pattern === owner ? given : owner, meets: (name) => expression.test(name) };
+  /** What the old name gave, where the new one gives something else. */
+  function changes(
+    test: NameTest,
+    operand: ts.Expression,
+    { from, to }: Renaming,
+  ): { readonly before: Value } | undefined {
+    const text = operand.getText();
+    const scope = (name: string, textOf: Scope['textOf']): Scope => ({
+      tracer,
+      given: (node) => (node.kind === operand.kind && node.getText() === text ? name : undefined),
+      textOf,
+    });
+    const before = answer(
+      test,
+      scope(from, (node) => node.text),
+    );
+    if (before === UNSEEN) return undefined;
+    const after = answer(test, scope(to, renamed.textOf));
+    return after === UNSEEN || isSame(before, after) ? undefined : { before };
   }
-  if (!ts.isStringLiteralLike(given)) return undefined;
-  const { text } = given;
-  if (method === 'startsWith') return { subject: owner, meets: (name) => name.startsWith(text) };
-  if (method === 'endsWith') return { subject: owner, meets: (name) => name.endsWith(text) };
-  return method === 'includes' ? { subject: owner, meets: (name) => name.includes(text) } : undefined;
 }
 
-/** The user's pattern, without flags that remember a position; names are short, so a slow pattern has nothing to chew on. */
-function toRegExp(source: string): RegExp | undefined {
-  const end = source.lastIndexOf('/');
-  try {
-    return new RegExp(source.slice(1, end), source.slice(end + 1).replace(/[gy]/g, ''));
-  } catch {
-    return undefined;
-  }
+/** Whether a name met a test: what is not equal to another, is in no list or falls to the default did not. */
+function isMet({ node }: NameTest, changed: { readonly before: Value } | undefined): boolean {
+  if (changed === undefined) return false;
+  const { before } = changed;
+  if (ts.isBinaryExpression(node) && NEGATIVE.has(node.operatorToken.kind)) return before === false;
+  return typeof before === 'number' ? before >= 0 : truth(before) !== false;
+}
+
+const NEGATIVE: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.ExclamationEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+]);
+
+/** The texts that a test is written with, those of its cases included. */
+function textsIn(node: ts.Node): string[] {
+  const texts: string[] = [];
+  const visit = (each: ts.Node): void => {
+    if (ts.isStringLiteralLike(each)) texts.push(each.text);
+    ts.forEachChild(each, visit);
+  };
+  visit(node);
+  return texts;
+}
+
+/** What a test gives; of a `switch` which of its cases runs, -1 for none of them. */
+function answer({ node, form }: NameTest, scope: Scope): Value {
+  const value = evaluate(node, scope);
+  if (form !== 'switch' || value === UNSEEN) return value;
+  const clauses = (node.parent as ts.SwitchStatement).caseBlock.clauses.filter(ts.isCaseClause);
+  const labels = clauses.map(({ expression }) => evaluate(expression, scope));
+  return labels.includes(UNSEEN) ? UNSEEN : labels.indexOf(value);
+}
+
+function finding({ node, form }: NameTest, { from, to }: Renaming, confidence: Confidence): RuleFinding {
+  const say = words.model.nameTest;
+  const message = form === 'lookup' ? (hasDefault(node) ? say.fallsBack : say.finds)(from, to) : say.answers(from, to);
+  return at(node, {
+    rule: 'openai-sdk/name-test',
+    kind: 'model',
+    confidence,
+    action: 'manual',
+    message,
+    // Of what need not be the model only the report speaks, not the code.
+    ...(confidence === 'possible' ? {} : { todo: message }),
+  });
 }
