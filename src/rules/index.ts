@@ -11,6 +11,7 @@ import { hostingRule } from './env/hosting.ts';
 import { infrastructureRule } from './env/infrastructure.ts';
 import { kubernetesRule } from './env/kubernetes.ts';
 import { pipelineRule } from './env/pipeline.ts';
+import { runtimeConfigRule } from './env/runtime-config.ts';
 import { tasksRule } from './env/tasks.ts';
 import { workflowRule } from './env/workflow.ts';
 import { endpointRule } from './http/endpoint.ts';
@@ -107,6 +108,7 @@ const RULES: readonly Rule[] = [
   errorClassRule,
   accessRule,
   fileRule,
+  runtimeConfigRule,
   composeRule,
   dockerfileRule,
   kubernetesRule,

@@ -1,5 +1,6 @@
 import { isEnvObject, isOpenAIEnvName } from './env-object.ts';
 import { type Flow, flowOf, join, keyOf, type Leaf, NOTHING } from './flow.ts';
+import { isRuntimeConfigCall, runtimeConfigFor } from './runtime-config.ts';
 import { memberName, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { ts } from './ts.ts';
@@ -16,6 +17,8 @@ export function traceCall(node: ts.CallExpression, tracer: Tracer): Flow {
   if (isModuleCall(callee)) return tracer.binding(tracer.bindings.module(node.arguments[0]), node);
   const [first] = node.arguments;
   if (first !== undefined && INTEROP.test(callee.getText())) return tracer.trace(first);
+  const settings = isRuntimeConfigCall(node) ? runtimeConfigFor(tracer.island.pathOf(node), tracer.index) : undefined;
+  if (settings !== undefined) return flowOf({ kind: 'object', node: settings });
   const variable = envCall(node, callee);
   if (variable !== undefined) return flowOf(variable);
   const name = memberName(callee);

@@ -247,6 +247,8 @@ export const rules = {
     given: (name: string, whose: string) => `${name} is given to ${whose} here, which may not be your code.`,
     others: (name: string, to: string, whose: string) =>
       `${name} is given to ${whose} here, which may not be your code; left alone. If it is, it needs ${to} now.`,
+    runtime: (name: string, vendor: string) =>
+      `${name} sets this when the program starts and keeps its name: it must hold what belongs to ${vendor}.`,
     setting: (name: string, to: string) =>
       `Add ${to} to the settings that ${name} came from (secrets, CI variables): no file holds them.`,
     store: (name: string, to: string) =>

@@ -42,6 +42,16 @@ export function variablesOfRequest({ http, node: site }: ApiCall, { tracer }: In
   );
 }
 
+/** What the address and the key of a request by hand come from, variables or not. */
+export function requestFlows({ http }: ApiCall, { tracer }: Inventory): Flow[] {
+  const bases = (http?.addresses ?? []).map(({ pieces, through }) => ({
+    leaves: pieces.flatMap((piece) => (piece.kind === 'env' ? [piece.leaf] : [])),
+    through: new Set(through),
+  }));
+  const keys = (http?.authorizations ?? []).flatMap((value) => keyParts(value, tracer).map(({ flow }) => flow));
+  return [...bases, ...keys];
+}
+
 /** Headers that only OpenAI's own platform reads. */
 export const ORGANIZATION = /^openai-(?:organization|project)$/i;
 

@@ -1,4 +1,5 @@
 import { OPENAI_HOST } from '../ownership.ts';
+import { runtimeConfigs } from '../runtime-config.ts';
 import { isInTest } from '../test-file.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
@@ -29,7 +30,7 @@ export function filesInReach(tracer: Tracer, facts: AddressFacts): ReadonlySet<t
     ...[...index.identifiers].flatMap(([name, nodes]) => (isName(name) ? nodes : [])),
   ].filter((node) => !isInTest(node));
   const reached = new Map<ts.SourceFile, Set<string>>();
-  for (const node of written) carry(reached, node);
+  for (const node of [...written, ...readers(written, tracer)]) carry(reached, node);
   if (reached.size === 0) return new Set();
   const first = new Set(reached.keys());
   const imports = index.specifiers.flatMap((specifier) => {
@@ -52,6 +53,14 @@ export function filesInReach(tracer: Tracer, facts: AddressFacts): ReadonlySet<t
     }
   const helpers = imports.flatMap(({ from, to }) => (reached.has(from) ? [to] : []));
   return new Set([...reached.keys(), ...helpers]);
+}
+
+/** Where code asks for the settings of a config that holds an address: no import leads there. */
+function readers(written: readonly ts.Node[], { index }: Tracer): readonly ts.Node[] {
+  const isHeld = runtimeConfigs(index).some((literal) =>
+    written.some((node) => ts.findAncestor(node, (each) => each === literal) !== undefined),
+  );
+  return isHeld ? (index.identifiers.get('useRuntimeConfig') ?? []) : [];
 }
 
 /** Marks a file, and the names of its own that hold what stands at a node. */

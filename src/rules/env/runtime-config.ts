@@ -1,0 +1,84 @@
+import type { RuleFinding } from '../../finding.ts';
+import { rules as words } from '../../messages/en/rules.ts';
+import { isCode, isDoc } from '../../pipeline/interest.ts';
+import { optionFlow } from '../../source/clients.ts';
+import type { Flow } from '../../source/flow.ts';
+import { type RuntimeSetting, runtimeConfigs, settingsOf } from '../../source/runtime-config.ts';
+import { ts } from '../../source/ts.ts';
+import type { Place } from '../../target.ts';
+import type { RuleContext } from '../context.ts';
+import { at } from '../find.ts';
+import { requestFlows } from '../http/request-variables.ts';
+import { movedUrl, OPENAI_ADDRESS } from '../moved-url.ts';
+import type { Rule } from '../rule.ts';
+
+const base = { rule: 'env/runtime-config', kind: 'env', confidence: 'certain' } as const;
+
+/**
+ * Settings of Nuxt that moved clients read. Their names stay, and so do the variables that set them when the program
+ * starts (`NUXT_OPENAI_API_KEY`), whatever the config itself says: what these hold must be the target's.
+ */
+export const runtimeConfigRule: Rule = {
+  id: 'env/runtime-config',
+  family: 'env',
+  find: (context) => {
+    const { inventory, target } = context;
+    const settings = runtimeConfigs(inventory.tracer.index).flatMap((literal) => settingsOf(literal));
+    if (target === null || settings.length === 0) return [];
+    const read = movingFlows(context);
+    return settings.flatMap((setting) => {
+      const place = read.find(({ flow }) => isRead(setting, flow))?.place;
+      return place === undefined ? [] : ofSetting(setting, place, context);
+    });
+  },
+};
+
+/** What the keys and addresses of moving clients and requests come through. */
+function movingFlows({ inventory, verdicts }: RuleContext): { readonly flow: Flow; readonly place: Place }[] {
+  const ofClients = [...verdicts.clients].flatMap(([client, verdict]) => {
+    const place = verdict.fate === 'moves' ? verdict.place : null;
+    if (place === null) return [];
+    return ['apiKey', 'baseURL'].map((option) => ({ flow: optionFlow(client, option, inventory.tracer), place }));
+  });
+  const ofCalls = [...verdicts.calls].flatMap(([call, verdict]) => {
+    const place = verdict.fate === 'moves' ? verdicts.homes(call) : null;
+    return place === null ? [] : requestFlows(call, inventory).map((flow) => ({ flow, place }));
+  });
+  return [...ofClients, ...ofCalls];
+}
+
+function isRead({ property }: RuntimeSetting, { leaves, through }: Flow): boolean {
+  const nodes = [...through, ...leaves.flatMap((leaf) => ('node' in leaf ? [leaf.node] : []))];
+  return nodes.some((node) => ts.findAncestor(node, (each) => each === property) !== undefined);
+}
+
+function ofSetting({ property, variable }: RuntimeSetting, place: Place, { inventory }: RuleContext): RuleFinding[] {
+  const message = words.env.runtime(variable, place.provider.name);
+  const inFiles = [...inventory.texts].flatMap(([file, text]) =>
+    isCode(file) || isDoc(file) ? [] : ofVariable(variable, { file, text, place, message }),
+  );
+  const value = property.initializer;
+  const isOpen = ts.isStringLiteralLike(value) && value.text === '';
+  return [...inFiles, ...(isOpen ? [at(property, { ...base, action: 'manual', message })] : [])];
+}
+
+/** An address that the variable is set to moves; what else it holds is a person's to change. */
+function ofVariable(
+  variable: string,
+  {
+    file,
+    text,
+    place,
+    message,
+  }: { readonly file: string; readonly text: string; readonly place: Place; readonly message: string },
+): RuleFinding[] {
+  const word = new RegExp(`(?<![A-Za-z0-9_])${variable}(?![A-Za-z0-9_])(?<gap>["']?[ \\t]*[:=][ \\t]*["']?)?`, 'g');
+  return [...text.matchAll(word)].map(({ 0: whole, index: start, groups }): RuleFinding => {
+    const found = { ...base, file, start, end: start + variable.length };
+    const valueStart = start + whole.length;
+    const [url] = groups?.gap === undefined ? [] : (text.slice(valueStart).match(OPENAI_ADDRESS) ?? []);
+    if (url === undefined || !text.startsWith(url, valueStart)) return { ...found, action: 'manual', message };
+    const edit = { file, start: valueStart, end: valueStart + url.length, text: movedUrl(url, place.baseURL) };
+    return { ...found, action: 'rewrite', message: words.env.value(variable), edits: [edit] };
+  });
+}
