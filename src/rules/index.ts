@@ -1,4 +1,12 @@
 import type { Family } from '../finding.ts';
+import { apiRule as agentsApiRule } from './agents/api.ts';
+import { callRule as agentsCallRule } from './agents/call.ts';
+import { clientRule as agentsClientRule } from './agents/client.ts';
+import { importRule as agentsImportRule } from './agents/import.ts';
+import { paramRule as agentsParamRule } from './agents/param.ts';
+import { platformRule as agentsPlatformRule } from './agents/platform.ts';
+import { replayRule as agentsReplayRule } from './agents/replay.ts';
+import { tracingRule as agentsTracingRule } from './agents/tracing.ts';
 import { callRule as aiSdkCallRule } from './ai-sdk/call.ts';
 import { clientRule as aiSdkClientRule } from './ai-sdk/client.ts';
 import { importRule as aiSdkImportRule } from './ai-sdk/import.ts';
@@ -95,6 +103,14 @@ const RULES: readonly Rule[] = [
   aiSdkImportRule,
   aiSdkClientRule,
   aiSdkCallRule,
+  agentsImportRule,
+  agentsClientRule,
+  agentsApiRule,
+  agentsTracingRule,
+  agentsCallRule,
+  agentsPlatformRule,
+  agentsParamRule,
+  agentsReplayRule,
   requestRule,
   endpointRule,
   headersRule,

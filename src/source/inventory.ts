@@ -126,7 +126,7 @@ function look(island: Island, { facts, read, texts, valuesOf, resolver, workspac
   const tracer = createTracer({ island, index, bindings: createBindings(island, index, resolver) });
   const versions = createSdkVersions(read);
   const sdk = findClients(tracer);
-  const libraries = findLibraries({ tracer, facts, versions, pathOf: island.pathOf });
+  const libraries = findLibraries({ tracer, facts, versions, sdk, valuesOf, pathOf: island.pathOf });
   const clients: Clients = { ...sdk, all: [...sdk.all, ...libraries.clients] };
   const proxies = findCodeProxies(tracer);
   const requests = findRequests(tracer, { ...facts, proxies });

@@ -45,10 +45,13 @@ const unpacked = (spec: string, integrity: string | undefined): Promise<string> 
   });
 
 /** A folder with the openai clients of the lock file in `clients/`, as `openai-v4` to `openai-v7`. */
-export const pinnedClients = async (): Promise<string> => {
-  const from = join(here, 'clients');
+export const pinnedClients = (): Promise<string> => pinnedModules('clients');
+
+/** The modules of a lock file: `clients`, or a library with all that it needs. */
+export const pinnedModules = async (name: 'clients' | 'agents'): Promise<string> => {
+  const from = join(here, name);
   const lock = createHash('sha256').update(await readFile(join(from, 'package-lock.json')));
-  const folder = await cached(`clients-${lock.digest('hex').slice(0, 12)}`, async (to) => {
+  const folder = await cached(`${name}-${lock.digest('hex').slice(0, 12)}`, async (to) => {
     await cp(from, to, { recursive: true });
     await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: to });
   });

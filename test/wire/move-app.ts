@@ -20,10 +20,14 @@ export function embedderOf(vendor: Vendor): Vendor {
 /** Moves a copy of the app as a user does, who heeds the report where it names models that can what the mapped ones can't. */
 export async function moveApp(vendor: Vendor, folder: string): Promise<Report> {
   const report = await move(vendor, folder, []);
-  const advice = [...JSON.stringify(report.findings).matchAll(/--model ([\w.-]+=[\w./-]*\w)/g)].map(
-    ([, row]) => row ?? '',
-  );
-  return advice.length > 0 ? move(vendor, folder, [...new Set(advice)]) : report;
+  const advice = adviceOf(report);
+  return advice.length > 0 ? move(vendor, folder, advice) : report;
+}
+
+/** Rows for `--model` that the report names. */
+export function adviceOf({ findings }: Report): string[] {
+  const rows = JSON.stringify(findings).matchAll(/--model ([\w.-]+=[\w./-]*\w)/g);
+  return [...new Set([...rows].map(([, row]) => row ?? ''))];
 }
 
 async function move(vendor: Vendor, folder: string, models: readonly string[]): Promise<Report> {

@@ -156,6 +156,7 @@ export const rules = {
   },
   param: {
     renamed: (from: string, to: string, vendor: string) => `${from} is called ${to} by ${vendor}.`,
+    moved: (to: string) => `${to} takes the value.`,
     dropped: (name: string, vendor: string) => `${name} has no use at ${vendor}; taken out.`,
     refused: (name: string, vendor: string) =>
       `${name} is refused by ${vendor}, and the call lives without it; taken out.`,

@@ -13,7 +13,7 @@ import { openChange } from './param-open.ts';
 import { outcomeOf, type ParamEdit } from './param-outcome.ts';
 import { type WrittenProperty, writtenParam, writtenParams } from './param-parts.ts';
 import { givenFields, questionOf } from './param-question.ts';
-import { boundedText, isWithin, setValue, writtenText } from './param-value.ts';
+import { boundedText, isWithin, setValue, valueText, writtenText } from './param-value.ts';
 
 /** What becomes of one parameter: a finding at `node`, and the change of its literal where there is one. */
 export interface ParamChange {
@@ -112,20 +112,4 @@ function renamed(
   const key = ts.isComputedPropertyName(property.name) ? property.name.expression : property.name;
   const isQuoted = ts.isStringLiteralLike(key);
   return { change: { kind: 'replace', node: key, text: isQuoted ? quoted(to, property.getSourceFile()) : to }, note };
-}
-
-/** What the value becomes; undefined where no edit keeps its meaning. */
-function valueText(verdict: Verdict, property: WrittenProperty, judged: ParamCall): string | undefined {
-  switch (verdict.kind) {
-    case 'clamp':
-      return String(verdict.to);
-    case 'bound':
-      return isWithin(property, verdict.range, judged)
-        ? writtenText(property)
-        : boundedText(property, verdict.range, judged);
-    case 'replace':
-      return literalText(verdict.to, property.getSourceFile());
-    default:
-      return undefined;
-  }
 }

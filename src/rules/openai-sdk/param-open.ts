@@ -18,7 +18,7 @@ const OWN_LENGTHS: Readonly<Record<string, number>> = { input: 2048, stop: 4, to
 interface Open {
   readonly property: WrittenProperty;
   readonly question: Question;
-  readonly judged: ParamCall;
+  readonly judged: Pick<ParamCall, 'target' | 'context'>;
 }
 
 /**
@@ -48,7 +48,7 @@ function told(property: WrittenProperty, message: string, rule: ParamRule): Para
 }
 
 /** The literals that may arrive: those written in the code, or the members of a declared union. */
-function possibleValues(property: WrittenProperty, { context }: ParamCall): string[] | undefined {
+function possibleValues(property: WrittenProperty, { context }: Open['judged']): string[] | undefined {
   const { tracer, island } = context.inventory;
   const leaves = tracer
     .trace(valueNode(property))
@@ -63,7 +63,7 @@ function possibleValues(property: WrittenProperty, { context }: ParamCall): stri
 }
 
 /** Whether the value is surely a list; a text is one item. */
-function isList(property: WrittenProperty, { context }: ParamCall): boolean {
+function isList(property: WrittenProperty, { context }: Open['judged']): boolean {
   const type = typeOf(property, context.inventory.island.checker);
   return type.getSymbol()?.name === 'Array' || type.getSymbol()?.name === 'ReadonlyArray';
 }

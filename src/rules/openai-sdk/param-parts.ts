@@ -7,7 +7,7 @@ import { ts } from '../../source/ts.ts';
 export type WrittenProperty = ts.PropertyAssignment | ts.ShorthandPropertyAssignment;
 
 /** The properties that are written out, with their names. */
-function writtenProperties(
+export function writtenProperties(
   literal: ts.ObjectLiteralExpression,
 ): { readonly name: string; readonly property: WrittenProperty }[] {
   return literal.properties.flatMap((property) => {

@@ -2,10 +2,10 @@ import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { optionsLiteral } from '../../source/clients.ts';
-import { indentAt, layoutOf, lineEnd } from '../../source/layout.ts';
 import { nameOf } from '../../source/syntax.ts';
 import type { ts } from '../../source/ts.ts';
 import { seenFrom } from '../../target.ts';
+import { below } from '../below.ts';
 import { at, replace } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import type { Split } from '../splits.ts';
@@ -90,23 +90,6 @@ function memberText({ holder, name }: Split, construction: string): string {
     head +
     (initializer === undefined ? rest : rest.slice(0, initializer.getStart() - declaration.name.end) + construction)
   );
-}
-
-/** `text` as a statement or member of its own, on the line below `node`, with a semicolon where `node` has one. */
-function below(node: ts.Node, text: string): FileEdit {
-  const file = node.getSourceFile();
-  const end = lineEnd(file.text, node.end);
-  const rest = file.text.slice(node.end, end);
-  // Something else on the line, but for a comment, stays behind what is put in.
-  const start = /^\s*(?:\/\/.*)?$/.test(rest) ? end : node.end;
-  const semicolon = node.getText().endsWith(';') ? ';' : '';
-  const { eol } = layoutOf(file);
-  return {
-    file: file.fileName.slice(1),
-    start,
-    end: start,
-    text: `${eol}${indentAt(file.text, node.getStart())}${text}${semicolon}`,
-  };
 }
 
 function constructionText({ client, construction }: Split, context: MoveContext): string {

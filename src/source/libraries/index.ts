@@ -1,10 +1,11 @@
+import { findAgents } from './agents/find-agents.ts';
 import { findAiSdk } from './ai-sdk/find.ts';
 import { findChatGPT } from './chatgpt.ts';
 import { findLangChain } from './langchain/find-langchain.ts';
 import type { LibraryFinder, LibraryMaterials, LibraryUse } from './library.ts';
 
 /** Every library that reaches OpenAI without the SDK's own classes. */
-const FINDERS: readonly LibraryFinder[] = [findAiSdk, findChatGPT, findLangChain];
+const FINDERS: readonly LibraryFinder[] = [findAgents, findAiSdk, findChatGPT, findLangChain];
 
 /** What all libraries together do in a repository. */
 export function findLibraries(materials: LibraryMaterials): LibraryUse {

@@ -1,7 +1,7 @@
 import type { Family } from '../../finding.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
 import type { ApiCall } from '../calls.ts';
-import type { ClientOptions, OptionNames } from '../clients.ts';
+import type { ClientOptions, Clients, OptionNames } from '../clients.ts';
 import type { Flow } from '../flow.ts';
 import type { OwnershipFacts } from '../ownership.ts';
 import type { SdkVersions } from '../sdk-version.ts';
@@ -69,6 +69,10 @@ export interface LibraryMaterials {
   readonly tracer: Tracer;
   readonly facts: OwnershipFacts;
   readonly versions: SdkVersions;
+  /** The clients of the SDK itself, which a library may be given. */
+  readonly sdk: Clients;
+  /** Values that the `.env*` files give to a variable. */
+  readonly valuesOf: (variable: string) => readonly string[];
   /** Path of a node's file, as manifests are looked up by it. */
   pathOf(node: ts.Node): string;
 }

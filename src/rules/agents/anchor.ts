@@ -1,0 +1,47 @@
+import { loadsEnv } from '../../source/libraries/agents/setup-places.ts';
+import { unwrap } from '../../source/syntax.ts';
+import { ts } from '../../source/ts.ts';
+
+/**
+ * The statement behind which a file is ready to be set up: its imports are done and its environment is filled. Undefined
+ * where nothing may stand in a file that a browser loads, or where it imports nothing.
+ */
+export function setupAnchor(file: ts.SourceFile): ts.Statement | undefined {
+  if (file.isDeclarationFile || isForBrowsers(file)) return undefined;
+  const leading: ts.Statement[] = [];
+  for (const statement of file.statements) {
+    if (!isImport(statement) && !isDirective(statement) && !loadsEnv(statement)) break;
+    leading.push(statement);
+  }
+  const imports = leading.filter((statement) => !isDirective(statement));
+  return file.statements.findLast(loadsEnv) ?? imports.at(-1) ?? file.statements.findLast(isImport);
+}
+
+function isImport(statement: ts.Statement): boolean {
+  if (ts.isImportDeclaration(statement) || ts.isImportEqualsDeclaration(statement)) return true;
+  if (!ts.isVariableStatement(statement)) return false;
+  return statement.declarationList.declarations.every(
+    ({ initializer }) => initializer !== undefined && isRequire(initializer),
+  );
+}
+
+/** `require('x')`, `require('x').y`, `await import('x')` */
+function isRequire(node: ts.Expression): boolean {
+  const value = unwrap(node);
+  if (ts.isPropertyAccessExpression(value)) return isRequire(value.expression);
+  if (!ts.isCallExpression(value)) return false;
+  return value.expression.getText() === 'require' || value.expression.kind === ts.SyntaxKind.ImportKeyword;
+}
+
+function isDirective(statement: ts.Statement): boolean {
+  return ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression);
+}
+
+function isForBrowsers({ statements }: ts.SourceFile): boolean {
+  return statements.some(
+    (statement) =>
+      ts.isExpressionStatement(statement) &&
+      ts.isStringLiteral(statement.expression) &&
+      statement.expression.text === 'use client',
+  );
+}

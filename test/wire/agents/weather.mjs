@@ -1,0 +1,1 @@
+export const weather = (city) => `sunny in ${city}`;
