@@ -1,7 +1,8 @@
 import { capabilityOf } from '../openai/surface.ts';
 import type { ApiCall } from '../source/calls.ts';
-import type { Client, SdkClient } from '../source/clients.ts';
+import { type Client, optionFlow, type SdkClient } from '../source/clients.ts';
 import { isInMarkup } from '../source/embedded/markup-uses.ts';
+import { envImport } from '../source/env-import.ts';
 import type { Inventory } from '../source/inventory.ts';
 import { isJavaScript, nameOf, outward, unwrap } from '../source/syntax.ts';
 import { ts } from '../source/ts.ts';
@@ -51,7 +52,7 @@ export function planSplits(inventory: Inventory, target: Target, homes: Readonly
     if (client.sdk === 'library') return [];
     const holder = holderOf(client);
     const construction = unwrap(client.node);
-    if (holder === undefined || !ts.isNewExpression(construction)) return [];
+    if (holder === undefined || !ts.isNewExpression(construction) || isKeyImported(client, inventory)) return [];
     const receivers = inventory.calls.flatMap((call) => {
       if (!isServedElsewhere(call, client, home, target)) return [];
       return receiverOf(call, holder, inventory) ?? [];
@@ -94,6 +95,13 @@ function holderOf(client: SdkClient): Holder | undefined {
     return name === undefined ? undefined : { form: 'field', owner, name, declaration: holder, assignment: undefined };
   }
   return ofAssignment(holder);
+}
+
+/** A key that is imported by its name: a second one would have to be imported too. */
+function isKeyImported(client: SdkClient, { tracer }: Inventory): boolean {
+  return optionFlow(client, 'apiKey', tracer).leaves.some(
+    (leaf) => leaf.kind === 'env' && envImport(leaf.node) !== undefined,
+  );
 }
 
 /** Version 3 builds its options in a `Configuration`; what else may be passed to it, or to the client, is not repeated. */

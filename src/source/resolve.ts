@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { ancestors } from './ancestors.ts';
 import { checksJs } from './check-js.ts';
+import { frameworkPaths } from './framework-paths.ts';
 import { findImportMap } from './import-map.ts';
 import { createJsonReader } from './json-reader.ts';
 import { record, strings } from './json-value.ts';
@@ -49,7 +50,7 @@ export function createResolver(files: ReadonlySet<string>, read: (path: string) 
     const mapped = importMap(directory)?.get(specifier);
     if (mapped?.startsWith('.')) return file(mapped);
     if (specifier.startsWith('#')) return packageImport(specifier, directory);
-    return aliased(specifier, directory) ?? workspace(specifier);
+    return aliased(specifier, directory) ?? byFramework(specifier, directory) ?? workspace(specifier);
   }
 
   function aliased(specifier: string, directory: string): string | undefined {
@@ -64,6 +65,12 @@ export function createResolver(files: ReadonlySet<string>, read: (path: string) 
       }
     }
     return map.baseUrl === undefined ? undefined : file(posix.join(map.baseUrl, specifier));
+  }
+
+  function byFramework(specifier: string, directory: string): string | undefined {
+    return frameworkPaths(specifier, directory, files)
+      .map(file)
+      .find((found) => found !== undefined);
   }
 
   function homeOf(directory: string): string | undefined {

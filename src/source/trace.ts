@@ -1,6 +1,7 @@
 import type { Binding, Bindings } from './bindings.ts';
 import { type Callers, createCallers } from './callers.ts';
 import { flowOfType } from './declared-type.ts';
+import { envImportRead } from './env-import.ts';
 import { isEnvObject } from './env-object.ts';
 import { type Flow, flowOf, join } from './flow.ts';
 import type { FileIndex } from './index-files.ts';
@@ -57,7 +58,11 @@ export function createTracer(parts: Pick<Tracer, 'island' | 'index' | 'bindings'
     binding: (binding, node) => {
       if (binding?.kind === 'declaration') return tracer.declaration(binding.node);
       if (binding?.kind === 'module') return flowOf({ kind: 'module', file: binding.file });
-      if (binding?.kind === 'external') return flowOf({ ...binding, node });
+      if (binding?.kind === 'external') {
+        const variable = envImportRead(node)?.name.text;
+        if (variable !== undefined) return flowOf({ kind: 'env', name: variable, node, access: node, direct: true });
+        return flowOf({ ...binding, node });
+      }
       return flowOf({ kind: 'unknown', node, path: [] });
     },
     entity: (name) =>

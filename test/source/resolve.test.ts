@@ -36,6 +36,28 @@ describe('createResolver', () => {
     expect(resolve('~/lib/ai', 'app/a.ts')).toBe('app/lib/ai.ts');
   });
 
+  it("follows the aliases that SvelteKit and Nuxt have without a config's saying so", () => {
+    const { resolve } = resolver({
+      'kit/svelte.config.js': '',
+      'kit/src/lib/server/ai.ts': '',
+      'kit/src/lib/index.ts': '',
+      'kit/src/lib/Chat.svelte': '',
+      'nuxt/nuxt.config.ts': '',
+      'nuxt/utils/ai.ts': '',
+      'nuxt/app/utils/chat.ts': '',
+      'src/lib/ai.ts': '',
+    });
+    expect(resolve('$lib/server/ai', 'kit/src/routes/+server.ts')).toBe('kit/src/lib/server/ai.ts');
+    expect(resolve('$lib/server/ai.js', 'kit/src/routes/+server.ts')).toBe('kit/src/lib/server/ai.ts');
+    expect(resolve('$lib', 'kit/src/routes/+server.ts')).toBe('kit/src/lib/index.ts');
+    expect(resolve('$lib/Chat.svelte', 'kit/src/routes/+page.svelte')).toBe('kit/src/lib/Chat.svelte');
+    expect(resolve('~/utils/ai', 'nuxt/server/api/a.ts')).toBe('nuxt/utils/ai.ts');
+    expect(resolve('@/utils/chat', 'nuxt/app/pages/a.vue')).toBe('nuxt/app/utils/chat.ts');
+    expect(resolve('~~/utils/ai', 'nuxt/app/pages/a.vue')).toBe('nuxt/utils/ai.ts');
+    expect(resolve('@nuxt/kit', 'nuxt/server/a.ts')).toBeUndefined();
+    expect(resolve('$lib/ai', 'src/a.ts')).toBeUndefined();
+  });
+
   it('follows package imports and the packages of a workspace', () => {
     const { resolve } = resolver({
       'package.json': '{ "imports": { "#lib/*": "./src/lib/*.js", "#ai": { "default": "./src/ai.js" } } }',

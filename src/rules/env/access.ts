@@ -1,7 +1,8 @@
 import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
-import { isUsedInMarkup } from '../../source/embedded/markup-uses.ts';
+import { isInMarkup, isUsedInMarkup } from '../../source/embedded/markup-uses.ts';
+import { envImport } from '../../source/env-import.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { memberName } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
@@ -43,7 +44,8 @@ function moved(place: Occurrence, { variable, inventory, target, env }: Move): R
     return finding(place, { action: 'none', message });
   }
   const message = place.form === 'mention' ? words.env.mention(name, to) : words.env.renamed(name, to);
-  const edits = repeated(place, to, env) ?? renameEdits(place, to, inventory);
+  const edits =
+    repeated(place, to, env) ?? importEdits(place, { variable, inventory, to }) ?? renameEdits(place, to, inventory);
   return finding(place, { action: 'rewrite', message, edits });
 }
 
@@ -58,6 +60,25 @@ function repeated({ node, form }: Occurrence, to: string, env: EnvPlan): FileEdi
   const left = ts.isBinaryExpression(either.left) ? either.left.right : either.left;
   if (env.of(memberName(left) ?? '')?.to !== to) return undefined;
   return inFileOf(node, [{ start: either.left.end, end: either.end, text: '' }]);
+}
+
+/** A variable that is imported by its name: the import brings the new ones, and the old one as long as anybody reads it. */
+function importEdits(
+  { node, name }: Occurrence,
+  { variable, inventory, to }: Pick<Move, 'variable' | 'inventory'> & { readonly to: string },
+): FileEdit[] | undefined {
+  const specifier = envImport(node);
+  if (specifier === undefined) return undefined;
+  const { index } = inventory.tracer;
+  const file = node.getSourceFile();
+  const moved = variable.moved.filter((place) => envImport(place.node) === specifier).map((place) => place.node);
+  const uses = (index.identifiers.get(name) ?? []).filter((id) => id.getSourceFile() === file && id !== specifier.name);
+  const isUsedUp = uses.every((use) => moved.includes(use)) && !isInMarkup(file, name, index);
+  const names = new Set(moved.map((place) => variable.parted.get(place) ?? variable.to));
+  return [
+    replace(node, ts.isShorthandPropertyAssignment(node.parent) ? `${name}: ${to}` : to),
+    replace(specifier, [...(isUsedUp ? [] : [name]), ...names].join(', ')),
+  ];
 }
 
 function finding(place: Occurrence, found: Pick<Found, 'action' | 'message' | 'edits'>): RuleFinding {

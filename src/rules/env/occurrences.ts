@@ -1,3 +1,4 @@
+import { envImport } from '../../source/env-import.ts';
 import { isEnvObject } from '../../source/env-object.ts';
 import { memberName, outward, unwrap } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
@@ -5,7 +6,7 @@ import { ts } from '../../source/ts.ts';
 
 /** How a variable's name stands in code. */
 export type OccurrenceForm =
-  /** `process.env.X`, `process.env['X']`, `Deno.env.get('X')`, `const { X } = process.env`. */
+  /** `process.env.X`, `process.env['X']`, `Deno.env.get('X')`, `const { X } = process.env`, an import from `$env`. */
   | 'access'
   /** `env.X` on an object that was read from the environment, or `config.get('X')`. */
   | 'indirect'
@@ -42,6 +43,7 @@ export function occurrencesOf(name: string, tracer: Tracer): Occurrence[] {
 
 function ofIdentifier(node: ts.Identifier, name: string): Occurrence[] {
   const { parent } = node;
+  if (envImport(node) !== undefined) return [{ name, form: 'access', node, isGuard: isGuard(node) }];
   if (ts.isPropertyAccessExpression(parent) && parent.name === node)
     return ofAccess(parent.expression, { name, node, isGuard: isGuard(parent) });
   if (ts.isBindingElement(parent)) {

@@ -2,6 +2,7 @@ import { readsOpenAIKey } from '../../openai/other-readers.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import type { Client } from '../../source/clients.ts';
 import { envReads } from '../../source/embedded/markup.ts';
+import { importedVariable } from '../../source/env-import.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import type { Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
@@ -34,7 +35,10 @@ export function planEnv({
   const isReadByOthers = inventory.tracer.index.specifiers.some(({ text }) => readsOpenAIKey(text));
   const variables = [...moving].map(([name, wanted]) => {
     // Markup, which is not edited, goes on reading the old name.
-    const isInMarkup = [...inventory.tracer.index.markups.values()].some((it) => envReads(it, name).length > 0);
+    const isInMarkup = [...inventory.tracer.index.markups].some(
+      ([file, markup]) =>
+        envReads(markup, name).length > 0 || (markup.names.has(name) && importedVariable(file, name) !== undefined),
+    );
     const isNeeded = staying.has(name) || isInMarkup || (name === 'OPENAI_API_KEY' && isReadByOthers);
     return planVariable({ ...wanted, name, isNeeded, target, inventory });
   });

@@ -18,7 +18,7 @@ interface Said extends Pick<RuleFinding, 'kind' | 'message'> {
 type Say = (match: RegExpExecArray) => Pick<Said, 'kind' | 'message'> | undefined;
 
 const IMPORT = /^import\b[^;'"]*['"](?:npm:)?openai(?:[@/][^'"]*)?['"]/gm;
-const CONSTRUCTION = /\bnew\s+(?:Azure)?OpenAI\s*\(/g;
+const CONSTRUCTION = /\bnew\s+(?:Azure)?OpenAI\b/g;
 const CHAIN = /[\w$]+(?:\s*[?!]?\.\s*[\w$]+){2,}(?=\s*\()/g;
 const HOST = /(?<=["'`])https?:\/\/api\.openai\.com[^"'`\s]*/g;
 
@@ -75,10 +75,10 @@ function inCode(text: string, where: 'the markup' | 'a page'): Said[] {
   ];
 }
 
-/** A model in a list of options must be one that the moved calls know. */
+/** A model in a list of options must be one that the moved calls know, those of an earlier run too. */
 function modelIn(id: string, { target, verdicts }: RuleContext): ReturnType<Say> {
-  const isMoving = [...verdicts.calls.values()].some(({ fate }) => fate === 'moves');
-  if (openAIModel(id) === undefined || !isMoving) return undefined;
+  const fates = [...verdicts.calls.values(), ...verdicts.clients.values()].map(({ fate }) => fate);
+  if (openAIModel(id) === undefined || !(fates.includes('moves') || fates.includes('there'))) return undefined;
   const to = target === null ? undefined : mapModel(target, id)?.to;
   return { kind: 'model', message: words.markup.model(id, to) };
 }
