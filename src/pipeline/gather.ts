@@ -6,6 +6,7 @@ import { mdxCode } from '../source/embedded/mdx-code.ts';
 import { isCode, isConfig, isDoc, isEnvFile, isManifest, isNetwork, isSchema, isTestInput } from './interest.ts';
 
 import { prefilter } from './prefilter.ts';
+import { needlesFor } from './quiet-packages.ts';
 import { readText } from './read-text.ts';
 import { hasSeeds } from './seeds.ts';
 
@@ -34,7 +35,8 @@ export function gather(options: {
   // uses OpenAI.
   const isSearched = (path: string) =>
     isManifest(path) || isMdx(path) || ![isSchema, isConfig, isNetwork, isDoc].some((isKind) => isKind(path));
-  const { candidates, skipped } = prefilter({ ...options, files: files.filter(isSearched) });
+  const needles = needlesFor(root, files);
+  const { candidates, skipped } = prefilter({ ...options, files: files.filter(isSearched), needles });
   const unreadable: Skipped[] = [];
   const read = (paths: readonly string[]): Map<string, string> => {
     const texts = new Map<string, string>();

@@ -34,12 +34,15 @@ interface Base {
 
 function stays(
   client: Client,
-  { action, calls }: Extract<ClientVerdict, { fate: 'stays' }>,
+  { action, calls, isVersioned }: Extract<ClientVerdict, { fate: 'stays' }>,
   { base, target }: { readonly base: Base; readonly target: Target },
 ): RuleFinding {
   const resources = [...new Set(calls.map(({ resource }) => resource))];
   const say = action === 'blocked' ? words.client.stays : words.client.staysManual;
-  const message = say(target.provider.name, resources);
+  const message =
+    isVersioned && client.sdk === 'library'
+      ? words.client.versioned(client.name, target.provider.name, target.baseURL)
+      : say(target.provider.name, resources);
   return at(client.node, {
     ...base,
     confidence: 'certain',

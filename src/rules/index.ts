@@ -34,6 +34,13 @@ import { langChainCallRule } from './langchain/call.ts';
 import { langChainClientRule } from './langchain/client.ts';
 import { langChainImportRule } from './langchain/import.ts';
 import { structuredOutputRule } from './langchain/structured-output.ts';
+import { libraryCallRule } from './library-call.ts';
+import { libraryClientRule } from './library-client.ts';
+import { batchRule } from './llamaindex/batch.ts';
+import { fallbackRule } from './llamaindex/fallback.ts';
+import { llamaIndexImportRule } from './llamaindex/import.ts';
+import { llamaIndexParamRule } from './llamaindex/param.ts';
+import { unlistedRule } from './llamaindex/unlisted.ts';
 import { dependencyRule } from './manifest/dependency.ts';
 import { hostRule as manifestHostRule } from './manifest/host.ts';
 import { callRule } from './openai-sdk/call.ts';
@@ -111,6 +118,13 @@ const RULES: readonly Rule[] = [
   agentsPlatformRule,
   agentsParamRule,
   agentsReplayRule,
+  llamaIndexImportRule,
+  libraryClientRule('llamaindex'),
+  libraryCallRule('llamaindex'),
+  llamaIndexParamRule,
+  unlistedRule,
+  batchRule,
+  fallbackRule,
   requestRule,
   endpointRule,
   headersRule,

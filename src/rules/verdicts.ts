@@ -18,7 +18,13 @@ export type ClientVerdict =
   /** `place`: where to; null while no target is chosen. */
   | { readonly fate: 'moves'; readonly place: Place | null; readonly retired?: RetiredEndpoint }
   /** Every call made through it stays, so it stays: half a move would break what still works nowhere. */
-  | { readonly fate: 'stays'; readonly action: 'manual' | 'blocked'; readonly calls: readonly ApiCall[] }
+  | {
+      readonly fate: 'stays';
+      readonly action: 'manual' | 'blocked';
+      readonly calls: readonly ApiCall[];
+      /** The vendor serves its calls, but its library puts more behind an address than the vendor has there. */
+      readonly isVersioned?: boolean;
+    }
   /** It already talks to the target. */
   | { readonly fate: 'there' }
   | { readonly fate: 'left'; readonly ownership: Exclude<Ownership, { of: 'openai' }> };
@@ -40,7 +46,7 @@ export type CallVerdict =
       readonly support: ApiSupport;
       readonly withClient: boolean;
     }
-  /** The vendor serves it, but what it works with is served by OpenAI alone, so its client stays. */
+  /** The vendor serves it, but what it works with is served by OpenAI alone, or its library can't be led elsewhere. */
   | { readonly fate: 'held' }
   | { readonly fate: 'left' }
   /** A request by hand whose address no edit can move; `place`: where it would go. */
@@ -110,7 +116,7 @@ function judgeClient(client: Client, { ownership, calls, tracer }: Inventory, ta
     served.every((call) => FEEDERS.has(call.resource) || isModelOfOwnCall(call, own));
   const place = homeOf(served, target);
   const isLed = place === null || versionedAddress(client, place.baseURL, tracer) !== undefined;
-  if (!isLed) return { fate: 'stays', action: 'manual', calls: own };
+  if (!isLed) return { fate: 'stays', action: 'manual', calls: own, isVersioned: true };
   if (own.length === 0 || (served.length > 0 && !isCarried))
     return { fate: 'moves', place, ...(retired === undefined ? {} : { retired }) };
   return {

@@ -20,7 +20,4 @@ export const langchain = {
     open: (vendor: string) =>
       `How structured output goes here differs by model or run: choose a method that ${vendor} takes for each.`,
   },
-  through: (param: string, option: string) => `LangChain has no option for ${param}: ${option} carries it.`,
-  unplaced: (param: string, text: string, name: string) =>
-    `${param} must be ${text}, and ${name} of this release has no option for it: use a newer release of LangChain.`,
 };

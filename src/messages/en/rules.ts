@@ -105,7 +105,7 @@ export const rules = {
     lines: (vendor: string) =>
       `The lines of the input file name models and parameters too: make them those of ${vendor}.`,
     held: (path: string, vendor: string) =>
-      `${path} stays with its client: what it works with is not served by ${vendor}.`,
+      `${path} stays with its client: what it works with, or through, can't be led to ${vendor}.`,
     left: (path: string) => `${path} goes to another vendor's client; left alone.`,
     mixed: (path: string) =>
       `${path} is reached by a client that moves and by one that does not: the model and parameters must differ by case.`,
@@ -163,6 +163,9 @@ export const rules = {
     clamped: (name: string, range: string, vendor: string) => `${name} must be within ${range} for ${vendor}.`,
     replaced: (name: string, from: string, to: string, vendor: string) => `${name} ${from} is ${to} for ${vendor}.`,
     added: (name: string, note: string) => `${name} is set: ${sentence(note)}`,
+    through: (param: string, option: string) => `The library has no option for ${param}: ${option} carries it.`,
+    unplaced: (param: string, text: string, name: string) =>
+      `${param} must be ${text}, and ${name} of this release has no option for it: a newer one may.`,
     sent: (name: string, value: string, vendor: string) =>
       `The library itself sends ${name} ${value}, which ${vendor} does not take.`,
     keeps: (name: string, model: string) => `${name} is set so that ${model} answers as the old model did.`,

@@ -4,10 +4,11 @@ import { seenFrom } from '../../target.ts';
 import { accountClient } from '../account-client.ts';
 import type { RuleContext } from '../context.ts';
 import { moveClient } from '../openai-sdk/move-client.ts';
+import { optionChanges } from '../options/option-changes.ts';
 import type { Rule } from '../rule.ts';
 import type { ClientVerdict } from '../verdicts.ts';
+import { batchSize } from './batch-size.ts';
 import { chatClass } from './chat-class.ts';
-import { optionChanges } from './option-changes.ts';
 
 /**
  * Models of LangChain's: those of OpenAI get the target's key and address, and parameters that it takes; those of anybody
@@ -28,7 +29,10 @@ function find(client: LangChainClient, verdict: ClientVerdict, context: RuleCont
     return accountClient(client, { rule: 'langchain/client', verdict, target });
   const seen = { ...context, target: seenFrom(target, verdict.place ?? target) };
   const call = inventory.calls.find(({ clients }) => clients.includes(client));
-  const { changes, findings } = call === undefined ? { changes: [], findings: [] } : optionChanges(client, call, seen);
+  const { changes, findings } =
+    call === undefined
+      ? { changes: [], findings: [] }
+      : optionChanges(call, seen, (judged) => batchSize(client, judged));
   return [...moveClient(client, seen, changes), ...chatClass(client, context), ...findings];
 }
 

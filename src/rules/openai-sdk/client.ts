@@ -9,12 +9,12 @@ import { accountClient } from '../account-client.ts';
 import type { RuleContext } from '../context.ts';
 import { at } from '../find.ts';
 import { familyOfClient } from '../in-play.ts';
+import { optionChanges } from '../options/option-changes.ts';
 import { outsideCall } from '../outside-call.ts';
 import type { Rule } from '../rule.ts';
 import type { ClientVerdict } from '../verdicts.ts';
 import { versionedAddress } from '../versioned-address.ts';
 import type { MoveContext } from './client-options.ts';
-import { fieldsOption } from './fields-option.ts';
 import { moveClient } from './move-client.ts';
 
 const base = { rule: 'openai-sdk/client', kind: 'client' } as const;
@@ -31,11 +31,7 @@ export const clientRule: Rule = {
 };
 
 function find(client: Client, verdict: ClientVerdict, context: RuleContext): readonly RuleFinding[] {
-  const { target, inventory } = context;
-  if (verdict.fate === 'stays' && target !== null) {
-    const isVersioned = versionedAddress(client, target.baseURL, inventory.tracer) === undefined;
-    if (isVersioned) return [versioned(client, target)];
-  }
+  const { target } = context;
   if (verdict.fate !== 'moves' || target === null) return accountClient(client, { rule: base.rule, verdict, target });
   return [
     ...moving(client, { ...context, target: seenFrom(target, verdict.place ?? target) }),
@@ -44,16 +40,15 @@ function find(client: Client, verdict: ClientVerdict, context: RuleContext): rea
 }
 
 function moving(client: Client, context: MoveContext): readonly RuleFinding[] {
-  const baseURL = versionedAddress(client, context.target.baseURL, context.inventory.tracer) ?? context.target.baseURL;
-  const seen = { ...context, target: { ...context.target, baseURL } };
-  return [...moveClient(client, seen, fieldsOption(client, context)), ...handedOn(client, context)];
-}
-
-/** A client that can't be given the vendor's address, because it puts more behind it. */
-function versioned({ node, ...client }: Client, { provider, baseURL }: Target): RuleFinding {
-  const name = client.sdk === 'library' ? client.name : '';
-  const message = words.client.versioned(name, provider.name, baseURL);
-  return at(node, { ...base, confidence: 'certain', action: 'manual', message, todo: message });
+  const { inventory, target } = context;
+  const baseURL = versionedAddress(client, target.baseURL, inventory.tracer) ?? target.baseURL;
+  const call = inventory.calls.find(({ node, library }) => library !== undefined && node === client.node);
+  const { changes, findings } = call === undefined ? { changes: [], findings: [] } : optionChanges(call, context);
+  return [
+    ...moveClient(client, { ...context, target: { ...target, baseURL } }, changes),
+    ...findings,
+    ...handedOn(client, context),
+  ];
 }
 
 /** A client of the vendor's own old address: the old key need not open the new one. */

@@ -1,6 +1,7 @@
 import { paramTyping } from '../../openai/params.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import type { LibraryCall } from '../../source/libraries/library.ts';
 import { sdkModule } from '../../source/sdk.ts';
 import { compareVersions } from '../../source/sdk-version.ts';
 import { isJavaScript, outward } from '../../source/syntax.ts';
@@ -25,6 +26,11 @@ const KNOWN_TO_ALL: ReadonlySet<string> = new Set([
   'frequency_penalty',
 ]);
 
+/** Whether the type of what a library passes through knows a field: never one that has an option of its own. */
+function isKnown(param: string, { isClosed, params }: LibraryCall): boolean {
+  return isClosed !== true || (KNOWN_TO_ALL.has(param) && !Object.values(params).includes(param));
+}
+
 /**
  * The field as code. What the SDK's declared types do not know goes in through a spread, which the excess-property check
  * does not look into; a known field keeps its literal type there.
@@ -37,8 +43,7 @@ export function fieldText(
   const file = literal.getSourceFile();
   const field = `${param}: ${text}`;
   const isScript = isJavaScript(file);
-  // A library's own types know few fields, or none of a newer day.
-  if (call.library !== undefined) return isScript || KNOWN_TO_ALL.has(param) ? field : `...{ ${field} }`;
+  if (call.library !== undefined) return isScript || isKnown(param, call.library) ? field : `...{ ${field} }`;
   if (!ts.isObjectLiteralExpression(literal)) return field;
   if (call.http !== undefined) return isScript || !isClosed(literal, param, context) ? field : `...{ ${field} }`;
   if (isScript && !context.inventory.resolver.isChecked(file.fileName.slice(1), file.text)) return field;

@@ -41,7 +41,11 @@ export function moveClient(
   const moved = { ...base, action: 'rewrite', message: words.client.moves(vendor, target.baseURL) } as const;
   const { argument } = client.options;
   const texts = more.flatMap(({ change }) => (change?.kind === 'insert' ? [change.text] : []));
-  const whole = (...edits: FileEdit[]) => [at(client.node, { ...moved, edits }), ...byHand(more)];
+  const whole = (...edits: FileEdit[]) => [
+    at(client.node, { ...moved, group: groupOf(client.options.holder), edits }),
+    ...inserted(client, more),
+    ...byHand(more),
+  ];
   const address = addressEdits(client, context);
   if (argument === undefined || isEmptyLiteral(argument))
     return whole(newOptions(client, context, { more: texts, withAddress: address === undefined }), ...(address ?? []));
@@ -68,7 +72,7 @@ export function moveClient(
   const imports = ownKey.flatMap((change) =>
     change.kind === 'replace' ? unusedImportEdits([change.node], context.inventory) : [],
   );
-  const group = `${literal.getSourceFile().fileName}:${literal.pos}`;
+  const group = groupOf(literal);
   let next = own.length;
   return [
     at(client.node, {
@@ -76,12 +80,29 @@ export function moveClient(
       group,
       edits: [...(address ?? []), ...edits.slice(0, next).flat(), ...missing.edits, ...imports],
     }),
-    ...beside.map(({ node, found, change }) =>
-      at(node, change === undefined ? found : { ...found, group, edits: edits[next++] ?? [] }),
-    ),
+    ...beside.map(({ node, found, change }) => {
+      if (found.action !== 'rewrite') return at(node, found);
+      // What another change carries has no edit of its own.
+      return at(node, { ...found, group, edits: change === undefined ? [] : (edits[next++] ?? []) });
+    }),
     ...keyFromElsewhere(literal, client, context),
     ...hardcodedKey(client, context),
   ];
+}
+
+function groupOf(node: ts.Node): string {
+  return `${node.getSourceFile().fileName}:${node.pos}`;
+}
+
+/** What stands in the new options for another reason than the client's own; the edit is the client's. */
+function inserted({ options }: Client, more: readonly OptionChange[]): RuleFinding[] {
+  const group = groupOf(options.holder);
+  return more.filter(isCarried).map(({ node, found }) => at(node, { ...found, group, edits: [] }));
+}
+
+/** Put in with the options, or with another change of them. */
+function isCarried({ found, change }: OptionChange): boolean {
+  return found.action === 'rewrite' && (change === undefined || change.kind === 'insert');
 }
 
 function changeIn(options: ts.ObjectLiteralExpression, { literal = options, change }: OptionChange): LiteralChange[] {
@@ -96,11 +117,12 @@ function isPlainOptions({ options }: Client): boolean {
 }
 
 /** Where no literal of the client's own can be edited, what would be taken out or changed there is work for a person. */
-function byHand(more: readonly ParamChange[]): RuleFinding[] {
-  return more.flatMap(({ node, found, change }) => {
-    if (change?.kind === 'insert') return [];
-    return [at(node, change === undefined ? found : { ...found, action: 'manual', todo: found.message })];
-  });
+function byHand(more: readonly OptionChange[]): RuleFinding[] {
+  return more
+    .filter((each) => !isCarried(each))
+    .map(({ node, found, change }) =>
+      at(node, change === undefined ? found : { ...found, action: 'manual', todo: found.message }),
+    );
 }
 
 interface NewAddress {

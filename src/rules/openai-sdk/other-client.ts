@@ -2,7 +2,7 @@ import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { OTHER_CLIENTS, type OtherClient } from '../../openai/other-clients.ts';
 import type { Inventory } from '../../source/inventory.ts';
-import { exportIn, packageOf } from '../../source/libraries/exports.ts';
+import { exportsOf, packageOf } from '../../source/libraries/exports.ts';
 import { nameOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { RuleContext } from '../context.ts';
@@ -37,9 +37,9 @@ function clientAt(
   known: readonly OtherClient[],
   { tracer, versions, island }: Inventory,
 ): Found | undefined {
-  const flow = tracer.trace(calleeOf(node));
+  const exported = exportsOf(tracer.trace(calleeOf(node)));
   for (const other of known) {
-    const name = exportIn(flow, (found) => found === other.package);
+    const name = exported.find(({ from }) => from === other.package)?.name;
     if (name === undefined || !other.names.includes(name)) continue;
     const version = versions.of(other.package, island.pathOf(node));
     if (other.below === undefined || (version !== undefined && version.major < other.below))

@@ -12,7 +12,7 @@ const OWN_DEFAULTS: Readonly<Record<string, string>> = { temperature: '1', top_p
 export function defaultFindings({ call, operation, literals, models, target }: ParamCall): RuleFinding[] {
   if (call.parts.isHidden || literals.length === 0) return [];
   const rules = target.provider.params[operation];
-  const given = models[0]?.params ?? {};
+  const given = { ...call.library?.sends, ...models[0]?.params };
   const left = Object.keys(rules).filter(
     (name) =>
       !Object.hasOwn(given, name) && literals.every((literal) => writtenParam(literal, name, call) === undefined),

@@ -34,6 +34,8 @@ export function fieldsFor(judged: ParamCall): Needs {
   const wanted = additionsTo({ operation, models: used, isSet }, target.provider)
     // Version 3 and requests by hand ask for no encoding and read what comes.
     .filter(({ param }) => param !== 'encoding_format' || !(call.major3 || call.http || call.library?.readsFloats))
+    // What a library sends by itself is judged as it is.
+    .filter(({ param }) => !Object.hasOwn(call.library?.sends ?? {}, param))
     .map((addition): Field => {
       const message = words.param.added(addition.param, addition.note);
       return { ...addition, found: { ...base, action: 'rewrite', message, ...factOf(addition) } };

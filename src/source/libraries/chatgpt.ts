@@ -1,15 +1,18 @@
 import type { ApiCall } from '../calls.ts';
 import { optionAt } from '../clients.ts';
-import { join, NOTHING } from '../flow.ts';
+import { NOTHING } from '../flow.ts';
 import { paramParts } from '../param-parts.ts';
 import { compareVersions, type SdkVersion } from '../sdk-version.ts';
 import { memberName, unwrap } from '../syntax.ts';
 import type { Tracer } from '../trace.ts';
 import type { ts } from '../ts.ts';
-import { exportIn } from './exports.ts';
+import { exportsOf } from './exports.ts';
 import type { LibraryClient, LibraryFinder } from './library.ts';
 import { optionClient } from './option-client.ts';
 
+const NAME = 'ChatGPTAPI';
+/** The option of the client, and of a message, that goes into the request as it is. */
+const FIELDS = 'completionParams';
 const NAMES = { apiKey: 'apiKey', baseURL: 'apiBaseUrl', platform: { organization: 'apiOrg' } } as const;
 
 /** What every version sends where `completionParams` says nothing. */
@@ -25,11 +28,13 @@ const WHOLE_ADDRESS = '5.1.0';
  */
 export const findChatGPT: LibraryFinder = ({ tracer, versions, pathOf }) => {
   const clients = tracer.index.constructions.flatMap((node) => {
-    const name = exportIn(tracer.trace(node.expression), (found) => found === 'chatgpt');
+    const isChatGPT = exportsOf(tracer.trace(node.expression)).some(
+      ({ name, from }) => from === 'chatgpt' && name === NAME,
+    );
     const version = versions.of('chatgpt', pathOf(node));
-    if (name !== 'ChatGPTAPI' || isBefore(version, '4.0.0')) return [];
+    if (!isChatGPT || isBefore(version, '4.0.0')) return [];
     const isVersioned = isBefore(version, WHOLE_ADDRESS);
-    const kind = { family: 'openai-sdk', name, names: NAMES, reads: {}, isAzure: false, isVersioned } as const;
+    const kind = { family: 'openai-sdk', name: NAME, names: NAMES, reads: {}, isAzure: false, isVersioned } as const;
     return [{ client: optionClient(node, kind, tracer), isOld: isBefore(version, '5.0.0') }];
   });
   const sent = sentThrough(tracer);
@@ -68,30 +73,30 @@ interface Sent {
 /** What the construction says for every message, or what one message says beside it. */
 function toCall(node: ts.NewExpression | ts.CallExpression, { client, isOld, tracer }: Sent): ApiCall {
   const isAlways = node === client.node;
-  const always = optionAt(client.options, 'completionParams', tracer);
   const [, beside] = node.arguments ?? [];
-  const once =
-    isAlways || beside === undefined ? NOTHING : tracer.member(tracer.trace(beside), 'completionParams', node);
-  const named = tracer.member(isAlways ? always : once, 'model', node);
+  const once = beside === undefined ? NOTHING : tracer.member(tracer.trace(beside), FIELDS, node);
+  const body = isAlways ? optionAt(client.options, FIELDS, tracer) : once;
+  const named = tracer.member(body, 'model', node);
   const isNamed = named.leaves.some(({ kind }) => kind !== 'undefined');
-  const isSaying = isAlways || once.leaves.some(({ kind }) => kind !== 'undefined');
   const model = isOld ? 'text-davinci-003' : 'gpt-3.5-turbo';
+  const sends = isNamed ? SENDS : { ...SENDS, model };
   return {
     node,
-    path: isAlways ? 'ChatGPTAPI' : 'sendMessage',
+    path: isAlways ? NAME : 'sendMessage',
     resource: isOld ? 'completions' : 'chat.completions',
     major3: false,
     clients: [client],
     typed: false,
     unknown: false,
     params: undefined,
-    parts: isSaying ? paramParts(join([once, always]), tracer) : { literals: [], isHidden: false },
+    parts: paramParts(body, tracer),
     model: isNamed ? named : undefined,
     library: {
       family: 'openai-sdk',
       params: {},
-      fields: 'completionParams',
-      sends: isAlways ? { ...SENDS, ...(isNamed ? {} : { model }) } : {},
+      fields: FIELDS,
+      isClosed: true,
+      ...(isAlways ? { options: client.options, spoken: new Set(), sends } : {}),
     },
   };
 }

@@ -3,9 +3,10 @@ import { findAiSdk } from './ai-sdk/find.ts';
 import { findChatGPT } from './chatgpt.ts';
 import { findLangChain } from './langchain/find-langchain.ts';
 import type { LibraryFinder, LibraryMaterials, LibraryUse } from './library.ts';
+import { findLlamaIndex } from './llamaindex/find-llamaindex.ts';
 
 /** Every library that reaches OpenAI without the SDK's own classes. */
-const FINDERS: readonly LibraryFinder[] = [findAgents, findAiSdk, findChatGPT, findLangChain];
+const FINDERS: readonly LibraryFinder[] = [findAgents, findAiSdk, findChatGPT, findLangChain, findLlamaIndex];
 
 /** What all libraries together do in a repository. */
 export function findLibraries(materials: LibraryMaterials): LibraryUse {

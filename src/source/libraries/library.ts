@@ -37,8 +37,14 @@ export interface LibraryCall {
   readonly params: Readonly<Record<string, string>>;
   /** The same, where it depends on the models that are asked for. */
   readonly paramsFor?: (models: readonly string[]) => Readonly<Record<string, string>>;
+  /** The options that its parameters stand in, in its own words or as on the wire. */
+  readonly options?: ClientOptions;
+  /** Options that it does not send for models of other vendors. */
+  readonly unsent?: readonly string[];
   /** The option of its client that takes fields of the request as they are on the wire. */
   readonly fields?: string;
+  /** The type of that option knows few fields; others go in through a spread, which is not looked into. */
+  readonly isClosed?: boolean;
   /** Those of the call's literals that are written in the library's names; all others are as on the wire. */
   readonly spoken?: ReadonlySet<ts.ObjectLiteralExpression>;
   /** It reads vectors as they come, whatever they are encoded as. */

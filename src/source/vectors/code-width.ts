@@ -23,11 +23,16 @@ export function codeWidths(call: ApiCall, { tracer, valuesOf }: Pick<Inventory, 
   const literals = written.flatMap(numberOf);
   const [only] = literals;
   if (only !== undefined && literals.length === 1 && written.length === 1) return { from: 'literal', widths: [only] };
-  const defaults = (call.model?.leaves ?? [])
-    .flatMap((leaf) => modelIds(call, leaf, { valuesOf }))
-    .map((id) => openAIModelFacts(id)?.width);
+  const named = (call.model?.leaves ?? []).flatMap((leaf) => modelIds(call, leaf, { valuesOf }));
+  const defaults = [...named, ...unnamed(call)].map((id) => openAIModelFacts(id)?.width);
   const widths = [...new Set([...literals, ...defaults.filter((width) => width !== undefined)])];
   return { from: written.length === 0 ? 'default' : 'open', widths };
+}
+
+/** The model that a library asks for by itself. */
+function unnamed({ library }: ApiCall): string[] {
+  const model = library?.sends?.model;
+  return typeof model === 'string' ? [model] : [];
 }
 
 /** What is given as `dimensions`, in each of the literals that the parameters are made of. */

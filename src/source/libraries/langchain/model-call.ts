@@ -42,6 +42,7 @@ export function toCall(client: LangChainClient, tracer: Tracer): ApiCall {
       paramsFor: (models) => paramsOf(kind, release, models),
       ...(kind === 'embeddings' || kind === 'images' ? {} : { fields: FIELDS }),
       sends: isNamed || byDefault === undefined ? sends : { ...sends, model: byDefault },
+      options,
       spoken: new Set(own.literals),
       readsFloats: release.vectors === 'floats',
     },

@@ -1,10 +1,9 @@
 import type { RuleFinding } from '../../finding.ts';
-import { langchain as words } from '../../messages/en/langchain.ts';
+import { rules as words } from '../../messages/en/rules.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { optionsLiteral } from '../../source/clients.ts';
-import type { LangChainClient } from '../../source/libraries/langchain/model-client.ts';
 import type { ts } from '../../source/ts.ts';
-import type { MoveContext } from '../openai-sdk/client-options.ts';
+import type { RuleContext } from '../context.ts';
 import type { OptionChange } from '../openai-sdk/move-client.ts';
 import { judgedCall, type ParamCall } from '../openai-sdk/param-call.ts';
 import { changesFor } from '../openai-sdk/param-changes.ts';
@@ -15,7 +14,6 @@ import { isPieced, lateFindings } from '../openai-sdk/param-late.ts';
 import { writtenParams } from '../openai-sdk/param-parts.ts';
 import { sentField } from '../openai-sdk/param-sent.ts';
 import { roleFindings } from '../openai-sdk/roles.ts';
-import { batchSize } from './batch-size.ts';
 import { placeFields } from './place-fields.ts';
 
 /** What becomes of a model's options beside its key and address. */
@@ -26,11 +24,19 @@ interface OptionChanges {
   readonly findings: readonly RuleFinding[];
 }
 
-/** Judges everything that a model's options say of its calls, and what its calls need beyond that. */
-export function optionChanges(client: LangChainClient, call: ApiCall, context: MoveContext): OptionChanges {
+/**
+ * Judges everything that a model's options say of its calls, and what its calls need beyond that.
+ *
+ * @param more what else becomes of the options, for reasons of the library's own
+ */
+export function optionChanges(
+  call: ApiCall,
+  context: RuleContext,
+  more: (judged: ParamCall) => readonly OptionChange[] = () => [],
+): OptionChanges {
   const judged = judgedCall(call, context);
   if (judged === undefined) return { changes: [], findings: [] };
-  const options = optionsLiteral(client.options);
+  const options = call.library?.options === undefined ? undefined : optionsLiteral(call.library.options);
   const pieced = isPieced(judged);
   const judgements = judged.literals.map((literal) => ({ literal, changes: changesFor(literal, judged) }));
   const isOwn = (node: ts.Node) => options !== undefined && node.pos >= options.pos && node.end <= options.end;
@@ -39,8 +45,8 @@ export function optionChanges(client: LangChainClient, call: ApiCall, context: M
   const moved = own.flatMap(({ changes }) =>
     changes.flatMap(({ found, field }) => {
       if (field === undefined) return [];
-      const message = words.through(field.param, judged.call.library?.fields ?? '');
-      return [{ text: `${field.param}: ${field.text}`, found: { ...found, message } }];
+      const message = words.param.through(field.param, judged.call.library?.fields ?? '');
+      return [{ ...field, found: { ...found, message } }];
     }),
   );
   // Where an option goes, the library's own value comes back.
@@ -54,7 +60,7 @@ export function optionChanges(client: LangChainClient, call: ApiCall, context: M
     changes: [
       ...own.flatMap(({ literal, changes }) => changes.map((change) => ({ ...change, literal }))),
       ...placed.changes,
-      ...batchSize(client, judged),
+      ...more(judged),
     ],
     findings: [
       ...judgements

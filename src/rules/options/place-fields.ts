@@ -1,17 +1,19 @@
 import type { RuleFinding } from '../../finding.ts';
-import { langchain as words } from '../../messages/en/langchain.ts';
+import { rules as words } from '../../messages/en/rules.ts';
 import { optionsLiteral } from '../../source/clients.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { at, type Found } from '../find.ts';
-import { literalText } from '../openai-sdk/field-text.ts';
+import { fieldText, literalText } from '../openai-sdk/field-text.ts';
 import type { OptionChange } from '../openai-sdk/move-client.ts';
 import type { ParamCall } from '../openai-sdk/param-call.ts';
 import type { Field } from '../openai-sdk/param-fields.ts';
 import { valueNode, writtenParam } from '../openai-sdk/param-parts.ts';
+import { objectText } from './object-text.ts';
 
 /** A field of the request as code, and what is said of it. */
 interface Through {
+  readonly param: string;
   readonly text: string;
   readonly found: Found;
 }
@@ -37,37 +39,49 @@ export function placeFields(fields: readonly Field[], moved: readonly Through[],
     if (option !== undefined) {
       const after = model === undefined ? {} : { after: model };
       changes.push({ node: model ?? node, found, change: { kind: 'insert', text: `${option}: ${text}`, ...after } });
-    } else if (library?.fields !== undefined) through.push({ text: `${param}: ${text}`, found });
+    } else if (library?.fields !== undefined) through.push({ param, text, found });
     else findings.push(unplaced(param, text, { found, judged }));
   }
   return { changes: [...changes, ...passThrough(through, options, judged)], findings };
 }
 
-function literalOf({ call }: ParamCall): ts.ObjectLiteralExpression | undefined {
-  const [client] = call.clients;
-  return client === undefined ? undefined : optionsLiteral(client.options);
+function literalOf({ call: { library } }: ParamCall): ts.ObjectLiteralExpression | undefined {
+  return library?.options === undefined ? undefined : optionsLiteral(library.options);
 }
 
 /** The option that is a parameter on the wire. */
-function optionFor(param: string, { call }: ParamCall): string | undefined {
-  return Object.entries(call.library?.params ?? {}).find(([, wire]) => wire === param)?.[0];
+function optionFor(param: string, { call: { library } }: ParamCall): string | undefined {
+  const { params = {}, unsent = [] } = library ?? {};
+  return Object.entries(params).find(([name, wire]) => wire === param && !unsent.includes(name))?.[0];
 }
 
 /** Into the object that is there, a copy of what stands in its place, or a new one. */
 function passThrough(
   fields: readonly Through[],
   options: ts.ObjectLiteralExpression | undefined,
-  { call: { node, library } }: ParamCall,
+  judged: ParamCall,
 ): OptionChange[] {
+  const { node, library } = judged.call;
   const [first, ...others] = fields;
   const name = library?.fields;
   if (first === undefined || name === undefined) return [];
   const property = options && propertyOf(options, name);
   const held = property === undefined || ts.isMethodDeclaration(property) ? undefined : valueNode(property);
-  if (held !== undefined && ts.isObjectLiteralExpression(held))
-    return fields.map(({ text, found }) => ({ node: held, found, literal: held, change: { kind: 'insert', text } }));
+  if (held !== undefined && ts.isObjectLiteralExpression(held)) {
+    const model = writtenParam(held, 'model', judged.call);
+    return fields.map(({ param, text, found }) => {
+      const change = { kind: 'insert', text: fieldText({ param, text }, held, judged) } as const;
+      return {
+        node: model ?? held,
+        found,
+        literal: held,
+        change: model === undefined ? change : { ...change, after: model },
+      };
+    });
+  }
   const spread = held === undefined ? [] : [`...${held.getText()}`];
-  const text = `${name}: { ${[...spread, ...fields.map((field) => field.text)].join(', ')} }`;
+  const texts = fields.map(({ param, text }) => fieldText({ param, text }, node, judged));
+  const text = `${name}: ${objectText([...spread, ...texts], options ?? node)}`;
   const change =
     property === undefined ? ({ kind: 'insert', text } as const) : ({ kind: 'replace', node: property, text } as const);
   // One change carries them all.
@@ -80,6 +94,6 @@ function unplaced(
   text: string,
   { found, judged: { call } }: { readonly found: Found; readonly judged: ParamCall },
 ): RuleFinding {
-  const message = words.unplaced(param, text, call.path);
+  const message = words.param.unplaced(param, text, call.path);
   return at(call.node, { ...found, action: 'manual', message, todo: message });
 }
