@@ -34,6 +34,7 @@ import { langChainCallRule } from './langchain/call.ts';
 import { langChainClientRule } from './langchain/client.ts';
 import { langChainImportRule } from './langchain/import.ts';
 import { structuredOutputRule } from './langchain/structured-output.ts';
+import { langChainToolsRule } from './langchain/tools.ts';
 import { libraryCallRule } from './library-call.ts';
 import { libraryClientRule } from './library-client.ts';
 import { batchRule } from './llamaindex/batch.ts';
@@ -107,6 +108,7 @@ const RULES: readonly Rule[] = [
   langChainClientRule,
   langChainCallRule,
   structuredOutputRule,
+  langChainToolsRule,
   aiSdkImportRule,
   aiSdkClientRule,
   aiSdkCallRule,

@@ -48,7 +48,7 @@ const unpacked = (spec: string, integrity: string | undefined): Promise<string> 
 export const pinnedClients = (): Promise<string> => pinnedModules('clients');
 
 /** The modules of a lock file: `clients`, or a library with all that it needs. */
-export const pinnedModules = async (name: 'clients' | 'agents'): Promise<string> => {
+export const pinnedModules = async (name: string): Promise<string> => {
   const from = join(here, name);
   const lock = createHash('sha256').update(await readFile(join(from, 'package-lock.json')));
   const folder = await cached(`${name}-${lock.digest('hex').slice(0, 12)}`, async (to) => {

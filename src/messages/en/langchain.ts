@@ -1,3 +1,16 @@
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+const noted = (text: string, note: string | undefined): string =>
+  note === undefined ? text : `${text} ${sentence(note)}`;
+
+interface Thinker {
+  readonly model: string;
+  readonly vendor: string;
+  /** Models that can do without. */
+  readonly able: readonly string[];
+  readonly from: string;
+}
+
 /** Sentences on LangChain.js. `vendor` is the target's name, `name` a class, `param` a field of the request. */
 export const langchain = {
   found: 'Classes of LangChain that talk to OpenAI come from here.',
@@ -19,5 +32,18 @@ export const langchain = {
       `${vendor} takes no way of structured output that LangChain knows: ask for JSON in the prompt, and parse the answer.`,
     open: (vendor: string) =>
       `How structured output goes here differs by model or run: choose a method that ${vendor} takes for each.`,
+  },
+  thoughts: ({ model, vendor, able, from }: Thinker) =>
+    `${model} thinks, ${vendor} wants its thoughts back with every tool call, and LangChain sends none back${
+      able.length === 0
+        ? ': make this loop with the openai package.'
+        : `. ${able[0]} need not think: pass --model ${from}=${able[0]}.`
+    }`,
+  /** Tools that OpenAI runs itself. */
+  hosted: {
+    missing: (vendor: string, note: string | undefined) =>
+      noted(`This tool runs at OpenAI, through an API that ${vendor} does not have.`, note),
+    served: (vendor: string, note: string | undefined) =>
+      noted(`This tool goes through the Responses API: check that ${vendor} runs it there.`, note),
   },
 };
