@@ -34,6 +34,8 @@ export interface AiSdkPackage extends Fact {
   readonly optionsKey?: string;
   /** Body fields that its options call otherwise. */
   readonly options: Readonly<Record<string, string>>;
+  /** Body fields whose options are read under another key: under the provider's own they are sent as they are as well. */
+  readonly keys?: Readonly<Record<string, string>>;
   /** Options that it does not know are left out of the body; else they pass under their own names. */
   readonly isClosed: boolean;
   /**
@@ -92,6 +94,7 @@ export const COMPATIBLE_PACKAGES: readonly AiSdkPackage[] = [
     images: 'base64',
     settings: ['name'],
     options: { reasoning_effort: 'reasoningEffort' },
+    keys: { reasoning_effort: 'openai-compatible' },
     objects: 'tool',
   },
   {
@@ -103,6 +106,7 @@ export const COMPATIBLE_PACKAGES: readonly AiSdkPackage[] = [
     create: 'createOpenAI',
     methods: { completion: 'completion', embedding: 'embedding' },
     settings: ['name', 'compatibility'],
+    optionsKey: 'openai',
     options: {},
     isClosed: true,
     objects: 'tool',

@@ -107,6 +107,7 @@ const aiSdkPackages: readonly AiSdkPackage[] = [
     range: '^0.2.16',
     ready: { ...aiSdkPackage.ready, baseURL: 'https://api.deepseek.com/v1' },
     options: { reasoning_effort: 'reasoningEffort' },
+    keys: { reasoning_effort: 'openai-compatible' },
     isClosed: false,
     objects: 'prompted',
   },

@@ -163,6 +163,7 @@ const aiSdkPackage = v.strictObject({
   settings: v.array(v.picklist(AI_SDK_SETTINGS)),
   optionsKey: v.exactOptional(text),
   options: v.record(v.string(), text),
+  keys: v.exactOptional(v.record(v.string(), text)),
   isClosed: v.boolean(),
   objects: v.picklist(['prompted', 'bare', 'tool']),
 });

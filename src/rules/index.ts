@@ -10,6 +10,9 @@ import { tracingRule as agentsTracingRule } from './agents/tracing.ts';
 import { callRule as aiSdkCallRule } from './ai-sdk/call.ts';
 import { clientRule as aiSdkClientRule } from './ai-sdk/client.ts';
 import { importRule as aiSdkImportRule } from './ai-sdk/import.ts';
+import { objectRule as aiSdkObjectRule } from './ai-sdk/objects.ts';
+import { paramRule as aiSdkParamRule } from './ai-sdk/param.ts';
+import { platformRule as aiSdkPlatformRule } from './ai-sdk/platform.ts';
 import { textRule } from './docs/text.ts';
 import { accessRule } from './env/access.ts';
 import { composeRule } from './env/compose.ts';
@@ -127,6 +130,9 @@ const RULES: readonly Rule[] = [
   unlistedRule,
   batchRule,
   fallbackRule,
+  aiSdkPlatformRule,
+  aiSdkParamRule,
+  aiSdkObjectRule,
   requestRule,
   endpointRule,
   headersRule,

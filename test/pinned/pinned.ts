@@ -51,7 +51,7 @@ export const pinnedClients = (): Promise<string> => pinnedModules('clients');
 export const pinnedModules = async (name: string): Promise<string> => {
   const from = join(here, name);
   const lock = createHash('sha256').update(await readFile(join(from, 'package-lock.json')));
-  const folder = await cached(`${name}-${lock.digest('hex').slice(0, 12)}`, async (to) => {
+  const folder = await cached(`${name.replace('/', '-')}-${lock.digest('hex').slice(0, 12)}`, async (to) => {
     await cp(from, to, { recursive: true });
     await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: to });
   });

@@ -21,6 +21,43 @@ export const aiSdk = {
     through: (path: string, name: string, vendor: string) =>
       `${path} is asked of ${vendor} from now on, through ${name}.`,
   },
+  object: {
+    bare: (name: string, vendor: string) =>
+      `${name} asks ${vendor} for JSON and sends no schema: write into the prompt which fields the answer must have, and of what kind.`,
+    mode: (vendor: string, name: string) =>
+      `${name} asks for an object by a tool that must be called, which ${vendor} does not take: with mode: 'json' the schema goes into the prompt.`,
+  },
+  platform: {
+    found: (text: string) => `${text} works with OpenAI's own models alone.`,
+    stays: (text: string, vendor: string) =>
+      `${text} works with OpenAI's own models alone, and does nothing for those of ${vendor}: write a tool of your own, or leave it out.`,
+  },
+  param: {
+    noOption: (name: string, option: string) => `${name} has no option ${option}; taken out.`,
+    renamed: (from: string, to: string, name: string) => `${name} passes ${from} on under the name ${to}.`,
+    twice: (option: string, name: string, key: string) =>
+      `${name} sends ${option} under this name too, beside what it stands for: under the key '${key}' it does not.`,
+    texts: (sent: number, most: number, vendor: string) =>
+      `Up to ${sent} texts go into one call, and ${vendor} takes ${most}: hand over ${most} at a time.`,
+    extra: (option: string, vendor: string) =>
+      `${option} asks OpenAI's Responses API for more beside the answer, which ${vendor} does not know; taken out.`,
+    stored: (option: string) =>
+      `${option} goes on with a conversation that OpenAI keeps: keep the messages and send all of them.`,
+    unknown: (option: string, vendor: string) =>
+      `What ${option} is to ${vendor} is not known: look whether it has a use there, and how it is called.`,
+    key: (key: string) => `The new models read their options under ${key}.`,
+    emptied: 'None of these options has a use for the new models; taken out.',
+    otherKey:
+      'The options of these models are put together where no edit is safe: they read them under another key now.',
+    bothKeys: (key: string) =>
+      `There are options under ${key} already: put those of OpenAI's models that still matter there.`,
+    noPlace: (field: string, name: string) => `${field} should be set, and ${name} passes no such field on.`,
+    place: (field: string) => `${field} should be set in the options of these models, which are not written here.`,
+    temperature: (to: string, vendor: string) =>
+      `Where the code says nothing, this major of the AI SDK sends a temperature of 0, which ${vendor} does not take; ${to} is set.`,
+    temperatureOpen: (vendor: string) =>
+      `Where the code says nothing, this major of the AI SDK sends a temperature of 0, which ${vendor} does not take: set another.`,
+  },
   reach: {
     none: (resource: string) =>
       `No package of the AI SDK makes models of ${resource} for it: the provider of OpenAI stays here; or send the request by hand.`,

@@ -4,11 +4,12 @@ import type { Inventory } from '../../source/inventory.ts';
 import { layoutOf } from '../../source/layout.ts';
 import { bringerOf } from '../../source/libraries/ai-sdk/bringer.ts';
 import { nameOf } from '../../source/syntax.ts';
+import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { replace } from '../find.ts';
-import type { MoveContext } from '../openai-sdk/client-options.ts';
 import { quoted } from '../quote.ts';
-import type { NewProvider, ProviderMove } from './moves.ts';
+import type { Known, NewProvider, ProviderMove } from './moves.ts';
+import { typesLeft } from './option-key.ts';
 import { isReadyImport, lastImport } from './provider-edits.ts';
 
 /** What brings names of a package into a file: an import, a barrel, or a `require` that is taken apart. */
@@ -28,8 +29,6 @@ export interface ImportChange {
   readonly edits: readonly FileEdit[];
 }
 
-type Known = Pick<MoveContext, 'inventory' | 'target'>;
-
 interface Need {
   readonly package: AiSdkPackage;
   readonly name: string;
@@ -37,13 +36,14 @@ interface Need {
 }
 
 /** How the imports of each file change by its moves. */
-export function importChanges(moves: readonly ProviderMove[], context: Known): ImportChange[] {
+export function importChanges(moves: readonly ProviderMove[], known: Known): ImportChange[] {
   const byStatement = new Map<ts.Node, ProviderMove[]>();
   for (const move of moves) {
     const statement = anchorOf(move);
     byStatement.set(statement, [...(byStatement.get(statement) ?? []), move]);
   }
-  return [...byStatement].map(([statement, own]) => toChange(statement, own, context));
+  const types = typesLeft(known);
+  return [...byStatement].map(([statement, own]) => toChange({ statement, moves: own, types }, known));
 }
 
 /** The statement that brings what the provider is made of into its file; else the last import. */
@@ -58,27 +58,32 @@ function isStatement(node: ts.Node): node is Statement {
   return ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isVariableDeclaration(node);
 }
 
-function toChange(statement: ts.Node, moves: readonly ProviderMove[], context: Known): ImportChange {
-  const { inventory } = context;
-  const wanted = distinct(
-    moves.flatMap((move) => move.providers.flatMap((provider) => needOf(move, provider, context))),
-  );
+interface Changing {
+  readonly statement: ts.Node;
+  readonly moves: readonly ProviderMove[];
+  /** Types that nothing is checked against any more. */
+  readonly types: ReadonlySet<ts.Node>;
+}
+
+function toChange(changing: Changing, known: Known): ImportChange {
+  const { statement, moves } = changing;
+  const wanted = distinct(moves.flatMap((move) => move.providers.flatMap((provider) => needOf(move, provider, known))));
   const needs = wanted.filter((need) => !isImported(need, statement));
   const elements = elementsOf(statement);
   const specifier = isStatement(statement) ? specifierOf(statement) : undefined;
-  const gone = elements.filter((element) => isGone(element, moves, inventory));
+  const gone = elements.filter((element) => isGone(element, changing, known.inventory));
   const packages = [...new Set(wanted.map((need) => need.package))];
-  const known = { statement, specifier, moves, packages };
+  const found = { statement, specifier, moves, packages };
   if (
     specifier === undefined ||
     needs.every((need) => need.package.name === '@ai-sdk/openai' && elements.some(brings(need)))
   )
-    return { ...known, isKept: true, edits: specifier === undefined ? linesAfter(statement, needs, undefined) : [] };
+    return { ...found, isKept: true, edits: specifier === undefined ? linesAfter(statement, needs, undefined) : [] };
   const isKept = gone.length < elements.length || hasDefault(statement) || elements.length === 0;
   const edits = isKept
     ? [...without(elements, gone), ...linesAfter(statement, needs, specifier)]
     : inPlace({ statement, specifier, elements, needs });
-  return { ...known, isKept, edits };
+  return { ...found, isKept, edits };
 }
 
 function brings({ name }: Need): (element: Element) => boolean {
@@ -132,11 +137,10 @@ function importedName(element: Element): string | undefined {
 }
 
 /** Whether nothing in the file needs an import any more once the moves are made. */
-function isGone(element: Element, moves: readonly ProviderMove[], { tracer }: Inventory): boolean {
+function isGone(element: Element, { moves, types }: Changing, { tracer }: Inventory): boolean {
   const ready = moves.find(({ instance }) => instance.node === element);
   if (ready !== undefined) return !ready.isKept;
   const built = moves.filter(({ instance }) => instance.bringer === element && instance.built !== undefined);
-  if (built.length === 0) return false;
   const callees = new Set<ts.Node>(
     built.flatMap(({ instance, providers }) => {
       const isReplaced = providers.some(
@@ -145,12 +149,17 @@ function isGone(element: Element, moves: readonly ProviderMove[], { tracer }: In
       return isReplaced && instance.built !== undefined ? [instance.built.expression] : [];
     }),
   );
-  const name = element.name.getText();
-  const uses = (tracer.index.identifiers.get(name) ?? []).filter(
+  const uses = usesOf(element, tracer);
+  const isLeft = (use: ts.Node) => callees.has(use) || ts.findAncestor(use, (node) => types.has(node)) !== undefined;
+  return uses.length > 0 && uses.every(isLeft);
+}
+
+/** Where the name stands that an import brings. */
+function usesOf(element: Element, tracer: Tracer): ts.Identifier[] {
+  return (tracer.index.identifiers.get(element.name.getText()) ?? []).filter(
     (use) =>
       use.getSourceFile() === element.getSourceFile() && use.parent !== element && bringerOf(use, tracer) === element,
   );
-  return uses.every((use) => callees.has(use));
 }
 
 /** The statement itself brings the first package's names, and further ones stand below it. */

@@ -1,15 +1,15 @@
-import type { AiSdkPackage } from '../../providers/ai-sdk-package.ts';
+import type { AiSdkMajor, AiSdkPackage, MadeModel } from '../../providers/ai-sdk-package.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import type { Inventory } from '../../source/inventory.ts';
-import { bringerOf } from '../../source/libraries/ai-sdk/bringer.ts';
 import { type AiSdkClient, isAiSdkClient } from '../../source/libraries/ai-sdk/client.ts';
 import { providerName } from '../../source/libraries/ai-sdk/find.ts';
 import type { ProviderInstance } from '../../source/libraries/ai-sdk/instances.ts';
-import { outward } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { Place, Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
 import { MADE_FOR, packageFor } from './package-for.ts';
+import { providerNameFor, type TakenNames } from './provider-name.ts';
+import { isModelUse, platformUse, usesOf } from './provider-uses.ts';
 
 /** What becomes of one provider of OpenAI's of which anything moves. */
 export interface ProviderMove {
@@ -35,7 +35,8 @@ export interface NewProvider {
   readonly uses: readonly ts.Identifier[];
 }
 
-interface Known {
+/** What decides which providers move. */
+export interface Known {
   readonly inventory: Inventory;
   readonly target: Target;
   readonly verdicts: Verdicts;
@@ -44,130 +45,93 @@ interface Known {
 const planned = new WeakMap<Verdicts, readonly ProviderMove[]>();
 
 /** Decides once which providers take the place of OpenAI's, out of which package and under which name. */
-export function providerMoves({ inventory, target, verdicts }: Known): readonly ProviderMove[] {
-  const moves = planned.get(verdicts) ?? plan({ inventory, target, verdicts });
-  planned.set(verdicts, moves);
+export function providerMoves(known: Known): readonly ProviderMove[] {
+  const moves = planned.get(known.verdicts) ?? plan(known);
+  planned.set(known.verdicts, moves);
   return moves;
 }
 
 function plan(known: Known): ProviderMove[] {
   const clients = known.inventory.clients.all.filter(isAiSdkClient);
-  const taken = new Map<ts.SourceFile, Set<string>>();
-  return [...new Set(clients.map(({ instance }) => instance))].flatMap((instance) => {
-    const own = clients.filter((client) => client.instance === instance);
-    return ofInstance(own, { ...known, taken }) ?? [];
-  });
+  const leaving = [...new Set(clients.map(({ instance }) => instance))].map((instance) => ({
+    instance,
+    groups: groupsOf(
+      clients.filter((client) => client.instance === instance),
+      known,
+    ),
+  }));
+  const planning: Planning = { ...known, taken: new Map(), made: madeAt(leaving) };
+  return leaving.flatMap((each) => toMove(each, planning) ?? []);
+}
+
+/** What goes to one place. */
+interface Group {
+  readonly place: Place;
+  readonly client: AiSdkClient;
+  readonly calls: readonly ApiCall[];
+}
+
+interface Leaving {
+  readonly instance: ProviderInstance;
+  readonly groups: readonly Group[];
 }
 
 interface Planning extends Known {
-  /** Names of other new providers, by file. */
-  readonly taken: Map<ts.SourceFile, Set<string>>;
+  readonly taken: TakenNames;
+  /** What models are made at a place beside language models, so that all of its providers come from one package. */
+  readonly made: (place: Place, major: AiSdkMajor) => ReadonlySet<MadeModel>;
 }
 
-function ofInstance(clients: readonly AiSdkClient[], planning: Planning): ProviderMove | undefined {
-  const { inventory, target, verdicts } = planning;
-  const [first] = clients;
-  const homes = clients.flatMap((client) => {
+function groupsOf(clients: readonly AiSdkClient[], { inventory, target, verdicts }: Known): Group[] {
+  const groups = new Map<Place, Group>();
+  for (const client of clients) {
     const verdict = verdicts.clients.get(client);
-    return verdict?.fate === 'moves' && verdict.place !== null ? [{ client, place: verdict.place }] : [];
-  });
-  if (first === undefined || homes.length === 0) return undefined;
-  const { instance } = first;
-  const places = [...new Set(homes.map(({ place }) => place))].toSorted(
-    (a, b) => Number(b === target) - Number(a === target),
-  );
-  const movingCalls = (client: AiSdkClient) =>
-    inventory.calls.filter((call) => call.clients.includes(client) && verdicts.calls.get(call)?.fate === 'moves');
-  const groups = places.map((place) => {
-    const own = homes.filter((home) => home.place === place).map(({ client }) => client);
-    return { place, clients: own, calls: own.flatMap(movingCalls) };
-  });
+    if (verdict?.fate !== 'moves' || verdict.place === null) continue;
+    const { place } = verdict;
+    const calls = inventory.calls.filter(
+      (call) => call.clients.includes(client) && verdicts.calls.get(call)?.fate === 'moves',
+    );
+    const known = groups.get(place) ?? { place, client, calls: [] };
+    groups.set(place, { ...known, calls: [...known.calls, ...calls] });
+  }
+  return [...groups.values()].toSorted((a, b) => Number(b.place === target) - Number(a.place === target));
+}
+
+function madeAt(leaving: readonly Leaving[]): Planning['made'] {
+  return (place, major) =>
+    new Set(
+      leaving
+        .filter(({ instance }) => instance.major === major)
+        .flatMap(({ groups }) => groups.filter((group) => group.place === place))
+        .flatMap(({ calls }) => calls.flatMap(({ resource }) => MADE_FOR[resource] ?? [])),
+    );
+}
+
+function toMove({ instance, groups }: Leaving, planning: Planning): ProviderMove | undefined {
+  const { inventory, taken, made } = planning;
+  if (groups.length === 0) return undefined;
   const uses = usesOf(instance, inventory);
-  const roots = new Map(
-    groups
-      .flatMap(({ calls }) => calls)
-      .flatMap((call) => {
+  const callOf = new Map(
+    groups.flatMap(({ calls }) =>
+      calls.flatMap((call) => {
         const name = ts.isCallExpression(call.node) ? providerName(call.node) : undefined;
         return name === undefined ? [] : [[name, call] as const];
       }),
+    ),
   );
-  const staying = uses.filter((use) => !roots.has(use) && isOwnUse(use, clients, inventory));
-  const isKept = staying.length > 0;
-  const others = uses.filter((use) => !roots.has(use) && !staying.includes(use));
-  const providers = groups.flatMap(({ place, clients: [client], calls }, index): NewProvider[] => {
-    const made = new Set(calls.flatMap(({ resource }) => MADE_FOR[resource] ?? []));
-    const found = packageFor(place.provider, { major: instance.major, made });
-    if (found === undefined || client === undefined) return [];
+  const isStaying = (use: ts.Identifier) =>
+    !callOf.has(use) && (isModelUse(use, instance, inventory) || platformUse(use, inventory) !== undefined);
+  const isKept = uses.some(isStaying);
+  const providers = groups.flatMap(({ place, client, calls }, index): NewProvider[] => {
+    const found = packageFor(place.provider, { major: instance.major, made: made(place, instance.major) });
+    if (found === undefined) return [];
     const own = uses.filter((use) => {
-      const call = roots.get(use);
-      return call === undefined ? index === 0 && others.includes(use) : calls.includes(call);
+      const call = callOf.get(use);
+      return call === undefined ? index === 0 && !isStaying(use) : calls.includes(call);
     });
     const isInPlace = index === 0 && !isKept;
-    const name = nameFor({ instance, place, isInPlace, uses: own, planning });
+    const name = providerNameFor({ instance, id: place.provider.id, isInPlace, uses: own, inventory, taken });
     return [{ client, place, package: found, name, isInPlace, calls, uses: own }];
   });
   return providers.length === 0 ? undefined : { instance, providers, isKept };
-}
-
-/** Everywhere that the provider's name stands, but for where it is declared. */
-function usesOf(instance: ProviderInstance, { tracer }: Inventory): readonly ts.Identifier[] {
-  const { node, built } = instance;
-  if (built !== undefined) {
-    const holder = outward(built);
-    return ts.isVariableDeclaration(holder) && ts.isIdentifier(holder.name) ? tracer.bindings.references(holder) : [];
-  }
-  const local = localName(node);
-  if (local === undefined) return [];
-  return (tracer.index.identifiers.get(local.text) ?? []).filter(
-    (use) => use.getSourceFile() === node.getSourceFile() && use.parent !== node && bringerOf(use, tracer) === node,
-  );
-}
-
-/** The name under which a ready provider enters a file. */
-function localName(node: ts.Node): ts.Identifier | undefined {
-  const name = ts.isImportSpecifier(node) || ts.isBindingElement(node) ? node.name : undefined;
-  return name !== undefined && ts.isIdentifier(name) ? name : undefined;
-}
-
-/** A use that only OpenAI's provider is good for: its tools, or a call that does not move. */
-function isOwnUse(use: ts.Identifier, clients: readonly AiSdkClient[], { calls }: Inventory): boolean {
-  const { parent } = use;
-  if (ts.isPropertyAccessExpression(parent) && parent.expression === use && parent.name.text === 'tools') return true;
-  return calls.some(
-    (call) =>
-      call.clients.some((client) => isAiSdkClient(client) && clients.includes(client)) &&
-      ts.isCallExpression(call.node) &&
-      providerName(call.node) === use,
-  );
-}
-
-interface Naming {
-  readonly instance: ProviderInstance;
-  readonly place: Place;
-  readonly isInPlace: boolean;
-  readonly uses: readonly ts.Identifier[];
-  readonly planning: Planning;
-}
-
-/** The name of the user's own making stays where it can; else the vendor's id, or the first such name that is free. */
-function nameFor({ instance, place, isInPlace, uses, planning }: Naming): string | undefined {
-  const { node, built } = instance;
-  const { inventory, taken } = planning;
-  const holder = built === undefined ? node : outward(built);
-  const old = ts.isVariableDeclaration(holder) ? holder.name.getText() : localName(node)?.text;
-  const isOwn = built !== undefined || ts.isExportSpecifier(node) || old !== instance.name;
-  if (isInPlace && isOwn) return ts.isExportSpecifier(node) ? node.name.text : old;
-  const files = [node, ...uses].map((each) => each.getSourceFile());
-  const isKnown = (name: string) =>
-    files.some(
-      (file) =>
-        taken.get(file)?.has(name) ||
-        (inventory.tracer.index.identifiers.get(name) ?? []).some((id) => id.getSourceFile() === file),
-    );
-  const { id } = place.provider;
-  let name: string = id;
-  if (isInPlace && isKnown(id)) return old;
-  for (let number = 2; isKnown(name); number += 1) name = `${id}${number}`;
-  for (const file of files) taken.set(file, (taken.get(file) ?? new Set()).add(name));
-  return name;
 }

@@ -8,7 +8,7 @@ const LEFT = '@ai-sdk/openai';
 /** Packages that new providers come from; those that a scheme or a server names are in no manifest. */
 export const planAiSdkPackages: PackagePlanner = ({ inventory, target, verdicts }) => {
   const moves = providerMoves({ inventory, target, verdicts });
-  return importChanges(moves, { inventory, target }).flatMap(({ statement, specifier, packages, isKept }) => {
+  return importChanges(moves, { inventory, target, verdicts }).flatMap(({ statement, specifier, packages, isKept }) => {
     if (specifier !== undefined && /^(?:npm:|https?:)/.test(specifier.text)) return [];
     const file = inventory.island.pathOf(statement);
     return packages

@@ -1,12 +1,12 @@
 import type { AiSdkSetting } from '../../providers/ai-sdk-package.ts';
-import { findGenerations, type Generation } from '../../source/libraries/ai-sdk/generations.ts';
+import { findGenerations } from '../../source/libraries/ai-sdk/generations.ts';
 import { modelsBehind } from '../../source/libraries/ai-sdk/models-behind.ts';
-import { nameOf } from '../../source/syntax.ts';
 import type { ts } from '../../source/ts.ts';
 import { seenFrom } from '../../target.ts';
 import { type MoveContext, readEnv } from '../openai-sdk/client-options.ts';
 import { modelsOf } from '../openai-sdk/models-of.ts';
 import { quoted } from '../quote.ts';
+import { asksForObject } from './asks-for-object.ts';
 import type { NewProvider } from './moves.ts';
 import { takesSchemas } from './takes-schemas.ts';
 
@@ -49,13 +49,6 @@ function writesObjects(calls: NewProvider['calls'], place: NewProvider['place'],
     models.length > 0 &&
     models.every(({ to }) => takesSchemas(to, seenFrom(context.target, place).provider))
   );
-}
-
-/** `generateObject`, and texts with an `output` of a shape. */
-function asksForObject({ kind, parts }: Generation): boolean {
-  const has = (name: string) =>
-    parts.literals.some(({ properties }) => properties.some((each) => nameOf(each.name) === name));
-  return kind === 'object' || (kind === 'text' && (has('output') || has('experimental_output')));
 }
 
 /** The options of a provider that is built anew. */

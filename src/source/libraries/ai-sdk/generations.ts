@@ -17,7 +17,8 @@ export interface Generation {
   readonly model: Flow;
 }
 
-const KINDS: Readonly<Record<string, GenerationKind>> = {
+/** Functions and classes of `ai` that are given a model. */
+export const KINDS: Readonly<Record<string, GenerationKind>> = {
   generateText: 'text',
   streamText: 'text',
   streamUI: 'text',
@@ -54,7 +55,7 @@ export function findGenerations(tracer: Tracer): readonly Generation[] {
 }
 
 /** The export of `ai` that an origin is, under the name it has once it is no experiment any more. */
-function coreExport(leaf: Flow['leaves'][number]): string | undefined {
+export function coreExport(leaf: Flow['leaves'][number]): string | undefined {
   if (leaf.kind !== 'external' || aiSdkModule(leaf.specifier)?.package !== 'core') return undefined;
   const [name, ...rest] = leaf.path;
   return rest.length > 0 ? undefined : name?.replace(/^(?:experimental_|unstable_|Experimental_)/, '');

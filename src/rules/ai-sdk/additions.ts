@@ -1,0 +1,164 @@
+import { aiSdk as words } from '../../messages/en/ai-sdk.ts';
+import { rules } from '../../messages/en/rules.ts';
+import { additionsTo } from '../../providers/additions.ts';
+import type { Fact } from '../../providers/fact.ts';
+import type { ParamValue } from '../../providers/param-rule.ts';
+import { propertyOf } from '../../source/syntax.ts';
+import { ts } from '../../source/ts.ts';
+import { type Found, factOf } from '../find.ts';
+import { literalText } from '../openai-sdk/field-text.ts';
+import type { ParamCall } from '../openai-sdk/param-call.ts';
+import { paramsWithWidth, type WidthChange, widthChanges } from '../openai-sdk/width-change.ts';
+import { widthReason } from '../openai-sdk/width-finding.ts';
+import { quoted } from '../quote.ts';
+import { base, type FieldChange } from './field-changes.ts';
+import type { Field, OptionPlace } from './fields.ts';
+import type { MovedGeneration } from './moved-generations.ts';
+
+/** A field that a request needs and the code does not write. */
+interface Missing {
+  readonly param: string;
+  readonly value: ParamValue;
+  readonly message: string;
+  readonly fact?: Fact;
+}
+
+interface Adding {
+  readonly moved: MovedGeneration;
+  readonly judged: ParamCall;
+  readonly fields: readonly Field[];
+  readonly place: OptionPlace | undefined;
+}
+
+/** Fields that keep what the old models did by default, such as a switch that keeps a new one from thinking, as options. */
+export function additionsFor(adding: Adding): FieldChange[] {
+  const { moved, judged } = adding;
+  const missing = missingFields(adding);
+  if (missing === undefined) {
+    const message = rules.param.switches(judged.target.provider.name);
+    return [{ node: moved.generation.node, found: { ...base, action: 'manual', message, todo: message } }];
+  }
+  const { package: found } = moved.provider;
+  const options = missing.map((field) => ({ ...field, option: optionFor(field.param, moved) }));
+  const told = options
+    .filter(({ option }) => option === undefined)
+    .map(({ param, fact }) => byHand(words.param.noPlace(param, found.name), adding, fact));
+  const placed = options.flatMap(({ option, ...field }) => (option === undefined ? [] : [{ ...field, option }]));
+  return [...told, ...(placed.length === 0 ? [] : put(placed, adding))];
+}
+
+/** Undefined where the models that may be asked need different ones. */
+function missingFields({ judged, moved, fields }: Adding): readonly Missing[] | undefined {
+  const { operation, target, models, context } = judged;
+  const isSet = (param: string) => fields.some(({ wire }) => wire === param);
+  const used = models.map(({ to }) => to);
+  const wanted = additionsTo({ operation, models: used, isSet }, target.provider)
+    // The packages ask for it themselves.
+    .filter(({ param }) => param !== 'encoding_format')
+    .map(
+      (addition): Missing => ({
+        ...addition,
+        fact: addition,
+        message: rules.param.added(addition.param, addition.note),
+      }),
+    );
+  const changes: readonly WidthChange[] =
+    operation === 'embeddings' ? widthChanges(judged, { inventory: context.inventory, target }) : [];
+  const [params = {}, ...others] = models.map((model, index) => paramsWithWidth(model, changes[index], target));
+  if (!others.every((other) => JSON.stringify(other) === JSON.stringify(params))) return undefined;
+  const switches = Object.entries(params).map(
+    ([param, value]): Missing => ({
+      param,
+      value,
+      message: (param === 'dimensions' && widthReason(changes[0])) || rules.param.keeps(param, models[0]?.to ?? ''),
+    }),
+  );
+  // Of the majors whose models are given settings, they stand where the models are made.
+  const isSetting = operation === 'embeddings' && moved.provider.package.major <= 4;
+  return isSetting ? [] : [...switches, ...wanted].filter(({ param }) => !isSet(param));
+}
+
+/** What the package calls a field; undefined where it passes no such field on. */
+function optionFor(param: string, { provider: { package: found } }: MovedGeneration): string | undefined {
+  return Object.hasOwn(found.options, param) ? found.options[param] : found.isClosed ? undefined : param;
+}
+
+interface Placed extends Missing {
+  readonly option: string;
+}
+
+/** Into the options that are there, or as new ones beside the model. */
+function put(fields: readonly Placed[], adding: Adding): FieldChange[] {
+  const { moved, place } = adding;
+  const { optionsKey, generation, provider } = moved;
+  const { options, holder } = place ?? {};
+  const isHidden =
+    place !== undefined && (holder === undefined || (place.openai !== undefined && options === undefined));
+  const model = generation.parts.literals.find((literal) => propertyOf(literal, 'model') !== undefined);
+  const beside = holder ?? (place === undefined ? model : undefined);
+  if (optionsKey === undefined || isHidden || beside === undefined)
+    return fields.map(({ param, fact }) => byHand(words.param.place(param), adding, fact));
+  const keyed = fields.map((field) => ({ ...field, key: provider.package.keys?.[field.param] ?? optionsKey }));
+  const within = keyed.filter(({ key }) => options !== undefined && key === optionsKey);
+  const others = keyed.filter((field) => !within.includes(field));
+  const taken = others.filter(({ key }) => holder !== undefined && propertyOf(holder, key) !== undefined);
+  const fresh = others.filter((field) => !taken.includes(field));
+  return [
+    ...taken.map(({ param, fact }) => byHand(words.param.place(param), adding, fact)),
+    ...within.map((field) => inserted(field, options ?? beside)),
+    ...(fresh.length === 0 ? [] : [asNew(fresh, { beside, isHolder: beside === holder, generation })]),
+  ];
+}
+
+function inserted(field: Placed, literal: ts.ObjectLiteralExpression): FieldChange {
+  const text = fieldText(field, literal);
+  return { node: literal, literal, change: { kind: 'insert', text }, found: added([field]) };
+}
+
+/** New options, one object for each key. */
+function asNew(
+  fields: readonly (Placed & { readonly key: string })[],
+  {
+    beside,
+    isHolder,
+    generation,
+  }: {
+    readonly beside: ts.ObjectLiteralExpression;
+    readonly isHolder: boolean;
+    readonly generation: MovedGeneration['generation'];
+  },
+): FieldChange {
+  const keys = [...new Set(fields.map(({ key }) => key))];
+  const objects = keys.map((key) => {
+    const own = fields.filter((field) => field.key === key).map((field) => fieldText(field, beside));
+    return `${keyText(key, beside.getSourceFile())}: { ${own.join(', ')} }`;
+  });
+  const text = isHolder ? objects.join(', ') : `providerOptions: { ${objects.join(', ')} }`;
+  // What a spread brings must be able to overwrite them.
+  const after = beside.properties.some(ts.isSpreadAssignment) ? propertyOf(beside, 'model') : undefined;
+  const model = generation.parts.literals.flatMap((literal) => propertyOf(literal, 'model') ?? [])[0];
+  return {
+    node: model ?? beside,
+    literal: beside,
+    change: { kind: 'insert', text, ...(after === undefined ? {} : { after }) },
+    found: added(fields),
+  };
+}
+
+function fieldText({ option, value }: Placed, literal: ts.Node): string {
+  return `${option}: ${literalText(value, literal.getSourceFile())}`;
+}
+
+function added(fields: readonly Missing[]): Found {
+  const message = fields.map((field) => field.message).join(' ');
+  return { ...base, action: 'rewrite', message, ...factOf(fields[0]?.fact) };
+}
+
+function byHand(message: string, { moved }: Adding, fact: Fact | undefined): FieldChange {
+  return { node: moved.generation.node, found: { ...base, action: 'manual', message, todo: message, ...factOf(fact) } };
+}
+
+/** A property's name, in the quotes of its file where it needs any. */
+export function keyText(key: string, file: ts.SourceFile): string {
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quoted(key, file);
+}

@@ -1,0 +1,61 @@
+import type { Inventory } from '../../source/inventory.ts';
+import { bringerOf } from '../../source/libraries/ai-sdk/bringer.ts';
+import { isAiSdkClient } from '../../source/libraries/ai-sdk/client.ts';
+import { providerName } from '../../source/libraries/ai-sdk/find.ts';
+import { coreExport, KINDS } from '../../source/libraries/ai-sdk/generations.ts';
+import type { ProviderInstance } from '../../source/libraries/ai-sdk/instances.ts';
+import { outward } from '../../source/syntax.ts';
+import { ts } from '../../source/ts.ts';
+
+/** Everywhere that a provider's name stands, but for where it is declared. */
+export function usesOf({ node, built }: ProviderInstance, { tracer }: Inventory): readonly ts.Identifier[] {
+  if (built !== undefined) {
+    const holder = outward(built);
+    return ts.isVariableDeclaration(holder) && ts.isIdentifier(holder.name) ? tracer.bindings.references(holder) : [];
+  }
+  const local = localName(node);
+  if (local === undefined) return [];
+  return (tracer.index.identifiers.get(local.text) ?? []).filter(
+    (use) => use.getSourceFile() === node.getSourceFile() && use.parent !== node && bringerOf(use, tracer) === node,
+  );
+}
+
+/** The name under which a ready provider enters a file. */
+export function localName(node: ts.Node): ts.Identifier | undefined {
+  const name = ts.isImportSpecifier(node) || ts.isBindingElement(node) ? node.name : undefined;
+  return name !== undefined && ts.isIdentifier(name) ? name : undefined;
+}
+
+/** A use that makes a model, whatever becomes of it. */
+export function isModelUse(use: ts.Identifier, instance: ProviderInstance, { calls }: Inventory): boolean {
+  return calls.some(
+    (call) =>
+      ts.isCallExpression(call.node) &&
+      providerName(call.node) === use &&
+      call.clients.some((client) => isAiSdkClient(client) && client.instance === instance),
+  );
+}
+
+/**
+ * A use that nothing but OpenAI's own provider is good for: its tools and sockets (`openai.tools.webSearch()`), or an
+ * upload to it (`uploadFile({ api: openai })`). Undefined for what any provider can be used for.
+ */
+export function platformUse(use: ts.Identifier, { tracer }: Inventory): ts.Node | undefined {
+  const { parent } = use;
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === use)
+    return parent.name.text === 'languageModel' ? undefined : outermost(parent);
+  const call = ts.findAncestor(use, (node) => ts.isStatement(node) || ts.isCallExpression(node));
+  if (call === undefined || !ts.isCallExpression(call)) return undefined;
+  const [name] = tracer.trace(call.expression).leaves.flatMap((leaf) => coreExport(leaf) ?? []);
+  return name !== undefined && !Object.hasOwn(KINDS, name) && !TAKES_PROVIDERS.test(name) ? use : undefined;
+}
+
+/** Functions of `ai` that are given any provider. */
+const TAKES_PROVIDERS = /^(?:create\w*Registry|customProvider|wrapProvider)$/;
+
+/** `openai.tools.webSearch` of `openai.tools`. */
+function outermost(access: ts.PropertyAccessExpression): ts.Node {
+  let node: ts.Node = access;
+  while (ts.isPropertyAccessExpression(node.parent) && node.parent.expression === node) node = node.parent;
+  return node;
+}
