@@ -1,4 +1,5 @@
 import type { Flow } from '../../flow.ts';
+import { createNamedCallee } from '../../named-callee.ts';
 import { type ParamParts, paramParts } from '../../param-parts.ts';
 import type { Tracer } from '../../trace.ts';
 import type { ts } from '../../ts.ts';
@@ -33,13 +34,23 @@ export const KINDS: Readonly<Record<string, GenerationKind>> = {
   transcribe: 'transcription',
 };
 
+/** What stands before the name of an export as long as it is an experiment. */
+const PREFIXES = ['experimental_', 'unstable_', 'Experimental_'] as const;
+
 const known = new WeakMap<Tracer, readonly Generation[]>();
 
 /** Every call of `ai` that is given a model, found once. */
 export function findGenerations(tracer: Tracer): readonly Generation[] {
-  const generations = known.get(tracer) ?? [...tracer.index.calls, ...tracer.index.constructions].flatMap(toGeneration);
+  const generations = known.get(tracer) ?? find();
   known.set(tracer, generations);
   return generations;
+
+  function find(): Generation[] {
+    const { calls, constructions } = tracer.index;
+    const names = Object.keys(KINDS).flatMap((name) => [name, ...PREFIXES.map((prefix) => prefix + name)]);
+    const mayGenerate = createNamedCallee(names, tracer.index);
+    return [...calls, ...constructions].filter(({ expression }) => mayGenerate(expression)).flatMap(toGeneration);
+  }
 
   function toGeneration(node: Generation['node']): Generation[] {
     const [argument] = node.arguments ?? [];
@@ -58,5 +69,6 @@ export function findGenerations(tracer: Tracer): readonly Generation[] {
 export function coreExport(leaf: Flow['leaves'][number]): string | undefined {
   if (leaf.kind !== 'external' || aiSdkModule(leaf.specifier)?.package !== 'core') return undefined;
   const [name, ...rest] = leaf.path;
-  return rest.length > 0 ? undefined : name?.replace(/^(?:experimental_|unstable_|Experimental_)/, '');
+  const prefix = PREFIXES.find((each) => name?.startsWith(each)) ?? '';
+  return rest.length > 0 ? undefined : name?.slice(prefix.length);
 }

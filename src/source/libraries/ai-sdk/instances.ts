@@ -1,5 +1,6 @@
 import type { AiSdkMajor } from '../../../providers/ai-sdk-package.ts';
 import type { Leaf } from '../../flow.ts';
+import { createNamedCallee } from '../../named-callee.ts';
 import type { SdkVersions } from '../../sdk-version.ts';
 import type { Tracer } from '../../trace.ts';
 import { ts } from '../../ts.ts';
@@ -51,7 +52,9 @@ export function findInstances({ tracer, versions, pathOf }: Materials): Provider
     if (isProviderPackage(module) && READY.has(name))
       ready.set(node, toInstance({ node, bringer: node, name, module }));
   const calls = brought.length === 0 ? [] : [...tracer.index.calls, ...tracer.index.constructions];
+  const mayCreate = createNamedCallee(CREATORS, tracer.index);
   for (const node of calls) {
+    if (!mayCreate(node.expression)) continue;
     const [found] = tracer.trace(node.expression).leaves.flatMap((leaf) => exportAt(leaf, CREATORS) ?? []);
     if (found !== undefined)
       built.set(node, toInstance({ ...found, node, built: node, bringer: bringerOf(found.from, tracer, found.name) }));

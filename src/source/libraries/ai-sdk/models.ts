@@ -1,8 +1,10 @@
 import type { Resource } from '../../../providers/resources.ts';
-import { unwrap } from '../../syntax.ts';
+import { createNamedCallee } from '../../named-callee.ts';
+import { memberName, outward, unwrap } from '../../syntax.ts';
 import type { Tracer } from '../../trace.ts';
 import { ts } from '../../ts.ts';
 import type { ProviderInstance, ProviderInstances } from './instances.ts';
+import { aiSdkModule } from './module.ts';
 
 /** One call that makes a model: `openai('gpt-4o')`, `openai.embedding('text-embedding-3-small')`. */
 export interface ModelCall {
@@ -43,7 +45,9 @@ const INSTRUCT = 'gpt-3.5-turbo-instruct';
 /** Every call of a provider, or of one of its methods, that makes a model. */
 export function findModelCalls(tracer: Tracer, instances: ProviderInstances): ModelCall[] {
   if (instances.all().length === 0) return [];
+  const isProviderName = createNamedCallee(instances.all().flatMap(namesOf), tracer.index);
   return tracer.index.calls.flatMap((node) => {
+    if (!mayMakeModel(node, { tracer, isProviderName })) return [];
     const found = tracer.trace(unwrap(node.expression)).leaves.flatMap((leaf) => instances.of(leaf) ?? []);
     const [first] = found;
     if (first === undefined || first.path.length > 1) return [];
@@ -56,6 +60,37 @@ export function findModelCalls(tracer: Tracer, instances: ProviderInstances): Mo
     const resource = isInstruct ? 'completions' : own;
     return [{ node, instances: [...new Set(same.map(({ instance }) => instance))], method, resource }];
   });
+}
+
+/**
+ * Whether it is worth asking where a callee comes from: it is given an id, and is a method of such a name or a name that
+ * stands for no function of the repository and for nothing of another package.
+ */
+function mayMakeModel(
+  { expression, arguments: [id] }: ts.CallExpression,
+  { tracer, isProviderName }: { readonly tracer: Tracer; readonly isProviderName: (callee: ts.Expression) => boolean },
+): boolean {
+  const callee = unwrap(expression);
+  if (id === undefined || callee.kind === ts.SyntaxKind.ImportKeyword) return false;
+  if (!ts.isIdentifier(callee)) {
+    const method = memberName(callee);
+    return method === undefined || Object.hasOwn(RESOURCES, method) || isProviderName(callee);
+  }
+  const bound = tracer.bindings.bind(callee);
+  if (bound?.kind === 'external') return aiSdkModule(bound.specifier) !== undefined;
+  if (bound?.kind !== 'declaration') return false;
+  const { node } = bound;
+  const value = ts.isVariableDeclaration(node) ? node.initializer : undefined;
+  return (
+    !ts.isFunctionLike(node) && !ts.isClassLike(node) && (value === undefined || !ts.isFunctionLike(unwrap(value)))
+  );
+}
+
+/** What a provider is called where it is built or brought in. */
+function namesOf({ name, built }: ProviderInstance): string[] {
+  const holder = built === undefined ? undefined : outward(built);
+  const isHeld = holder !== undefined && (ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder));
+  return [name, ...(isHeld ? [holder.name.getText()] : [])];
 }
 
 function names({ arguments: [id] }: ts.CallExpression, model: string): boolean {
