@@ -55,6 +55,7 @@ import { errorClassRule } from './openai-sdk/error-class.ts';
 import { errorCodeRule } from './openai-sdk/error-code.ts';
 import { finishReasonRule } from './openai-sdk/finish-reason.ts';
 import { importRule } from './openai-sdk/import.ts';
+import { instructorModeRule } from './openai-sdk/instructor-mode.ts';
 import { jsonWordRule } from './openai-sdk/json-word.ts';
 import { markupRule } from './openai-sdk/markup.ts';
 import { modelRule } from './openai-sdk/model.ts';
@@ -87,6 +88,7 @@ const ON_ANY_CALL: readonly Rule[] = [
   vectorWidthRule,
   contentPartsRule,
   toolUseRule,
+  instructorModeRule,
   responseFormatRule,
   jsonWordRule,
   finishReasonRule,

@@ -76,12 +76,17 @@ function toClient({ node, of: sdk, subclass }: Construction<SdkClient['sdk']>, t
   return { node, sdk, options, ...(subclass === undefined ? {} : { subclass }) };
 }
 
-/** Packages that hand the SDK's class on under a name of their own. */
-const RE_EXPORTS: Readonly<Record<string, string>> = { '@langchain/openai': 'OpenAIClient' };
+/** Packages that hand the SDK's class on, as it is or with more to it, under names of their own. */
+const RE_EXPORTS: Readonly<Record<string, readonly string[]>> = {
+  '@langchain/openai': ['OpenAIClient'],
+  '@posthog/ai': ['OpenAI', 'PostHogOpenAI'],
+  '@posthog/ai/openai': ['OpenAI', 'PostHogOpenAI'],
+};
 
 function clientClass(leaf: Leaf): SdkClient['sdk'] | undefined {
   if (leaf.kind !== 'external') return undefined;
-  if (leaf.path.length === 1 && RE_EXPORTS[leaf.specifier] === leaf.path[0]) return 'client';
+  const [name = ''] = leaf.path;
+  if (leaf.path.length === 1 && RE_EXPORTS[leaf.specifier]?.includes(name)) return 'client';
   const sdk = sdkModule(leaf.specifier);
   const found = sdk === undefined ? undefined : sdkClass(sdk.subpath, leaf.path);
   return found === 'v3-configuration' ? undefined : found;

@@ -151,6 +151,10 @@ export const consequences = {
     able: (able: readonly string[], from: string, vendor: string) =>
       instead(able, from, `No model of ${vendor} is known to: describe the choice in the prompt and read the answer.`),
   },
+  instructor: {
+    mode: (was: string, mode: string, vendor: string) =>
+      `${vendor} does not take what Instructor sends in mode ${was} here; it asks in mode ${mode}.`,
+  },
   json: {
     missing: (vendor: string) =>
       `No message of this call says "json", as JSON mode of ${vendor} wants it: ask for JSON in the prompt.`,
