@@ -28,12 +28,12 @@ async function plan(tree: Readonly<Record<string, string>>, files: readonly stri
 
 const manifest = (sections: object) => `${JSON.stringify(sections, null, 2)}\n`;
 
-test('a package takes the sorted place and the style of its neighbours, and the old one goes with its last import', async () => {
+test('a package takes the sorted place, written as the old one was, which goes with its last import', async () => {
   const { told, changed } = await plan(
     {
       'package.json': manifest({
         name: 'app',
-        dependencies: { '@ai-sdk/openai': '~2.0.0', '@types/node': '~22.0.0', ai: '~5.0.0', openai: '~6.0.0' },
+        dependencies: { '@ai-sdk/openai': '~2.0.0', '@types/node': '^22.0.0', ai: '^5.0.0', openai: '^6.0.0' },
       }),
       'src/a.ts': CODE,
     },
@@ -42,7 +42,7 @@ test('a package takes the sorted place and the style of its neighbours, and the 
   expect(changed['package.json']).toBe(
     manifest({
       name: 'app',
-      dependencies: { '@ai-sdk/deepseek': '~2.1.0', '@types/node': '~22.0.0', ai: '~5.0.0', openai: '~6.0.0' },
+      dependencies: { '@ai-sdk/deepseek': '~2.1.0', '@types/node': '^22.0.0', ai: '^5.0.0', openai: '^6.0.0' },
     }),
   );
   expect(told.map((line) => line.split(':')[0])).toEqual(['package.json rewrite', 'package.json rewrite']);
@@ -160,4 +160,9 @@ test('without a list of packages it is told', async () => {
   const { told, changed } = await plan({ 'package.json': '{}\n', 'a.ts': CODE }, ['a.ts']);
   expect(told).toEqual([expect.stringMatching(/^package\.json manual/)]);
   expect(changed).toEqual({});
+});
+
+test('code that no manifest in sight owns is told of itself', async () => {
+  const { told } = await plan({ 'a.ts': CODE }, ['a.ts']);
+  expect(told).toEqual([expect.stringMatching(/^a\.ts manual: .*@ai-sdk\/deepseek \^2\.1\.0/)]);
 });

@@ -18,5 +18,7 @@ export const manifest = {
   stays: (name: string, by: string) => `${name} stays: ${by} still needs it.`,
   there: (name: string) => `${name} is there already.`,
   older: (name: string, range: string) => `${name} may be too old here: the moved code was written for ${range}.`,
+  ownerless: (name: string, range: string) =>
+    `This imports ${name} from now on, and no manifest in sight owns the file: add ${name} ${range} to the one that does.`,
   missing: (name: string, range: string) => `Add ${name} ${range} here: this manifest lists no packages yet.`,
 };

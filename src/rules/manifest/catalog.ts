@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { FileEdit } from '../../edit.ts';
 import { ancestors } from '../../source/ancestors.ts';
-import { type ConfigEntry, type ConfigNode, valueAt } from '../../source/config/tree.ts';
+import { type ConfigEntry, valueAt } from '../../source/config/tree.ts';
 import { yamlTrees } from '../../source/config/yaml-tree.ts';
 import { entriesOf, manifestIn, objectIn } from '../../source/manifests.ts';
 import { objectEdits } from '../../source/object-edits.ts';
@@ -51,10 +51,7 @@ function inJson(file: string, text: string, { reference, name, range }: Wanted):
     name,
   );
   const after = place === null ? null : entries.find((entry) => entry.name === place)?.property;
-  const styled = rangeInStyle(
-    range,
-    entries.map((entry) => entry.range),
-  );
+  const styled = rangeInStyle(range, name, entries);
   const insert = { kind: 'insert', text: `"${name}": "${styled}"`, ...(after === undefined ? {} : { after }) } as const;
   return objectEdits(catalog, [insert])
     .flat()
@@ -77,10 +74,10 @@ function inYaml(file: string, text: string, { reference, name, range }: Wanted):
   if (first === undefined) return undefined;
   const names = entries.map((entry) => entry.key?.text ?? '');
   if (names.includes(name)) return [];
-  const styled = rangeInStyle(
-    range,
-    entries.flatMap(({ value }) => textOf(value)),
+  const ranges = entries.flatMap(({ key: each, value }) =>
+    each === undefined || value?.kind !== 'scalar' ? [] : [{ name: each.text, range: value.text }],
   );
+  const styled = rangeInStyle(range, name, ranges);
   const quotes = entries.map(({ key: each }) => text[(each?.start ?? 1) - 1] ?? '').filter((each) => /["']/.test(each));
   const quote = name.startsWith('@') ? (quotes[0] ?? "'") : '';
   const line = `${quote}${name}${quote}: ${styled}`;
@@ -111,8 +108,4 @@ function insertion(
 
 function nameOf(reference: string): string {
   return reference.slice('catalog:'.length).trim() || 'default';
-}
-
-function textOf(value: ConfigNode | undefined): string[] {
-  return value?.kind === 'scalar' ? [value.text] : [];
 }

@@ -7,7 +7,7 @@ import type { ts } from '../../source/ts.ts';
 import type { RuleContext } from '../context.ts';
 import type { Rule } from '../rule.ts';
 import { catalogEdits } from './catalog.ts';
-import { type ManifestPlan, planManifests, type WantedPackage } from './package-plans.ts';
+import { type ManifestPlan, ownerless, planManifests, type WantedPackage } from './package-plans.ts';
 import { mayBeOlder, rangeInStyle } from './range-style.ts';
 import { sortedPlace } from './sorted-place.ts';
 import { stillNeeded } from './still-needed.ts';
@@ -16,7 +16,13 @@ import { stillNeeded } from './still-needed.ts';
 export const dependencyRule: Rule = {
   id: 'manifest/dependency',
   family: 'manifest',
-  find: (context) => planManifests(context).flatMap((plan) => inManifest(plan, context)),
+  find: (context) => [
+    ...planManifests(context).flatMap((plan) => inManifest(plan, context)),
+    ...ownerless(context).map(({ file, add }): RuleFinding => {
+      const place = { file, start: 0, end: 0, rule: 'manifest/dependency', kind: 'dependency' } as const;
+      return { ...place, confidence: 'certain', action: 'manual', message: words.ownerless(add.name, add.range) };
+    }),
+  ],
 };
 
 /** One change to a section, and what is said of it. */
@@ -75,40 +81,43 @@ function sectionsFor({ name, replaces }: WantedPackage, { sections }: Manifest):
   return beside.length > 0 ? beside : sections.slice(0, 1);
 }
 
-function addition(
-  { name, range, files, replaces }: WantedPackage,
-  {
-    section,
-    manifest,
-    context,
-  }: { readonly section: Section; readonly manifest: Manifest; readonly context: RuleContext },
-): Step {
+interface Within {
+  readonly section: Section;
+  readonly manifest: Manifest;
+  readonly context: RuleContext;
+}
+
+function addition(wanted: WantedPackage, within: Within): Step {
+  const { name, files, replaces } = wanted;
+  const { section } = within;
   const old = section.entries.find((entry) => replaces.includes(entry.name));
-  const place = sortedPlace(
-    section.entries.map((entry) => entry.name),
-    name,
-  );
+  const names = section.entries.map((entry) => entry.name);
+  const place = sortedPlace(names, name);
   const after = place === null ? null : (section.entries.find((entry) => entry.name === place) ?? old)?.property;
-  const reference = old?.range.startsWith('catalog:') === true ? old.range : undefined;
-  const catalog =
-    reference === undefined
-      ? undefined
-      : catalogEdits(manifest.file, { reference, name, range }, context.inventory.texts);
-  const value =
-    manifest.kind === 'imports'
-      ? specifierLike(old?.range, { old: old?.name, name, range })
-      : catalog !== undefined && reference !== undefined
-        ? reference
-        : rangeInStyle(
-            range,
-            section.entries.map((entry) => entry.range),
-          );
+  const { value, more } = written(wanted, old, within);
   return {
     node: old?.property ?? (section.literal.parent as ts.PropertyAssignment).name,
     message: words.added(name, files),
     change: { kind: 'insert', text: `"${name}": "${value}"`, ...(after === undefined ? {} : { after }) },
-    more: catalog ?? [],
+    more,
   };
+}
+
+/** What a section says of a package's version; `more` gives it to the catalog that this refers to. */
+function written(
+  { name, range }: WantedPackage,
+  old: Entry | undefined,
+  { section, manifest, context }: Within,
+): { readonly value: string; readonly more: readonly FileEdit[] } {
+  if (manifest.kind === 'imports')
+    return { value: specifierLike(old?.range, { old: old?.name, name, range }), more: [] };
+  const reference = old?.range.startsWith('catalog:') === true ? old.range : undefined;
+  const more =
+    reference === undefined
+      ? undefined
+      : catalogEdits(manifest.file, { reference, name, range }, context.inventory.texts);
+  if (reference !== undefined && more !== undefined) return { value: reference, more };
+  return { value: rangeInStyle(range, name, section.entries, old?.name), more: [] };
 }
 
 /** `npm:openai@^4` of an import map, `https://esm.sh/openai@4.10.0`: the same for another package. */

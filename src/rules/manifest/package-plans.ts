@@ -1,6 +1,7 @@
 import type { Inventory } from '../../source/inventory.ts';
 import { type Manifest, manifestsAbove } from '../../source/manifests.ts';
 import type { RuleContext } from '../context.ts';
+import type { PackageChange } from '../packages.ts';
 
 /** What one manifest gains. */
 export interface ManifestPlan {
@@ -36,6 +37,11 @@ export function planManifests({ packages, inventory }: RuleContext): ManifestPla
     manifest,
     wanted: [...wanted.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
   }));
+}
+
+/** Changes for code that no manifest in sight owns. */
+export function ownerless({ packages, inventory }: RuleContext): readonly PackageChange[] {
+  return packages.filter(({ file, replaces }) => manifestFor(file, replaces, inventory) === undefined);
 }
 
 /** The nearest manifest that names the package; without one, or where none does, the nearest of all. */

@@ -1,12 +1,29 @@
 const VERSION = /^(?<mark>\^|~|)\d+\.\d+\.\d+(?:-[\w.]+)?$/;
 
-/** A range written as its neighbours write theirs: `^1.2.3`, `~1.2.3`, `1.2.3`. */
-export function rangeInStyle(range: string, neighbours: readonly string[]): string {
+/** Names with their ranges. */
+type Ranges = readonly { readonly name: string; readonly range: string }[];
+
+/**
+ * A range as its neighbours are written (`^1.2.3`, `~1.2.3`, `1.2.3`): like the package that it takes the place of, else
+ * like those of the same scope, else like most.
+ */
+export function rangeInStyle(range: string, name: string, neighbours: Ranges, old?: string): string {
   if (!VERSION.test(range)) return range;
-  const marks = neighbours.flatMap((each) => VERSION.exec(each)?.groups?.mark ?? []);
+  const scope = /^@[^/]+\//.exec(name)?.[0];
+  const related = neighbours.filter((each) => scope !== undefined && each.name.startsWith(scope));
+  const [mark = '^'] = [
+    ...marksOf(neighbours.filter((each) => each.name === old)),
+    ...marksOf(related),
+    ...marksOf(neighbours),
+  ];
+  return mark + range.replace(/^[\^~]/, '');
+}
+
+/** How versions are marked, the most common first. */
+function marksOf(ranges: Ranges): string[] {
+  const marks = ranges.flatMap(({ range }) => VERSION.exec(range)?.groups?.mark ?? []);
   const count = (mark: string) => marks.filter((each) => each === mark).length;
-  const [first] = ['^', '~', ''].toSorted((a, b) => count(b) - count(a));
-  return (first ?? '^') + range.replace(/^[\^~]/, '');
+  return [...new Set(marks)].sort((a, b) => count(b) - count(a));
 }
 
 /** Whether what stands there may be older than what is needed. */
