@@ -1,6 +1,7 @@
 import type { FileEdit } from '../../edit.ts';
 import { optionsLiteral } from '../../source/clients.ts';
 import { indentAt, layoutOf, lineEnd } from '../../source/layout.ts';
+import { loadsEnv } from '../../source/libraries/agents/setup-places.ts';
 import { nameOf, outward } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { inLines, type MoveContext } from '../openai-sdk/client-options.ts';
@@ -75,12 +76,22 @@ function keptOptions({ instance, providers }: ProviderMove): string[] {
 }
 
 /** The statement below which a new provider is built: the old one's, or the last of the imports that it is among. */
-function statementAbove({ instance: { node, built } }: ProviderMove): ts.Node {
+function statementAbove({ instance: { node, built }, providers }: ProviderMove): ts.Node {
   const file = node.getSourceFile();
   const own = ts.findAncestor(built === undefined ? node : outward(built), ts.isStatement) ?? file;
-  return built === undefined && ts.isStatement(own) && isImport(own) && own.parent === file
-    ? (lastImport(file) ?? own)
-    : own;
+  if (built !== undefined || !ts.isStatement(own) || !isImport(own) || own.parent !== file) return own;
+  const last = lastImport(file) ?? own;
+  // A ready instance reads its key when it is asked; one that is built reads it here, so the environment comes first.
+  const loading = file.statements.findLast(loadsEnv);
+  if (loading === undefined || loading.pos < last.pos) return last;
+  const isUsedBefore = providers.some(({ uses }) =>
+    uses.some((use) => use.getSourceFile() === file && use.pos < loading.pos && !isInFunction(use)),
+  );
+  return isUsedBefore ? last : loading;
+}
+
+function isInFunction(node: ts.Node): boolean {
+  return ts.findAncestor(node, ts.isFunctionLike) !== undefined;
 }
 
 /** The last of the imports and `require`s that a file begins with. */

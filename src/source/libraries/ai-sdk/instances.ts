@@ -49,7 +49,7 @@ export function findInstances({ tracer, versions, pathOf }: Materials): Provider
     return module === undefined ? [] : broughtFrom(specifier).map((found) => ({ ...found, module }));
   });
   for (const { node, name, module } of brought)
-    if (isProviderPackage(module) && READY.has(name))
+    if (isProviderPackage(module) && READY.has(name) && isUsed(node, tracer))
       ready.set(node, toInstance({ node, bringer: node, name, module }));
   const calls = brought.length === 0 ? [] : [...tracer.index.calls, ...tracer.index.constructions];
   const mayCreate = createNamedCallee(CREATORS, tracer.index);
@@ -90,6 +90,15 @@ export function findInstances({ tracer, versions, pathOf }: Materials): Provider
       return { instance, path: found.rest };
     },
   };
+}
+
+/** What is imported and never named again is no provider of anything. */
+function isUsed(node: Bringer, { index }: Tracer): boolean {
+  if (!ts.isImportSpecifier(node)) return true;
+  const file = node.getSourceFile();
+  return (index.identifiers.get(node.name.text) ?? []).some(
+    (use) => use.getSourceFile() === file && use.parent !== node,
+  );
 }
 
 interface Export {
