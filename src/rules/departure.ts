@@ -1,19 +1,20 @@
 import type { ts } from '../source/ts.ts';
 import type { Place } from '../target.ts';
 import type { RuleContext } from './context.ts';
-import type { Verdicts } from './verdicts.ts';
+import type { CallVerdict, ClientVerdict, Verdicts } from './verdicts.ts';
 
 /** Whether any call or client moves. */
 export function movesAny({ calls, clients }: Verdicts): boolean {
   return [...calls.values(), ...clients.values()].some(({ fate }) => fate === 'moves');
 }
 
-/** Fates of what is nobody's business here: another vendor's, or moved already. */
-const SETTLED: ReadonlySet<string> = new Set(['moves', 'there', 'left']);
-
-/** Whether nothing that is seen may go on talking to OpenAI. */
+/** Whether nothing that is seen may go on talking to OpenAI: all moves, has moved, or is another vendor's. */
 export function keepsNothing({ calls, clients }: Verdicts): boolean {
-  return [...calls.values(), ...clients.values()].every(({ fate }) => SETTLED.has(fate));
+  const isSettled = (verdict: CallVerdict | ClientVerdict) =>
+    verdict.fate === 'moves' ||
+    verdict.fate === 'there' ||
+    (verdict.fate === 'left' && !('ownership' in verdict && verdict.ownership.of === 'unknown'));
+  return [...calls.values(), ...clients.values()].every(isSettled);
 }
 
 /** Whether something moves, and nothing stays. */

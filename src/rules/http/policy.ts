@@ -31,13 +31,12 @@ function inCode(context: RuleContext): RuleFinding[] {
 function inFiles(context: RuleContext): RuleFinding[] {
   return [...context.inventory.texts].flatMap(([file, text]) => {
     if (!isNetworkFile(file)) return [];
-    const places = placesNear(file, context);
-    return policyRegions(file, text)
-      .filter(({ start, end }) => LISTED_HOST.test(text.slice(start, end)))
-      .map(({ start, end }): RuleFinding => {
-        const edits = shifted(policyEdits(text.slice(start, end), places), start).map((edit) => ({ ...edit, file }));
-        return { ...base, file, start, end, ...found(edits, places.map(hostAt)) };
-      });
+    const regions = policyRegions(file, text).filter(({ start, end }) => LISTED_HOST.test(text.slice(start, end)));
+    const places = regions.length === 0 ? [] : placesNear(file, context);
+    return regions.map(({ start, end }): RuleFinding => {
+      const edits = shifted(policyEdits(text.slice(start, end), places), start).map((edit) => ({ ...edit, file }));
+      return { ...base, file, start, end, ...found(edits, places.map(hostAt)) };
+    });
   });
 }
 
