@@ -59,6 +59,9 @@ export interface HttpRequest {
 const TELLING =
   /^(?:beta\.)?(?:chat\.completions|embeddings|responses|completions|images|moderations|audio\.\w+|beta\.\w+)\.\w+/;
 
+/** Version 3's methods are told by their names alone where what holds them is called after OpenAI: `ctx.openai.createChatCompletion`. */
+const MAJOR3 = /^create(?:ChatCompletion|Completion|Embedding|Image|Moderation|Transcription)$/;
+
 /** Names in front of a method: `completions`, `embeddings`, `runs`. */
 const OWNERS: ReadonlySet<string> = new Set(SURFACE_PATHS.flatMap((path) => path.split('.').slice(-2, -1)));
 
@@ -148,7 +151,8 @@ export function tellingPath(names: readonly string[]): string | undefined {
     const path = names.slice(start).join('.');
     if (TELLING.test(path) && isSurfacePath(path)) return path;
   }
-  return undefined;
+  const method = names.at(-1) ?? '';
+  return MAJOR3.test(method) && names.slice(0, -1).some((name) => /openai/i.test(name)) ? method : undefined;
 }
 
 /** The `model` of a call; version 3 takes it by position where the first argument is a file. */

@@ -10,6 +10,8 @@ const run = promisify(execFile);
 const here = import.meta.dirname;
 const require = createRequire(import.meta.url);
 const INTEGRITY: Readonly<Record<string, string>> = require('./packages.json');
+/** Packages that are only taken stock of. */
+const SCANNED: Readonly<Record<string, string>> = require('./scanned.json');
 const RUNTIMES: Readonly<Record<string, { readonly spec: string; readonly integrity: string }>> =
   require('./runtimes.json');
 
@@ -18,11 +20,14 @@ const CACHE = resolve(process.env.BANJIA_CACHE ?? join(here, '../../node_modules
 
 export const PINNED_PACKAGES: readonly string[] = Object.keys(INTEGRITY);
 
+/** Those of `scanned.json` as well. */
+export const ALL_PACKAGES: readonly string[] = [...PINNED_PACKAGES, ...Object.keys(SCANNED)];
+
 /**
- * The published source of one package of `packages.json`, unpacked. Read only: copy it before you change it.
+ * One published package, unpacked. Read only: copy it before you change it.
  * @param spec `name@version`. Throws when npm delivers other bytes than the pinned ones.
  */
-export const pinnedPackage = (spec: string): Promise<string> => unpacked(spec, INTEGRITY[spec]);
+export const pinnedPackage = (spec: string): Promise<string> => unpacked(spec, INTEGRITY[spec] ?? SCANNED[spec]);
 
 /** A Node that runs version 7 of the openai client, which this one may be too old for: the path of its program. */
 export const newerNode = async (): Promise<string> => {

@@ -32,6 +32,7 @@ export const http = {
     moves: (from: string, to: string) => `${from} becomes ${to}.`,
     hostOnly: (variable: string, origin: string) =>
       `The path stands here, so ${variable} holds the host alone: ${origin}.`,
+    leads: "A request's or a client's address is made of this; it goes where that goes.",
     found: (text: string) => `${text} is an address of OpenAI's, but no request to it is visible here.`,
     test: "This asks whether an address is OpenAI's: it now answers otherwise for what moved.",
     name: "This names OpenAI's host where it is no endpoint; left alone.",

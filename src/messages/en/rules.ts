@@ -245,6 +245,7 @@ export const rules = {
     further: (name: string) => `${name} is added: some calls go to another vendor, which has a key of its own.`,
     kept: (name: string) => `${name} keeps its name.`,
     elsewhere: (name: string) => `${name} is read here for something else than a moved client; left alone.`,
+    loose: (name: string) => `${name} is read here for nothing that moves; left alone.`,
     unused: (name: string) => `The moved clients read ${name} no more; left for whatever else does.`,
     mention: (name: string, to: string) => `The message names ${name}; it now names ${to}.`,
     stands: (name: string) => `${name} stands here.`,

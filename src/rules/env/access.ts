@@ -3,13 +3,15 @@ import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { isInMarkup, isUsedInMarkup } from '../../source/embedded/markup-uses.ts';
 import { envImport } from '../../source/env-import.ts';
+import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { memberName } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
+import type { RuleContext } from '../context.ts';
 import { at, type Found, inFileOf, replace } from '../find.ts';
 import type { Rule } from '../rule.ts';
-import type { Occurrence } from './occurrences.ts';
+import { type Occurrence, occurrencesOf } from './occurrences.ts';
 import type { EnvPlan } from './plan.ts';
 import type { EnvVariable } from './plan-variable.ts';
 import { variableGroup } from './variable-group.ts';
@@ -18,14 +20,28 @@ import { variableGroup } from './variable-group.ts';
 export const accessRule: Rule = {
   id: 'env/access',
   family: 'env',
-  find: ({ inventory, target, env }) =>
-    env.variables.flatMap((variable) => [
+  find: ({ inventory, target, env }) => [
+    ...env.variables.flatMap((variable) => [
       ...variable.moved.map((place) => moved(place, { variable, inventory, target, env })),
       ...variable.elsewhere.map((place) =>
         finding(place, { action: 'none', message: words.env.elsewhere(place.name) }),
       ),
     ]),
+    ...loose({ inventory, env }),
+  ],
 };
+
+/** Variables of OpenAI's that are read for nothing that moves: a client that stays, or code that nobody sees the end of. */
+function loose({ inventory: { tracer }, env }: Pick<RuleContext, 'inventory' | 'env'>): RuleFinding[] {
+  const told = new Set(
+    env.variables.flatMap(({ moved: places, elsewhere }) => [...places, ...elsewhere].map(({ node }) => node)),
+  );
+  return [...new Set([...tracer.index.identifiers.keys(), ...tracer.index.strings.keys()])]
+    .filter(isOpenAIEnvName)
+    .flatMap((name) => occurrencesOf(name, tracer))
+    .filter(({ form, node }) => form === 'access' && !told.has(node))
+    .map((place) => finding(place, { action: 'none', message: words.env.loose(place.name) }));
+}
 
 interface Move {
   readonly variable: EnvVariable;

@@ -14,21 +14,23 @@ const base = { rule: 'http/endpoint', kind: 'endpoint', confidence: 'certain' } 
 export const endpointRule: Rule = {
   id: 'http/endpoint',
   family: 'http',
-  find: (context) => {
-    const { inventory, verdicts } = context;
-    const known = new Set(editsOfClients(context));
-    return inventory.calls.flatMap((call) => {
-      const place = verdicts.homes(call);
-      if (call.http === undefined || place === null || verdicts.calls.get(call)?.fate !== 'moves') return [];
-      return call.http.addresses.flatMap((address) => {
-        const edits = addressEdits(address, place.baseURL) ?? [];
-        return edits.flatMap((edit) =>
-          known.has(keyOf(edit)) ? [] : [moved(edit, call, new URL(place.baseURL).origin)],
-        );
-      });
-    });
-  },
+  find: (context) =>
+    context.inventory.calls.flatMap((call) => {
+      const place = context.verdicts.homes(call);
+      return movedTexts(call, context).map((edit) => moved(edit, call, new URL(place?.baseURL ?? '').origin));
+    }),
 };
+
+/** What becomes of the texts that the address of a moving request is made of; those of a client move with it. */
+export function movedTexts(call: ApiCall, context: RuleContext): AddressEdit[] {
+  const { verdicts } = context;
+  const place = verdicts.homes(call);
+  if (call.http === undefined || place === null || verdicts.calls.get(call)?.fate !== 'moves') return [];
+  const known = editsOfClients(context);
+  return call.http.addresses
+    .flatMap((address) => addressEdits(address, place.baseURL) ?? [])
+    .filter((edit) => !known.has(keyOf(edit)));
+}
 
 function moved({ node, from, ...edit }: AddressEdit, { http }: ApiCall, origin: string): RuleFinding {
   const variable = http?.addresses.flatMap(({ pieces }) => pieces.filter((piece) => piece.kind === 'env'))[0];
@@ -38,8 +40,16 @@ function moved({ node, from, ...edit }: AddressEdit, { http }: ApiCall, origin: 
   return at(node, { ...base, action: 'rewrite', message: message + note, edits: [edit] });
 }
 
+const editsKnown = new WeakMap<RuleContext, ReadonlySet<string>>();
+
 /** What the clients of the same move do to the addresses that they share. */
-function editsOfClients(context: RuleContext): string[] {
+function editsOfClients(context: RuleContext): ReadonlySet<string> {
+  const known = editsKnown.get(context) ?? new Set(clientEdits(context));
+  editsKnown.set(context, known);
+  return known;
+}
+
+function clientEdits(context: RuleContext): string[] {
   const { target, verdicts } = context;
   if (target === null) return [];
   return [...verdicts.clients].flatMap(([client, verdict]) =>

@@ -13,6 +13,7 @@ import { movesAny } from '../departure.ts';
 import { at, type Found } from '../find.ts';
 import { codeHostItems } from '../manifest/host-items.ts';
 import type { Rule } from '../rule.ts';
+import { movedTexts } from './endpoint.ts';
 import { hostsInFiles } from './host-in-files.ts';
 import { policyTexts } from './policy-texts.ts';
 
@@ -24,31 +25,39 @@ export const hostRule: Rule = {
   family: 'http',
   find: (context) => {
     const { inventory, verdicts } = context;
-    const known = knownTexts(inventory);
+    const told = toldElsewhere(context);
+    const leading = leadingTexts(inventory);
     const isMoving = movesAny(verdicts);
     const inCode = [...inventory.tracer.index.strings]
-      .flatMap(([text, nodes]) => (text.includes(OPENAI_HOST) ? nodes.filter((node) => !known.has(node)) : []))
-      .map((node) => at(node, { ...base, ...found(node, context, isMoving) }));
+      .flatMap(([text, nodes]) => (text.includes(OPENAI_HOST) ? nodes.filter((node) => !told.has(node)) : []))
+      .map((node) => at(node, { ...base, ...(leading.has(node) ? LEADS : found(node, context, isMoving)) }));
     return [...inCode, ...hostsInFiles(context)];
   },
 };
 
-/** Texts that a request's or a client's address is made of: those are told of where they lead. */
-function knownTexts(inventory: Inventory): ReadonlySet<ts.Node> {
+/** What becomes of it is said where the request or the client is. */
+const LEADS = { confidence: 'certain', action: 'none', message: words.endpoint.leads } as const;
+
+/** Texts that a rule of their own speaks of. */
+function toldElsewhere(context: RuleContext): ReadonlySet<ts.Node> {
+  const { inventory } = context;
+  return new Set<ts.Node>([
+    ...inventory.calls.flatMap((call) => movedTexts(call, context).map(({ node }) => node)),
+    ...inventory.proxies.flatMap(({ nodes }) => nodes),
+    ...policyTexts(inventory),
+    ...codeHostItems(inventory).flatMap(({ node }) => node ?? []),
+  ]);
+}
+
+/** Texts that a request's or a client's address is made of. */
+function leadingTexts(inventory: Inventory): ReadonlySet<ts.Node> {
   const ofRequests = inventory.calls.flatMap(({ http }) =>
     (http?.addresses ?? []).flatMap(({ pieces, through }) => [
       ...pieces.flatMap((piece) => (piece.kind === 'text' && piece.node !== undefined ? [piece.node] : [])),
       ...through,
     ]),
   );
-  const ofProxies = inventory.proxies.flatMap(({ nodes }) => nodes);
-  return new Set([
-    ...ofRequests,
-    ...ofProxies,
-    ...policyTexts(inventory),
-    ...codeHostItems(inventory).flatMap(({ node }) => node ?? []),
-    ...inventory.clients.all.flatMap((client) => textsOf(client, inventory)),
-  ]);
+  return new Set([...ofRequests, ...inventory.clients.all.flatMap((client) => textsOf(client, inventory))]);
 }
 
 function textsOf(client: Client, { tracer }: Inventory): ts.Node[] {
