@@ -47,6 +47,10 @@ export function accountCall(
         message: words.call.mixed(path),
         todo: words.call.mixed(path),
       });
+    case 'entry': {
+      const message = words.call.entry(path, verdict.place.provider.name);
+      return at(node, { ...base, confidence: 'certain', action: 'none', message });
+    }
     case 'held':
       return at(node, { ...base, confidence: 'certain', action: 'manual', message: words.call.held(path, vendor) });
     case 'unseen': {

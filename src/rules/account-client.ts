@@ -22,6 +22,10 @@ export function accountClient(
       const message = words.client.there(target?.provider.name ?? '');
       return [at(client.node, { ...base, confidence: 'certain', action: 'none', message })];
     }
+    case 'entry': {
+      const message = words.client.entry(verdict.place.provider.name);
+      return [at(client.node, { ...base, confidence: 'certain', action: 'none', message })];
+    }
     case 'left':
       return [left(client, verdict.ownership, base)];
   }

@@ -64,6 +64,7 @@ import { nameTestRule } from './openai-sdk/name-test.ts';
 import { otherClientRule } from './openai-sdk/other-client.ts';
 import { paramRule } from './openai-sdk/param.ts';
 import { priceRule } from './openai-sdk/price.ts';
+import { registryRule } from './openai-sdk/registry.ts';
 import { replayRule } from './openai-sdk/replay.ts';
 import { responseFormatRule } from './openai-sdk/response-format.ts';
 import { socketRule } from './openai-sdk/socket.ts';
@@ -78,6 +79,7 @@ import type { Rule } from './rule.ts';
 
 /** Rules on what a call sends and gets back, in their order: the same for one that a library makes, or that is made by hand. */
 const ON_ANY_CALL: readonly Rule[] = [
+  registryRule,
   modelRule,
   contextWindowRule,
   priceRule,

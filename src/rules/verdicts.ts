@@ -10,6 +10,7 @@ import { ts } from '../source/ts.ts';
 import { isHostOf, type Place, placeOf, placesOf, type Target } from '../target.ts';
 import { judgeRequests } from './http/judge-requests.ts';
 import { servedAt } from './reach.ts';
+import { entryOf, type Registry, registriesOf } from './registries.ts';
 import { planSplits, type Split } from './splits.ts';
 import { versionedAddress } from './versioned-address.ts';
 
@@ -27,6 +28,8 @@ export type ClientVerdict =
     }
   /** It already talks to the target. */
   | { readonly fate: 'there' }
+  /** It is OpenAI's in a list of vendors that holds the target too. */
+  | { readonly fate: 'entry'; readonly place: Place }
   | { readonly fate: 'left'; readonly ownership: Exclude<Ownership, { of: 'openai' }> };
 
 /** What becomes of a call. */
@@ -48,6 +51,8 @@ export type CallVerdict =
     }
   /** The vendor serves it, but what it works with is served by OpenAI alone, or its library can't be led elsewhere. */
   | { readonly fate: 'held' }
+  /** It is made for OpenAI's entry in a list of vendors that holds the target too. */
+  | { readonly fate: 'entry'; readonly place: Place }
   | { readonly fate: 'left' }
   /** A request by hand whose address no edit can move; `place`: where it would go. */
   | { readonly fate: 'kept'; readonly why: KeptWhy; readonly place: Place | null }
@@ -61,12 +66,13 @@ export type CallVerdict =
  * and somebody else's by turns. `shared`: a text of it also serves what stays. `apart`: its host is no text of its own.
  * `alone`: it lists models, and nothing that uses one moves.
  */
-export type KeptWhy = 'path' | 'unknown' | 'mixed' | 'shared' | 'apart' | 'alone';
+export type KeptWhy = 'path' | 'unknown' | 'mixed' | 'shared' | 'apart' | 'alone' | 'entry';
 
 export interface Verdicts {
   readonly clients: ReadonlyMap<Client, ClientVerdict>;
   readonly calls: ReadonlyMap<ApiCall, CallVerdict>;
   readonly splits: readonly Split[];
+  readonly registries: readonly Registry[];
   /** Where calls like this one go; null while no target is chosen. */
   homes(call: ApiCall): Place | null;
   /** The target's own place; null while none is chosen. */
@@ -75,16 +81,17 @@ export interface Verdicts {
 
 /** Decides, before any rule runs, which clients, calls and requests move to the target. */
 export function judge(inventory: Inventory, target: Target | null): Verdicts {
+  const registries = registriesOf(inventory, target);
   const clients = new Map(
-    inventory.clients.all.map((client) => [client, judgeClient(client, inventory, target)] as const),
+    inventory.clients.all.map((client) => [client, judgeClient(client, { inventory, target, registries })] as const),
   );
   const splits = target === null ? [] : planSplits(inventory, target, homesOf(clients));
-  const requests = judgeRequests({ inventory, target, clients });
+  const requests = judgeRequests({ inventory, target, clients, registries });
   const calls = new Map(
     inventory.calls.map((call) => [call, requests.get(call) ?? judgeCall(call, { clients, target, splits })] as const),
   );
   const homes = ({ resource }: ApiCall) => (target === null ? null : placeOf(target, resource));
-  return { clients, calls, splits, homes, main: target };
+  return { clients, calls, splits, registries, homes, main: target };
 }
 
 function homesOf(clients: ReadonlyMap<Client, ClientVerdict>): ReadonlyMap<Client, Place> {
@@ -95,7 +102,14 @@ function homesOf(clients: ReadonlyMap<Client, ClientVerdict>): ReadonlyMap<Clien
   );
 }
 
-function judgeClient(client: Client, { ownership, calls, tracer }: Inventory, target: Target | null): ClientVerdict {
+interface Judged {
+  readonly inventory: Inventory;
+  readonly target: Target | null;
+  readonly registries: readonly Registry[];
+}
+
+function judgeClient(client: Client, { inventory, target, registries }: Judged): ClientVerdict {
+  const { ownership, calls, tracer } = inventory;
   const owner = ownership.get(client);
   const retired = owner === undefined ? undefined : retiredOf(owner, target);
   if (owner === undefined || (owner.of !== 'openai' && retired === undefined)) {
@@ -104,6 +118,8 @@ function judgeClient(client: Client, { ownership, calls, tracer }: Inventory, ta
       return { fate: 'there' };
     return { fate: 'left', ownership: owner ?? { of: 'unknown', why: 'url' } };
   }
+  const entry = entryOf(client.node, registries);
+  if (entry !== undefined) return { fate: 'entry', place: entry.place };
   const own = calls.filter((call) => call.clients.includes(client));
   if (own.length === 0 && isListed(client)) return { fate: 'left', ownership: { of: 'unknown', why: 'registry' } };
   const actions = own.map((call) => supportOf(call, target)?.action ?? 'rewrite');
@@ -158,6 +174,8 @@ function judgeCall(call: ApiCall, { clients, target, splits }: Known): CallVerdi
   const support = supportOf(call, target);
   if (moving === behind.length) return judgeMoving(call, { clients, target, splits });
   if (moving > 0) return { fate: 'mixed' };
+  const entry = call.clients.map((client) => clients.get(client)).find((verdict) => verdict?.fate === 'entry');
+  if (entry?.fate === 'entry') return { fate: 'entry', place: entry.place };
   const isOpen = call.clients.some((client) => {
     const verdict = clients.get(client);
     return verdict?.fate === 'left' && verdict.ownership.of === 'unknown';

@@ -18,6 +18,7 @@ import { createTracer, type Tracer } from './trace.ts';
 import { ts } from './ts.ts';
 import { findVectorPlaces } from './vectors/find-vector-places.ts';
 import type { VectorPlace } from './vectors/vector-place.ts';
+import { type VendorFamily, vendorFamilies } from './vendor-families.ts';
 import type { Workspaces } from './workspaces.ts';
 
 /** Everything that was found in a repository, before any target is known. Rules read it and nothing else. */
@@ -39,6 +40,8 @@ export interface Inventory {
   /** Columns, indexes and constants as wide as the vectors that OpenAI's embedding calls give. */
   readonly vectors: readonly VectorPlace[];
   readonly tokenizers: TokenizerUses;
+  /** Lists of vendors in which OpenAI has an entry. */
+  readonly families: readonly VendorFamily[];
 }
 
 export interface Materials {
@@ -133,6 +136,7 @@ function look(island: Island, { facts, read, texts, valuesOf, resolver, workspac
   const calls = [...findCalls(tracer, sdk), ...libraries.calls, ...requests];
   const ownership = new Map(clients.all.map((client) => [client, ownershipOf(client, tracer, facts)]));
   const tokenizers = tokenizerUses(tracer, resolver);
-  const found = { island, tracer, clients, ownership, calls, proxies, tokenizers, vectors: [] };
+  const families = vendorFamilies(tracer);
+  const found = { island, tracer, clients, ownership, calls, proxies, tokenizers, families, vectors: [] };
   return { ...found, versions, resolver, workspaces, texts, valuesOf };
 }

@@ -18,6 +18,8 @@ export const http = {
         `${request} goes to OpenAI unless a setting leads elsewhere at run time; left alone.`,
       mixed: (request: string, _to: string | undefined) =>
         `${request} goes to OpenAI and to somebody else by turns; left alone.`,
+      entry: (request: string, _to: string | undefined) =>
+        `${request} is made for OpenAI's entry in a list of vendors that holds the target too; left alone.`,
       alone: (request: string, _to: string | undefined) =>
         `${request} lists OpenAI's models, but nothing that uses one of them moves; left alone.`,
       shared: (request: string, to: string | undefined) =>
@@ -35,6 +37,7 @@ export const http = {
     leads: "A request's or a client's address is made of this; it goes where that goes.",
     found: (text: string) => `${text} is an address of OpenAI's, but no request to it is visible here.`,
     test: "This asks whether an address is OpenAI's: it now answers otherwise for what moved.",
+    entry: (vendor: string) => `This is OpenAI's entry in a list that holds ${vendor} too; left alone.`,
     name: "This names OpenAI's host where it is no endpoint; left alone.",
     inTest: "A test names OpenAI's host: see whether it still fits what moved.",
   },

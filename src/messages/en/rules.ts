@@ -52,6 +52,7 @@ export const rules = {
       `${name} is built next to this client, for the calls that go to ${vendor} at ${baseURL}.`,
     through: (name: string, vendor: string) => `This call now goes through ${name}, to ${vendor}.`,
     there: (vendor: string) => `This client already talks to ${vendor}.`,
+    entry: (vendor: string) => `This client is OpenAI's entry in a list that holds ${vendor} too; left alone.`,
     otherHost: (host: string) => `This client talks to ${host}, not to OpenAI; left alone.`,
     otherKey: (name: string) => `This client belongs to another vendor (${name}); left alone.`,
     azure: 'This client talks to Azure OpenAI, which is a service of its own; left alone.',
@@ -107,11 +108,17 @@ export const rules = {
     held: (path: string, vendor: string) =>
       `${path} stays with its client: what it works with, or through, can't be led to ${vendor}.`,
     left: (path: string) => `${path} goes to another vendor's client; left alone.`,
+    entry: (path: string, vendor: string) =>
+      `${path} is made for OpenAI's entry in a list that holds ${vendor} too; left alone.`,
     mixed: (path: string) =>
       `${path} is reached by a client that moves and by one that does not: the model and parameters must differ by case.`,
     open: (path: string) => `${path} goes through a client that need not be OpenAI's; left alone.`,
     unseen: (path: string) =>
       `${path} may be a call of OpenAI, but whose client it goes through is not visible; left alone.`,
+  },
+  registry: {
+    holds: (vendor: string, apiKeyEnv: string) =>
+      `${vendor} is one of the vendors to choose from here, and OpenAI is another. Nothing has to move: make ${vendor} the default, give it its key (${apiKeyEnv} elsewhere), and let OpenAI's entry be OpenAI's.`,
   },
   model: {
     found: (id: string) => `${id} is a model of OpenAI.`,

@@ -12,6 +12,7 @@ import type { RuleContext } from '../context.ts';
 import { movesAny } from '../departure.ts';
 import { at, type Found } from '../find.ts';
 import { codeHostItems } from '../manifest/host-items.ts';
+import { entryOf } from '../registries.ts';
 import type { Rule } from '../rule.ts';
 import { movedTexts } from './endpoint.ts';
 import { hostsInFiles } from './host-in-files.ts';
@@ -79,7 +80,7 @@ function textsOf(client: Client, { tracer }: Inventory): ts.Node[] {
 
 function found(
   node: ts.StringLiteralLike,
-  { target, inventory }: RuleContext,
+  { target, inventory, verdicts }: RuleContext,
   isMoving: boolean,
 ): Omit<Found, 'rule' | 'kind'> {
   const isToldOf = target !== null && isMoving;
@@ -89,6 +90,8 @@ function found(
   if (isCompared(node))
     return isToldOf ? { ...none(words.endpoint.test), action: 'manual' } : none(words.endpoint.test);
   if (!isAddress(node)) return none(words.endpoint.name);
+  const entry = entryOf(node, verdicts.registries);
+  if (entry !== undefined) return none(words.endpoint.entry(entry.place.provider.name));
   return { confidence: 'possible', action: 'manual', message: words.endpoint.found(node.text) };
 }
 

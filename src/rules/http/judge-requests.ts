@@ -4,6 +4,7 @@ import type { CodeProxy } from '../../source/http/proxy.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { ts } from '../../source/ts.ts';
 import { placeOf, type Target } from '../../target.ts';
+import { entryOf, type Registry } from '../registries.ts';
 import { isPlain, isUsedBeyond, movingNodes } from '../shared-holder.ts';
 import type { CallVerdict, ClientVerdict, KeptWhy } from '../verdicts.ts';
 import { addressEdits } from './address-edits.ts';
@@ -13,22 +14,27 @@ interface Known {
   readonly inventory: Inventory;
   readonly target: Target | null;
   readonly clients: ReadonlyMap<Client, ClientVerdict>;
+  readonly registries: readonly Registry[];
 }
 
 /**
  * What becomes of the requests by hand. One moves when the vendor serves what it asks for and every text of its address
  * can change: a host that also serves something that stays is left, with all that hangs on it.
  */
-export function judgeRequests({ inventory, target, clients }: Known): Map<ApiCall, CallVerdict> {
+export function judgeRequests({ inventory, target, clients, registries }: Known): Map<ApiCall, CallVerdict> {
   const requests = inventory.calls.filter(({ http }) => http !== undefined);
-  const verdicts = new Map<ApiCall, CallVerdict>(requests.map((call) => [call, ofRequest(call, target)]));
+  const verdicts = new Map<ApiCall, CallVerdict>(
+    requests.map((call) => [call, ofRequest(call, { target, registries })]),
+  );
   if (target === null) return verdicts;
   let isSettled = false;
   while (!isSettled) {
     isSettled = true;
     for (const call of requests) {
       const why =
-        verdicts.get(call)?.fate === 'moves' ? obstacle(call, { inventory, target, clients, verdicts }) : undefined;
+        verdicts.get(call)?.fate === 'moves'
+          ? obstacle(call, { inventory, target, clients, registries, verdicts })
+          : undefined;
       if (why === undefined) continue;
       verdicts.set(call, { fate: 'kept', why, place: placeOf(target, call.resource) });
       isSettled = false;
@@ -45,7 +51,12 @@ export function judgeRequests({ inventory, target, clients }: Known): Map<ApiCal
   return verdicts;
 }
 
-function ofRequest({ http, resource }: ApiCall, target: Target | null): CallVerdict {
+function ofRequest(
+  { node, http, resource }: ApiCall,
+  { target, registries }: Pick<Known, 'target' | 'registries'>,
+): CallVerdict {
+  const entry = entryOf(http?.sender ?? node, registries) ?? entryOf(node, registries);
+  if (entry !== undefined) return { fate: 'kept', why: 'entry', place: entry.place };
   const place = target === null ? null : placeOf(target, resource);
   if (http?.isWhole !== true) return { fate: 'kept', why: whyOpen(http?.addresses ?? []), place };
   const support = place?.provider.apis[resource];

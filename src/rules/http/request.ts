@@ -46,6 +46,7 @@ function held(
   const { serves, leads } = words.request;
   const to = place === null ? undefined : (why === 'path' ? serves : leads)(place.provider.name, place.baseURL);
   const message = words.request.held[why](path, to);
+  if (why === 'entry') return at(node, { ...base, confidence: 'certain', action: 'none', message });
   return at(node, {
     ...base,
     confidence: OPEN.has(why) ? 'possible' : 'certain',

@@ -1,0 +1,76 @@
+import type { Provider } from '../providers/provider.ts';
+import type { Inventory } from '../source/inventory.ts';
+import { hostOf } from '../source/ownership.ts';
+import type { Tracer } from '../source/trace.ts';
+import { ts } from '../source/ts.ts';
+import { isOpenAIName, type VendorEntry, type VendorFamily, vendorWord } from '../source/vendor-families.ts';
+import { isHostOf, type Place, placesOf, type Target } from '../target.ts';
+
+/** A list of vendors that holds OpenAI and one of those that anything moves to. */
+export interface Registry {
+  readonly family: VendorFamily;
+  /** What OpenAI's entry is written with. */
+  readonly own: readonly ts.Node[];
+  /** The vendor that is there already. */
+  readonly place: Place;
+}
+
+/** The registries that need no move but another default; none while no target is chosen. */
+export function registriesOf({ families, tracer }: Inventory, target: Target | null): Registry[] {
+  if (target === null) return [];
+  return families.flatMap((family): Registry[] => {
+    const place = placesOf(target).find((each) => family.entries.some((entry) => isOf(entry, each)));
+    const own = family.entries.filter(isOpenAIs);
+    if (place === undefined || own.length === 0) return [];
+    const shared = new Set(family.entries.flatMap((entry) => (own.includes(entry) ? [] : namedIn(entry, tracer))));
+    const named = own.flatMap((entry) => namedIn(entry, tracer)).filter((node) => !shared.has(node));
+    return [{ family, place, own: [...own.map(({ node }) => node), ...named] }];
+  });
+}
+
+/** The registry in which code is part of OpenAI's entry. */
+export function entryOf(node: ts.Node, registries: readonly Registry[]): Registry | undefined {
+  return registries.find(({ own }) => ts.findAncestor(node, (each) => own.includes(each)) !== undefined);
+}
+
+function isOpenAIs({ labels }: VendorEntry): boolean {
+  return labels.some(isOpenAIName);
+}
+
+/** By its name, or by the address that is written in it. */
+function isOf({ node, labels }: VendorEntry, place: Place): boolean {
+  const names = namesOf(place.provider);
+  if (labels.some((label) => names.has(vendorWord(label)))) return true;
+  const texts = node.getText().match(/https?:\/\/[^\s'"`]+/g) ?? [];
+  return texts.some((text) => isHostOf(hostOf(text) ?? '', place));
+}
+
+function namesOf({ id, name, aliases }: Provider): ReadonlySet<string> {
+  return new Set([id, name, ...aliases].map(vendorWord));
+}
+
+/** The functions and classes of the repository that an entry names: what it is made by. */
+function namedIn({ node }: VendorEntry, tracer: Tracer): ts.Node[] {
+  const found: ts.Node[] = [];
+  const visit = (each: ts.Node): void => {
+    if (ts.isFunctionLike(each) || ts.isClassLike(each)) return;
+    if (ts.isIdentifier(each) && isValue(each)) {
+      for (const leaf of tracer.trace(each).leaves)
+        if (leaf.kind === 'function' || leaf.kind === 'class') found.push(leaf.node);
+    }
+    ts.forEachChild(each, visit);
+  };
+  visit(node);
+  return found;
+}
+
+/** Not a key, and not the name of a type. */
+function isValue({ parent }: ts.Identifier): boolean {
+  return (
+    ts.isArrayLiteralExpression(parent) ||
+    ts.isCallExpression(parent) ||
+    ts.isNewExpression(parent) ||
+    ts.isPropertyAssignment(parent) ||
+    ts.isShorthandPropertyAssignment(parent)
+  );
+}
