@@ -61,20 +61,20 @@ export interface Flow {
 export const NOTHING: Flow = { leaves: [], through: new Set() };
 
 export function flowOf(...leaves: readonly Leaf[]): Flow {
-  return { leaves, through: NOTHING.through };
+  return { leaves: leaves.map(only), through: NOTHING.through };
 }
 
 /** The union of flows; a leaf that arrives by several ways is kept once. */
 export function join(flows: readonly Flow[], through?: ts.Node): Flow {
   const [first] = flows;
   if (flows.length === 1 && first !== undefined && through === undefined) return first;
-  const leaves = new Map<string, Leaf>();
+  const leaves = new Set<Leaf>();
   const passed = new Set<ts.Node>(through === undefined ? [] : [through]);
   for (const flow of flows) {
-    for (const leaf of flow.leaves) leaves.set(keyOf(leaf), leaf);
+    for (const leaf of flow.leaves) leaves.add(leaf);
     for (const node of flow.through) passed.add(node);
   }
-  return { leaves: [...leaves.values()], through: passed };
+  return { leaves: [...leaves], through: passed };
 }
 
 /** The same for two leaves that are the same origin. */
@@ -84,3 +84,20 @@ export function keyOf(leaf: Leaf): string {
   const node = leaf.kind === 'module' ? leaf.file : leaf.node;
   return `${leaf.kind} ${node.getSourceFile().fileName} ${node.pos} ${node.end} ${path}`;
 }
+
+const known = new WeakMap<ts.Node, Map<string, Leaf>>();
+
+/** The one object that stands for an origin, so that flows are joined by identity: texts for keys took most of the time. */
+function only(leaf: Leaf): Leaf {
+  if (leaf.kind === 'env-object') return ENV_OBJECT;
+  const node = leaf.kind === 'module' ? leaf.file : leaf.node;
+  const ofNode = known.get(node) ?? new Map<string, Leaf>();
+  known.set(node, ofNode);
+  const path = 'path' in leaf ? leaf.path.join('.') : '';
+  const key = `${leaf.kind} ${path}`;
+  const same = ofNode.get(key) ?? leaf;
+  ofNode.set(key, same);
+  return same;
+}
+
+const ENV_OBJECT: Leaf = { kind: 'env-object' };
