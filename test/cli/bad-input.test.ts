@@ -31,7 +31,7 @@ const migrated = (tree: Tree, prepare: (root: string) => void = () => {}) =>
 describe('arguments that make no sense', () => {
   it.each([
     [['--too', 'zhipu'], "banjia: Unknown option '--too'.\nDid you mean --to?\n"],
-    [['--shard', '1/2'], "banjia: Unknown option '--shard'."],
+    [['--shard', '3/2'], 'banjia: --shard takes a share as in 2/3'],
     [['--to'], "banjia: Option '--to <id>' argument missing."],
     [['extra'], 'banjia: Too many arguments'],
     [['--to', 'zhipo', '--yes'], 'banjia: There is no provider "zhipo". Did you mean zhipu?\nKnown targets: '],
@@ -45,7 +45,7 @@ describe('arguments that make no sense', () => {
     [['--to', 'zhipu', '--base-url', 'localhost'], 'banjia: --base-url takes a URL'],
     [['--to', 'zhipu', '--key-env', 'my key'], 'banjia: --key-env takes the name of an environment variable'],
     [['--to', 'zhipu', '--model', 'gpt-4o'], 'banjia: --model takes two model ids'],
-    [['--report', 'out.sarif'], 'banjia: No report format goes with the ending of "'],
+    [['--report', 'out.pdf'], 'banjia: No report format goes with the ending of "'],
     [['--report', '/no/such/folder/out.md'], "banjia: The report /no/such/folder/out.md can't be written"],
     [['--config', 'nope.json'], 'banjia: There is no config file nope.json.'],
     [[], 'banjia: Where to move is not decided: pass --to <id>.\nKnown targets: '],

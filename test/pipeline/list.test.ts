@@ -33,6 +33,7 @@ const REPOSITORY = {
 const LISTED = [
   '.env',
   '.env.example',
+  'README.md',
   'app/.env.local',
   'app/dist/c.ts',
   'package.json',
