@@ -7,9 +7,13 @@ import { ts } from './ts.ts';
  * What a declared type says about a value that is not visible: members of a literal union, a class of the island, a
  * type of a package.
  */
-export function flowOfType(type: ts.TypeNode | undefined, tracer: Tracer, bindings: Bindings, depth = 0): Flow {
-  if (type === undefined || depth > 20) return NOTHING;
-  const again = (inner: ts.TypeNode | undefined) => flowOfType(inner, tracer, bindings, depth + 1);
+export function flowOfType(type: ts.TypeNode | undefined, tracer: Tracer, bindings: Bindings): Flow {
+  // Types that are made of each other would be gone through once for every way that leads to them.
+  return type === undefined ? NOTHING : tracer.once('type', type, () => ofType(type, tracer, bindings));
+}
+
+function ofType(type: ts.TypeNode, tracer: Tracer, bindings: Bindings): Flow {
+  const again = (inner: ts.TypeNode | undefined) => flowOfType(inner, tracer, bindings);
   if (ts.isUnionTypeNode(type)) return join(type.types.map(again));
   if (ts.isParenthesizedTypeNode(type)) return again(type.type);
   if (ts.isLiteralTypeNode(type))
