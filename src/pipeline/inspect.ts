@@ -7,6 +7,7 @@ import { variableNames } from '../rules/env/variable-names.ts';
 import { inPlay } from '../rules/in-play.ts';
 import { rulesOf } from '../rules/index.ts';
 import { todoEdits } from '../rules/todo.ts';
+import { inputNames } from '../source/action-input.ts';
 import { takeInventory } from '../source/inventory.ts';
 import { createJsonReader } from '../source/json-reader.ts';
 import { hostOf } from '../source/ownership.ts';
@@ -14,6 +15,7 @@ import { syntaxErrorIn } from '../source/parse-file.ts';
 import { createResolver } from '../source/resolve.ts';
 import { createWorkspaces } from '../source/workspaces.ts';
 import type { Target } from '../target.ts';
+import { findActions, inputDefaults } from './find-actions.ts';
 import { findConfigs } from './find-configs.ts';
 import { findDocs } from './find-docs.ts';
 import { findManifests } from './find-manifests.ts';
@@ -50,7 +52,8 @@ export function inspect({
     return result !== undefined && 'text' in result ? result.text : undefined;
   };
   const texts = new Map([...gathered.code, ...gathered.pages, ...gathered.env]);
-  const values = envValues(gathered.env.values());
+  const actions = findActions(files, read);
+  const values = valuesIn([...[...gathered.env.values()].flatMap(envLines), ...inputDefaults(actions)]);
   const valuesOf = (name: string): readonly string[] => values.get(name) ?? [];
   const hostsOf = (name: string) => valuesOf(name).flatMap((value) => hostOf(value) ?? []);
   const resolver = createResolver(listed, read);
@@ -87,7 +90,9 @@ export function inspect({
   for (const [path, text] of findManifests(inventory.island.files.keys(), read)) texts.set(path, text);
   const contextOf = (target: Target | null): RuleContext => createContext(inventory, target);
   const stock = contextOf(null);
-  for (const [path, text] of findConfigs({ root, files, names: variableNames(stock) })) texts.set(path, text);
+  const names = variableNames(stock);
+  const needles = new Set([...names, ...inputNames(names)]);
+  for (const [path, text] of [...actions, ...findConfigs({ root, files, names: needles })]) texts.set(path, text);
   const rules: RuleRunner = (target, isChosen) => {
     if (isChosen('docs')) for (const [path, text] of findDocs(root, files)) texts.set(path, text);
     const context = createContext(inPlay(inventory, isChosen), target);
@@ -117,11 +122,12 @@ export function inspect({
   };
 }
 
-/** What each variable is set to, as far as the `.env*` files say so; values stay in memory. */
-function envValues(texts: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+/** What each variable is set to, as far as files say so; values stay in memory. */
+function valuesIn(
+  lines: Iterable<{ readonly name: string; readonly value: string; readonly isComment?: boolean }>,
+): ReadonlyMap<string, readonly string[]> {
   const values = new Map<string, string[]>();
-  for (const text of texts)
-    for (const { name, value, isComment } of envLines(text))
-      if (!isComment && value !== '') values.set(name, [...(values.get(name) ?? []), value]);
+  for (const { name, value, isComment } of lines)
+    if (isComment !== true && value !== '') values.set(name, [...(values.get(name) ?? []), value]);
   return values;
 }

@@ -1,3 +1,4 @@
+import { actionInput } from './action-input.ts';
 import { isEnvObject, isOpenAIEnvName } from './env-object.ts';
 import { type Flow, flowOf, join, keyOf, type Leaf, NOTHING } from './flow.ts';
 import { isRuntimeConfigCall, runtimeConfigFor } from './runtime-config.ts';
@@ -19,7 +20,7 @@ export function traceCall(node: ts.CallExpression, tracer: Tracer): Flow {
   if (first !== undefined && INTEROP.test(callee.getText())) return tracer.trace(first);
   const settings = isRuntimeConfigCall(node) ? runtimeConfigFor(tracer.island.pathOf(node), tracer.index) : undefined;
   if (settings !== undefined) return flowOf({ kind: 'object', node: settings });
-  const variable = envCall(node, callee);
+  const variable = actionInput(node, callee, tracer) ?? envCall(node, callee);
   if (variable !== undefined) return flowOf(variable);
   const name = memberName(callee);
   const owner = name === undefined ? undefined : unwrap((callee as ts.PropertyAccessExpression).expression);

@@ -1,3 +1,4 @@
+import { isInputVariable } from '../../source/action-input.ts';
 import { type Client, optionFlow } from '../../source/clients.ts';
 import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Flow, Leaf } from '../../source/flow.ts';
@@ -41,7 +42,7 @@ export interface ClientVariable {
 export function variablesOf(client: Client, { tracer }: Inventory): ClientVariable[] {
   const explicit = OPTIONS.flatMap(([option, role]) =>
     envLeaves(optionFlow(client, option, tracer), tracer)
-      .filter(({ name }) => isOpenAIEnvName(name) && !name.includes('AZURE'))
+      .filter(({ name }) => isInputVariable(name) || (isOpenAIEnvName(name) && !name.includes('AZURE')))
       .map(({ name, node }): ClientVariable => ({ name, role, node, option })),
   );
   const reads = readsOf(client);

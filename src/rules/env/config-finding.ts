@@ -30,7 +30,7 @@ export function configFinding(
     kind: 'env',
     file: config.file,
     start: place.start,
-    end: place.start + place.name.length,
+    end: place.start + (place.written ?? place.name).length,
     confidence: config.standingOf(place).of === 'app' ? 'certain' : 'likely',
     action,
     message,

@@ -9,7 +9,8 @@ import { configFinding } from './config-finding.ts';
 
 /** A variable that holds the name of a model keeps its own name; the model becomes the target's. */
 export function configModel(place: VariablePlace, config: ConfigFile, target: Target | null): RuleFinding[] {
-  const { name, value } = place;
+  const { value } = place;
+  const name = place.written ?? place.name;
   if (value === undefined || openAIModel(value.text) === undefined) return [];
   const standing = config.standingOf(place);
   if (standing.of === 'other' || standing.of === 'store') return [];

@@ -29,7 +29,8 @@ export function judgeConfig(config: ConfigFile, context: RuleContext): RuleFindi
 
 function ofVariable(judged: Judged): RuleFinding[] {
   const { place, variable, config, target } = judged;
-  const { name, to, isUnread } = variable;
+  const { to, isUnread } = variable;
+  const name = place.written ?? variable.name;
   const standing = standingOf(place, config);
   if (place.isOwnValue && (target === null || standing.of === 'other' || isUnread)) return [];
   if (target === null) {
@@ -38,7 +39,7 @@ function ofVariable(judged: Judged): RuleFinding[] {
   }
   if (isUnread) return [configFinding(judged, 'none', words.env.unused(name))];
   const value = standing.of === 'app' || standing.of === 'setting' ? valueEdits(judged, variable.place ?? target) : [];
-  if (to === name) {
+  if (to === variable.name) {
     const kept = value.length > 0 ? configFinding(judged, 'rewrite', words.env.value(name), value) : undefined;
     return [kept ?? configFinding(judged, 'none', words.env.kept(name)), ...furtherKeys(judged)];
   }

@@ -1,3 +1,4 @@
+import { isInputVariable } from '../../source/action-input.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { ts } from '../../source/ts.ts';
 import type { Place, Target } from '../../target.ts';
@@ -118,6 +119,7 @@ function isAmbiguous({ form, isGuard, isWrite }: Occurrence): boolean {
 function nameFor(wanted: Wanted): string {
   const { name, role, nodes, target } = wanted;
   const place = placeFor(wanted);
+  if (isInputVariable(name)) return name;
   if (place === null || role === 'organization' || role === 'endpoint' || (role === 'baseURL' && nodes.size === 0))
     return name;
   return place === target && target.env === 'keep' ? name : nameAt({ name, role, place });

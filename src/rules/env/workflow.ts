@@ -1,4 +1,5 @@
 import { rules as words } from '../../messages/en/rules.ts';
+import { inputPlaces } from '../../source/config/input-places.ts';
 import { type ConfigNode, scalarsIn, textAt, valueAt } from '../../source/config/tree.ts';
 import { type VariablePlace, variablePlaces } from '../../source/config/variable-places.ts';
 import { yamlTrees } from '../../source/config/yaml-tree.ts';
@@ -14,12 +15,14 @@ export const workflowRule: Rule = {
   family: 'env',
   find: (context) =>
     inConfigs(context, 'workflow', (_, text, names) => {
-      const places = yamlTrees(text)?.flatMap((tree) => variablePlaces(tree, names));
+      const places = yamlTrees(text)?.flatMap((tree) => [...variablePlaces(tree, names), ...inputPlaces(tree, names)]);
       return { places, standingOf: standing };
     }),
 };
 
-function standing({ path, around, form }: VariablePlace): Standing {
+function standing({ path, around, form, written }: VariablePlace): Standing {
+  // An input of an action whose code is here.
+  if (written !== undefined) return { of: 'app' };
   if (path[0] === 'inputs' || path[0] === 'outputs') return { of: 'other', whose: words.env.whose.input() };
   const user = around.findLast((node) => textAt(node, 'uses') !== undefined);
   const uses = textAt(user, 'uses') ?? './';

@@ -1,4 +1,5 @@
 import type { FileEdit } from '../../edit.ts';
+import { isInputVariable } from '../../source/action-input.ts';
 import { type Client, optionFlow, optionNames, optionsLiteral } from '../../source/clients.ts';
 import type { Flow, Leaf } from '../../source/flow.ts';
 import { hostOf, OPENAI_HOST } from '../../source/ownership.ts';
@@ -39,7 +40,7 @@ export function addressEdits(client: Client, context: AddressContext): FileEdit[
   const defaults = leaves.flatMap((leaf) => (leaf.kind === 'env' ? schemaDefaults(leaf.name, context) : []));
   const absent = written === undefined ? [] : writtenAbsence(written, flow, target);
   const isSet = defaults.length > 0 || absent.length > 0;
-  return [...edits, ...defaults, ...absent, ...(isSet ? [] : fallback(property, flow, target))];
+  return [...edits, ...defaults, ...absent, ...(isSet ? [] : fallback(property, flow, context))];
 }
 
 /** Whether the options give no address, or only where something sets it later. */
@@ -168,11 +169,18 @@ function writtenAbsence(written: ts.Expression, { leaves }: Flow, target: Target
 }
 
 /** `process.env.X` alone may be unset, and then the SDK would go back to OpenAI: the target's address stands behind it. */
-function fallback(property: ReturnType<typeof propertyOf>, { leaves }: Flow, target: Target): FileEdit[] {
+function fallback(
+  property: ReturnType<typeof propertyOf>,
+  { leaves }: Flow,
+  { target, inventory }: AddressContext,
+): FileEdit[] {
   if (leaves.length === 0 || leaves.some((leaf) => leaf.kind !== 'env' && leaf.kind !== 'undefined')) return [];
   if (property === undefined || ts.isMethodDeclaration(property)) return [];
   const file = property.getSourceFile();
-  const text = ` ?? ${quoted(target.baseURL, file)}`;
+  const inputs = leaves.flatMap((leaf) => (leaf.kind === 'env' && isInputVariable(leaf.name) ? [leaf.name] : []));
+  if (inputs.some((name) => inventory.valuesOf(name).length > 0)) return [];
+  // An input that is not given is empty.
+  const text = ` ${inputs.length > 0 ? '||' : '??'} ${quoted(target.baseURL, file)}`;
   const { end } = property;
   if (ts.isShorthandPropertyAssignment(property))
     return [{ file: file.fileName.slice(1), start: end, end, text: `: ${property.name.text}${text}` }];

@@ -1,5 +1,6 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
+import { isInputVariable } from '../../source/action-input.ts';
 import { type Client, optionFlow, optionNames } from '../../source/clients.ts';
 import type { Leaf } from '../../source/flow.ts';
 import type { ObjectChange } from '../../source/object-edits.ts';
@@ -70,10 +71,15 @@ export function keyFromElsewhere(
 ): RuleFinding[] {
   const property = writtenKey(client, literal);
   const { leaves } = optionFlow(client, 'apiKey', inventory.tracer);
-  const isOpen = leaves.length === 0 || leaves.some(({ kind }) => !WRITTEN.has(kind));
-  if (property === undefined || !isOpen || leaves.some(({ kind }) => kind === 'env')) return [];
+  const isOpen = leaves.length === 0 || leaves.some((leaf) => !WRITTEN.has(leaf.kind) || isInput(leaf));
+  const isRead = leaves.some((leaf) => leaf.kind === 'env' && !isInput(leaf));
+  if (property === undefined || !isOpen || isRead) return [];
   const message = words.client.keyFromElsewhere(target.provider.name);
   return [at(property, { ...clientBase(client), confidence: 'likely', action: 'manual', message })];
+}
+
+function isInput(leaf: Leaf): boolean {
+  return leaf.kind === 'env' && isInputVariable(leaf.name);
 }
 
 /** A key in the code is nobody's business but its owner's: it is reported, never shown and never changed. */

@@ -74,12 +74,10 @@ export function moveClient(
   );
   const group = groupOf(literal);
   let next = own.length;
+  const moving = [...(address ?? []), ...edits.slice(0, next).flat(), ...missing.edits, ...imports];
   return [
-    at(client.node, {
-      ...moved,
-      group,
-      edits: [...(address ?? []), ...edits.slice(0, next).flat(), ...missing.edits, ...imports],
-    }),
+    // Led by variables alone, it moves with their values.
+    at(client.node, moving.length > 0 ? { ...moved, group, edits: moving } : { ...moved, action: 'none' }),
     ...beside.map(({ node, found, change }) => {
       if (found.action !== 'rewrite') return at(node, found);
       // What another change carries has no edit of its own.

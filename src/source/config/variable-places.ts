@@ -4,6 +4,8 @@ import { type VariableWord, variableWords } from './variable-words.ts';
 /** Where a variable's name stands in a configuration file. */
 export interface VariablePlace {
   readonly name: string;
+  /** What stands there, where that is not the name: an input of an action. */
+  readonly written?: string;
   readonly start: number;
   /**
    * `set`: a program is given the variable here, with `value` where it is written. `listed`: the name alone is an item.
