@@ -5,7 +5,9 @@ export type OtherWay =
   /** At an address that is written into the package. */
   | 'fixed'
   /** At an address that an option may replace, but with more around it that only a person can judge. */
-  | 'option';
+  | 'option'
+  /** With the models of a list in the package alone, where another package takes any. */
+  | 'listed';
 
 export interface OtherClient {
   readonly package: string;
@@ -14,6 +16,8 @@ export interface OtherClient {
   readonly way: OtherWay;
   /** The option that takes another address. */
   readonly option?: string;
+  /** The package that takes any model. */
+  readonly instead?: string;
   /** Only in versions below this major. */
   readonly below?: number;
   /** It also speaks to Azure: OpenAI's where its first argument is a credential, not an endpoint. */
@@ -37,4 +41,5 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
   { package: 'openai-fetch', names: ['OpenAIClient'], way: 'option', option: 'baseUrl' },
   { package: 'llm-api', names: ['OpenAIChatApi'], way: 'option', option: 'baseURL' },
   { package: 'token.js', names: ['TokenJS'], way: 'option', option: 'baseURL', provider: 'openai' },
+  { package: 'genkitx-openai', names: ['', 'openAI'], way: 'listed', instead: '@genkit-ai/compat-oai' },
 ];

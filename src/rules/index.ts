@@ -15,6 +15,7 @@ import { paramRule as aiSdkParamRule } from './ai-sdk/param.ts';
 import { platformRule as aiSdkPlatformRule } from './ai-sdk/platform.ts';
 import { textRule } from './docs/text.ts';
 import { accessRule } from './env/access.ts';
+import { actionBuildRule } from './env/action-build.ts';
 import { composeRule } from './env/compose.ts';
 import { dockerfileRule } from './env/dockerfile.ts';
 import { fileRule } from './env/file.ts';
@@ -25,6 +26,8 @@ import { pipelineRule } from './env/pipeline.ts';
 import { runtimeConfigRule } from './env/runtime-config.ts';
 import { tasksRule } from './env/tasks.ts';
 import { workflowRule } from './env/workflow.ts';
+import { genkitImportRule } from './genkit/import.ts';
+import { genkitParamRule } from './genkit/param.ts';
 import { endpointRule } from './http/endpoint.ts';
 import { headersRule } from './http/headers.ts';
 import { hostRule } from './http/host.ts';
@@ -127,6 +130,8 @@ const RULES: readonly Rule[] = [
   agentsPlatformRule,
   agentsParamRule,
   agentsReplayRule,
+  genkitImportRule,
+  genkitParamRule,
   llamaIndexImportRule,
   libraryClientRule('llamaindex'),
   libraryCallRule('llamaindex'),
@@ -155,6 +160,7 @@ const RULES: readonly Rule[] = [
   dockerfileRule,
   kubernetesRule,
   workflowRule,
+  actionBuildRule,
   pipelineRule,
   hostingRule,
   tasksRule,

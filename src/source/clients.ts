@@ -38,6 +38,8 @@ export interface OptionNames {
   readonly within?: string;
   /** Position of the argument that holds these settings, where it is not the options. */
   readonly argument?: number;
+  /** The declared type of the options leaves the address out, though it is taken. */
+  readonly isUntyped?: boolean;
   /** Options that only OpenAI's own platform knows, by the SDK's name for them. */
   readonly platform: Readonly<Partial<Record<'organization' | 'project', string>>>;
 }

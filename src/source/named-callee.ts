@@ -22,6 +22,20 @@ export function createNamedCallee(names: Iterable<string>, index: FileIndex): (c
   };
 }
 
+/** The names under which files bring in a package as one thing: whatever they like. */
+export function packageNames(isOf: (specifier: string) => boolean, { specifiers }: FileIndex): string[] {
+  const own = specifiers.flatMap((node) => {
+    if (!isOf(node.text)) return [];
+    const { parent } = node;
+    if (ts.isImportDeclaration(parent)) return parent.importClause?.name?.text ?? [];
+    if (ts.isExternalModuleReference(parent)) return parent.parent.name.text;
+    let holder = outward(outward(node));
+    while (ts.isPropertyAccessExpression(holder)) holder = outward(holder);
+    return ts.isVariableDeclaration(holder) && ts.isIdentifier(holder.name) ? holder.name.text : [];
+  });
+  return [...own, 'default'];
+}
+
 /** The name that the declaration around a name gives it. */
 function aliasOf(node: ts.Identifier): string | undefined {
   const { parent } = node;

@@ -86,6 +86,8 @@ export const rules = {
       `${name} has OpenAI's address written into its package, so it can't be led to ${vendor}: make these calls with the openai package.`,
     option: (name: string, option: string, to: { readonly vendor: string; readonly baseURL: string }) =>
       `${name} talks to OpenAI: give it ${to.baseURL} as ${option}, the key of ${to.vendor}, and a model of ${to.vendor}.`,
+    listed: (from: string, instead: string, to: { readonly vendor: string; readonly baseURL: string }) =>
+      `${from} knows the models of its own list alone: set up openAICompatible of ${instead} in its place, with ${to.baseURL} as baseURL and the key of ${to.vendor}, and name its models by strings.`,
   },
   call: {
     found: (path: string) => `${path} is served by OpenAI.`,
@@ -173,6 +175,7 @@ export const rules = {
     through: (param: string, option: string) => `The library has no option for ${param}: ${option} carries it.`,
     unplaced: (param: string, text: string, name: string) =>
       `${param} must be ${text}, and ${name} of this release has no option for it: a newer one may.`,
+    elsewhere: (text: string) => `There is no place for ${text} here: say it wherever this is asked.`,
     sent: (name: string, value: string, vendor: string) =>
       `The library itself sends ${name} ${value}, which ${vendor} does not take.`,
     keeps: (name: string, model: string) => `${name} is set so that ${model} answers as the old model did.`,
@@ -253,6 +256,7 @@ export const rules = {
     kept: (name: string) => `${name} keeps its name.`,
     elsewhere: (name: string) => `${name} is read here for something else than a moved client; left alone.`,
     loose: (name: string) => `${name} is read here for nothing that moves; left alone.`,
+    built: (path: string) => `${path} is built from this code: build it again, and keep what comes out beside it.`,
     unused: (name: string) => `The moved clients read ${name} no more; left for whatever else does.`,
     mention: (name: string, to: string) => `The message names ${name}; it now names ${to}.`,
     stands: (name: string) => `${name} stands here.`,

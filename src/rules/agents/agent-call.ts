@@ -2,7 +2,7 @@ import { mapModel } from '../../providers/map-model.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { defaultModel, isToldNotToThink } from '../../source/libraries/agents/default-model.ts';
-import { settingsOf } from '../../source/libraries/agents/settings.ts';
+import { isOfAgents, settingsOf } from '../../source/libraries/agents/settings.ts';
 import { AGENTS, agentsUses, optionOf } from '../../source/libraries/agents/uses.ts';
 import { modelIds } from '../../source/model-ids.ts';
 import { programsOf } from '../../source/programs.ts';
@@ -37,7 +37,7 @@ const SETTING: readonly string[] = [...ASKING, 'Runner', 'asTool'];
 /** Undefined for what does not move, and for what has no settings: a model that is built as an object has those of its agent. */
 export function agentCall(call: ApiCall, context: RuleContext): AgentCall | undefined {
   const { target, verdicts, inventory } = context;
-  const isSetting = call.library?.family === 'agents' && SETTING.includes(call.path);
+  const isSetting = isOfAgents(call) && SETTING.includes(call.path);
   if (target === null || !isSetting || verdicts.calls.get(call)?.fate !== 'moves') return undefined;
   const seen = seenFrom(target, placeOf(target, call.resource));
   const written = writtenSettings(call, inventory.tracer);

@@ -1,9 +1,9 @@
 import type { Provider } from '../../providers/provider.ts';
+import { isOfAgents } from '../../source/libraries/agents/settings.ts';
 import { programsOf } from '../../source/programs.ts';
 import type { ts } from '../../source/ts.ts';
 import { placeOf } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
-import { familyOfCall } from '../in-play.ts';
 
 /** The programs whose agents move. */
 export interface MovedPrograms {
@@ -20,10 +20,7 @@ export function movedPrograms({ inventory, verdicts, target }: RuleContext): Mov
   if (target === null) return undefined;
   const { together } = programsOf(inventory.tracer);
   const moved = inventory.calls.filter(
-    (call) =>
-      familyOfCall(call) === 'agents' &&
-      call.resource === 'chat.completions' &&
-      verdicts.calls.get(call)?.fate === 'moves',
+    (call) => isOfAgents(call) && call.resource === 'chat.completions' && verdicts.calls.get(call)?.fate === 'moves',
   );
   const files = [...new Set(moved.map(({ node }) => node.getSourceFile()))];
   return {

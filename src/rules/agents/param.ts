@@ -1,6 +1,7 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
+import { isOfAgents } from '../../source/libraries/agents/settings.ts';
 import type { ts } from '../../source/ts.ts';
 import type { Rule } from '../rule.ts';
 import { type Planned, settle } from '../settle.ts';
@@ -22,7 +23,7 @@ export const paramRule: Rule = {
     const { calls, tracer } = context.inventory;
     const judged = calls.flatMap((call) => agentCall(call, context) ?? []);
     const moving = new Set(judged.map(({ call }) => call));
-    const left = calls.filter((call) => call.library?.family === 'agents' && !moving.has(call));
+    const left = calls.filter((call) => isOfAgents(call) && !moving.has(call));
     const foreign = new Set(left.map((call) => writtenSettings(call, tracer).settings));
     const seen = new Set<ts.Node>();
     return settle(

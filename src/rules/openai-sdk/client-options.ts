@@ -58,8 +58,10 @@ export function addressText(client: Client, { target }: MoveContext): string {
 
 /** The address as an option, within the setting that the library wants it in. */
 export function settingText(client: Client, context: MoveContext): string {
-  const { within } = optionNames(client);
+  const { within, isUntyped } = optionNames(client);
   const text = addressText(client, context);
+  // The check for properties in excess does not look into a spread.
+  if (isUntyped === true) return `...{ ${text} }`;
   return within === undefined ? text : `${within}: { ${text} }`;
 }
 

@@ -3,6 +3,7 @@ import { consequences as words } from '../../messages/en/consequences.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import type { Flow } from '../../source/flow.ts';
 import { exportsOf, packageOf } from '../../source/libraries/exports.ts';
+import { createNamedCallee, packageNames } from '../../source/named-callee.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import type { ts } from '../../source/ts.ts';
 import { type AnswerWay, takesWay } from '../answer-way.ts';
@@ -30,18 +31,21 @@ export const instructorModeRule: Rule = {
   family: 'openai-sdk',
   find: (context) => {
     const { index } = context.inventory.tracer;
-    const isUsed = context.target !== null && index.specifiers.some(({ text }) => packageOf(text) === PACKAGE);
-    return isUsed ? index.calls.flatMap((node) => find(node, context)) : [];
+    const isOf = (specifier: string) => packageOf(specifier) === PACKAGE;
+    if (context.target === null || !index.specifiers.some(({ text }) => isOf(text))) return [];
+    const mayMake = createNamedCallee([MAKER, ...packageNames(isOf, index)], index);
+    return index.calls.flatMap((node) => (mayMake(node.expression) ? find(node, context) : []));
   },
 };
 
 const PACKAGE = '@instructor-ai/instructor';
+const MAKER = 'createInstructor';
 
 function find(node: ts.CallExpression, context: RuleContext): RuleFinding[] {
   const { tracer } = context.inventory;
   const [options] = node.arguments;
   const isInstructor = exportsOf(tracer.trace(node.expression)).some(
-    ({ name, from }) => from === PACKAGE && (name === '' || name === 'createInstructor'),
+    ({ name, from }) => from === PACKAGE && (name === '' || name === MAKER),
   );
   if (!isInstructor || options === undefined) return [];
   const given = tracer.trace(options);

@@ -3,6 +3,7 @@ import { rules as words } from '../../messages/en/rules.ts';
 import { OTHER_CLIENTS, type OtherClient } from '../../openai/other-clients.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { exportsOf, packageOf } from '../../source/libraries/exports.ts';
+import { createNamedCallee, packageNames } from '../../source/named-callee.ts';
 import { nameOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { RuleContext } from '../context.ts';
@@ -20,7 +21,10 @@ export const otherClientRule: Rule = {
     const imported = new Set(index.specifiers.map(({ text }) => packageOf(text)));
     const known = OTHER_CLIENTS.filter((other) => imported.has(other.package) && isUsed(other, inventory));
     if (known.length === 0) return [];
+    const isOf = (specifier: string) => known.some((other) => other.package === packageOf(specifier));
+    const mayBe = createNamedCallee([...known.flatMap(({ names }) => names), ...packageNames(isOf, index)], index);
     return [...index.constructions, ...index.calls].flatMap((node) => {
+      if (!mayBe(calleeOf(node))) return [];
       const found = clientAt(node, known, inventory);
       return found === undefined ? [] : [report(node, found, { target, inventory })];
     });
@@ -71,11 +75,19 @@ function report(
     return at(node, { ...base, action: 'none', message: words.client.azure });
   if (target === null) return at(node, { ...base, action: 'manual', message: words.other.found(name) });
   const { provider, baseURL } = target;
-  const message =
-    other.way === 'option'
-      ? words.other.option(name, other.option ?? '', { vendor: provider.name, baseURL })
-      : words.other[other.way](name, provider.name);
+  const message = reason(other, name, { vendor: provider.name, baseURL });
   return at(node, { ...base, action: other.way === 'web' ? 'blocked' : 'manual', message, todo: message });
+}
+
+function reason(other: OtherClient, name: string, to: { readonly vendor: string; readonly baseURL: string }): string {
+  switch (other.way) {
+    case 'option':
+      return words.other.option(name, other.option ?? '', to);
+    case 'listed':
+      return words.other.listed(other.package, other.instead ?? '', to);
+    default:
+      return words.other[other.way](name, to.vendor);
+  }
 }
 
 function hasCredential(node: ts.NewExpression | ts.CallExpression, { tracer }: Inventory): boolean {

@@ -102,7 +102,8 @@ function renamed(
   const value = judgement === undefined ? undefined : valueText(judgement.verdict, property, judged);
   if (judgement !== undefined && value === undefined) return { note };
   const kept = writtenText(property);
-  if (judged.call.library?.spoken?.has(literal))
+  const { library } = judged.call;
+  if (library?.spoken?.has(literal) === true && library.isOpen !== true)
     return { change: { kind: 'remove', property }, field: { param: to, text: value ?? kept }, note };
   const text = fieldText({ param: to, text: value ?? kept }, literal, judged);
   // The key alone, where nothing else changes.

@@ -24,9 +24,11 @@ export function writtenParams(
 ): { readonly name: string; readonly property: WrittenProperty }[] {
   const written = writtenProperties(literal);
   if (library?.spoken?.has(literal) !== true) return written;
-  return written.flatMap(({ name, property }) =>
-    Object.hasOwn(library.params, name) ? [{ name: library.params[name] ?? name, property }] : [],
-  );
+  return written.flatMap(({ name, property }) => {
+    const wire = Object.hasOwn(library.params, name) ? library.params[name] : undefined;
+    const isSent = library.isOpen === true && library.unsent?.includes(name) !== true;
+    return wire !== undefined || isSent ? [{ name: wire ?? name, property }] : [];
+  });
 }
 
 /** The property that a literal of a call gives a parameter with, by its name on the wire. */

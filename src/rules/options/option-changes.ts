@@ -24,6 +24,8 @@ interface OptionChanges {
   readonly findings: readonly RuleFinding[];
 }
 
+const NO_NEEDS = { fields: [], told: [] };
+
 /**
  * Judges everything that a model's options say of its calls, and what its calls need beyond that.
  *
@@ -41,7 +43,7 @@ export function optionChanges(
   const judgements = judged.literals.map((literal) => ({ literal, changes: changesFor(literal, judged) }));
   const isOwn = (node: ts.Node) => options !== undefined && node.pos >= options.pos && node.end <= options.end;
   const own = judgements.filter(({ literal }) => !pieced && isOwn(literal));
-  const { fields, told } = fieldsFor(judged);
+  const { fields, told } = call.library?.needsElsewhere === true ? NO_NEEDS : fieldsFor(judged);
   const moved = own.flatMap(({ changes }) =>
     changes.flatMap(({ found, field }) => {
       if (field === undefined) return [];

@@ -51,8 +51,9 @@ function literalOf({ call: { library } }: ParamCall): ts.ObjectLiteralExpression
 
 /** The option that is a parameter on the wire. */
 function optionFor(param: string, { call: { library } }: ParamCall): string | undefined {
-  const { params = {}, unsent = [] } = library ?? {};
-  return Object.entries(params).find(([name, wire]) => wire === param && !unsent.includes(name))?.[0];
+  const { params = {}, unsent = [], isOpen } = library ?? {};
+  const own = Object.entries(params).find(([name, wire]) => wire === param && !unsent.includes(name))?.[0];
+  return own ?? (isOpen === true ? param : undefined);
 }
 
 /** Into the object that is there, a copy of what stands in its place, or a new one. */

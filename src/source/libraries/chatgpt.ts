@@ -1,12 +1,13 @@
 import type { ApiCall } from '../calls.ts';
 import { optionAt } from '../clients.ts';
 import { NOTHING } from '../flow.ts';
+import { createNamedCallee } from '../named-callee.ts';
 import { paramParts } from '../param-parts.ts';
 import { compareVersions, type SdkVersion } from '../sdk-version.ts';
 import { memberName, unwrap } from '../syntax.ts';
 import type { Tracer } from '../trace.ts';
 import type { ts } from '../ts.ts';
-import { exportsOf } from './exports.ts';
+import { exportsOf, packageOf } from './exports.ts';
 import type { LibraryClient, LibraryFinder } from './library.ts';
 import { optionClient } from './option-client.ts';
 
@@ -27,7 +28,11 @@ const WHOLE_ADDRESS = '5.1.0';
  * https://github.com/transitive-bullshit/agentic/tree/v5.2.5
  */
 export const findChatGPT: LibraryFinder = ({ tracer, versions, pathOf }) => {
-  const clients = tracer.index.constructions.flatMap((node) => {
+  const { index } = tracer;
+  if (!index.specifiers.some(({ text }) => packageOf(text) === 'chatgpt')) return { clients: [], calls: [] };
+  const mayBe = createNamedCallee([NAME], index);
+  const clients = index.constructions.flatMap((node) => {
+    if (!mayBe(node.expression)) return [];
     const isChatGPT = exportsOf(tracer.trace(node.expression)).some(
       ({ name, from }) => from === 'chatgpt' && name === NAME,
     );
@@ -37,7 +42,7 @@ export const findChatGPT: LibraryFinder = ({ tracer, versions, pathOf }) => {
     const kind = { family: 'openai-sdk', name: NAME, names: NAMES, reads: {}, isAzure: false, isVersioned } as const;
     return [{ client: optionClient(node, kind, tracer), isOld: isBefore(version, '5.0.0') }];
   });
-  const sent = sentThrough(tracer);
+  const sent = clients.length === 0 ? [] : sentThrough(tracer);
   return {
     clients: clients.map(({ client }) => client),
     calls: clients.flatMap(({ client, isOld }) => {

@@ -39,8 +39,12 @@ export interface LibraryCall {
   readonly paramsFor?: (models: readonly string[]) => Readonly<Record<string, string>>;
   /** The options that its parameters stand in, in its own words or as on the wire. */
   readonly options?: ClientOptions;
-  /** Options that it does not send for models of other vendors. */
+  /** Options that it does not send, or not for models of other vendors. */
   readonly unsent?: readonly string[];
+  /** Whatever else stands among its options goes into the request as it is. */
+  readonly isOpen?: boolean;
+  /** What it needs beyond its own is given where its model is named ahead. */
+  readonly needsElsewhere?: boolean;
   /** The option of its client that takes fields of the request as they are on the wire. */
   readonly fields?: string;
   /** The type of that option knows few fields; others go in through a spread, which is not looked into. */

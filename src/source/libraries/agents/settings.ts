@@ -1,3 +1,4 @@
+import type { ApiCall } from '../../calls.ts';
 import { compareVersions, type SdkVersion } from '../../sdk-version.ts';
 
 /** Settings of a model as the SDK writes them, with what they are in the body of a chat. */
@@ -14,6 +15,11 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   'reasoning.effort': 'reasoning_effort',
   'text.verbosity': 'verbosity',
 };
+
+/** Whether a call is made through this SDK, and not through another library of its family. */
+export function isOfAgents({ library }: ApiCall): boolean {
+  return library?.params === SETTINGS;
+}
 
 /** The names that a version has for settings: before 0.1.6 there were none within others. */
 export function settingsOf(version: SdkVersion | undefined): Readonly<Record<string, string>> {

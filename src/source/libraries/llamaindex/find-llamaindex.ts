@@ -2,6 +2,7 @@ import type { ApiCall } from '../../calls.ts';
 import { optionAt } from '../../clients.ts';
 import { type Construction, findConstructions } from '../../constructions.ts';
 import { type Leaf, NOTHING } from '../../flow.ts';
+import { createNamedCallee } from '../../named-callee.ts';
 import { paramParts } from '../../param-parts.ts';
 import type { Tracer } from '../../trace.ts';
 import type { ts } from '../../ts.ts';
@@ -16,6 +17,9 @@ const NAMES = {
   baseURL: 'baseURL',
   platform: { organization: 'organization', project: 'project' },
 } as const;
+
+/** What is called to make a model, where a class would be constructed. */
+const FACTORIES = ['openai', 'openaiResponses'];
 
 /** Settings of the session: options of the client of the SDK that LlamaIndex builds inside. */
 const SESSION = 'additionalSessionOptions';
@@ -35,7 +39,9 @@ export const findLlamaIndex: LibraryFinder = (materials) => {
   );
   if (!isUsed) return { clients: [], calls: [] };
   const made = findConstructions(materials.tracer, modelOf).all;
+  const isFactory = createNamedCallee(FACTORIES, index);
   const called = index.calls.flatMap((node) => {
+    if (!isFactory(node.expression)) return [];
     const [of] = materials.tracer.trace(node.expression).leaves.flatMap((leaf) => factoryOf(leaf) ?? []);
     return of === undefined ? [] : [{ node, of }];
   });
@@ -55,10 +61,9 @@ function modelOf(leaf: Leaf): ModelExport | undefined {
   return made === undefined ? undefined : { ...found, made };
 }
 
-/** `openai({ … })`, with a small letter, where a class would be constructed. */
 function factoryOf(leaf: Leaf): ModelExport | undefined {
   const found = modelOf(leaf);
-  return found !== undefined && /^[a-z]/.test(found.name) ? found : undefined;
+  return found !== undefined && FACTORIES.includes(found.name) ? found : undefined;
 }
 
 interface Model {
