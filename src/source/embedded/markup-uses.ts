@@ -51,12 +51,51 @@ function isPassing(node: ts.Node): boolean {
   );
 }
 
-/** The markups that can see a declaration, with the name that it has there. */
-function markupsOf(declaration: ts.Declaration, { bindings, index: { markups } }: Uses): [Markup, string][] {
+/** The markups that can see a declaration, with the name that it has there: its own file's, and those that import it. */
+function markupsOf(declaration: ts.Declaration, uses: Uses): readonly Seen[] {
+  const { markups } = uses.index;
   if (markups.size === 0) return [];
-  return [ts.getNameOfDeclaration(declaration), ...bindings.references(declaration)].flatMap((name) => {
-    const markup = name === undefined ? undefined : markups.get(name.getSourceFile());
-    const text = nameOf(name as ts.PropertyName | undefined);
-    return markup === undefined || text === undefined ? [] : [[markup, text] as [Markup, string]];
-  });
+  const name = nameOf(ts.getNameOfDeclaration(declaration) as ts.PropertyName | undefined);
+  const own = name === undefined ? undefined : markups.get(declaration.getSourceFile());
+  const imported = importsOf(uses).get(declaration) ?? [];
+  return own === undefined || name === undefined ? imported : [[own, name], ...imported];
+}
+
+type Seen = readonly [Markup, string];
+
+const known = new WeakMap<FileIndex, ReadonlyMap<ts.Node, readonly Seen[]>>();
+
+/**
+ * What components import and mention in their markup. Asked of the few imports once, and not of every declaration's
+ * references: those would be looked for among all names of the island, for each variable that is traced.
+ */
+function importsOf({ bindings, index }: Uses): ReadonlyMap<ts.Node, readonly Seen[]> {
+  const earlier = known.get(index);
+  if (earlier !== undefined) return earlier;
+  const imports = new Map<ts.Node, Seen[]>();
+  for (const [file, markup] of index.markups)
+    for (const name of file.statements.flatMap((statement) => importedNames(statement, bindings))) {
+      const node = markup.names.has(name.text) ? declarationOf(name, bindings) : undefined;
+      if (node !== undefined) imports.set(node, [...(imports.get(node) ?? []), [markup, name.text]]);
+    }
+  known.set(index, imports);
+  return imports;
+}
+
+/** Names from files of the island; to ask for others would bring them in. */
+function importedNames(statement: ts.Statement, bindings: Bindings): ts.Identifier[] {
+  if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
+  if (bindings.fileOf(statement.moduleSpecifier) === undefined) return [];
+  const clause = statement.importClause;
+  const named = clause?.namedBindings;
+  const specifiers = named !== undefined && ts.isNamedImports(named) ? named.elements.map(({ name }) => name) : [];
+  return clause?.name === undefined ? specifiers : [clause.name, ...specifiers];
+}
+
+/** `export default settings` is what it hands on. */
+function declarationOf(name: ts.Identifier, bindings: Bindings): ts.Node | undefined {
+  const bound = bindings.bind(name);
+  const node = bound?.kind === 'declaration' ? bound.node : undefined;
+  const handedOn = node !== undefined && ts.isExportAssignment(node) ? bindings.bind(node.expression) : undefined;
+  return handedOn?.kind === 'declaration' ? handedOn.node : node;
 }
