@@ -57,7 +57,9 @@ function through(
 }
 
 /** The provider's new name, and the method that makes such models. */
-function editsOf({ node, resource }: ApiCall, { name, uses, package: found }: NewProvider): FileEdit[] {
+function editsOf({ node, path, resource, library }: ApiCall, { name, uses, package: found }: NewProvider): FileEdit[] {
+  // What is asked for by a name is asked of a registry, which goes on to the new provider by itself.
+  if (library?.idIn !== undefined) return [];
   const callee = unwrap(node.expression);
   const isMember = ts.isPropertyAccessExpression(callee);
   const owner = isMember ? unwrap(callee.expression) : callee;
@@ -67,7 +69,8 @@ function editsOf({ node, resource }: ApiCall, { name, uses, package: found }: Ne
   const own = isNamed ? [replace(owner, name)] : [];
   // OpenAI's own package keeps its methods.
   if (found.name === '@ai-sdk/openai') return own;
-  if (!isMember)
+  // `providers.openai('gpt-4o')`: the provider itself is called, whatever holds it.
+  if (!isMember || !path.includes('.'))
     return method === undefined
       ? own
       : [...own, ...inFileOf(callee, [{ start: callee.end, end: callee.end, text: `.${method}` }])];

@@ -36,7 +36,7 @@ export const findAiSdk: LibraryFinder = ({ tracer, versions, pathOf }) => {
         params: undefined,
         parts: widths.get(model) ?? { literals: [], isHidden: false },
         model: id === undefined ? undefined : tracer.trace(id),
-        library: { family: 'ai-sdk', params: SETTINGS },
+        library: { family: 'ai-sdk', params: SETTINGS, ...(model.idIn === undefined ? {} : { idIn: model.idIn }) },
       };
     }),
   };

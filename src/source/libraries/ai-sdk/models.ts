@@ -1,10 +1,12 @@
 import type { Resource } from '../../../providers/resources.ts';
 import { createNamedCallee } from '../../named-callee.ts';
-import { memberName, outward, unwrap } from '../../syntax.ts';
+import { memberName, nameOf, outward, unwrap } from '../../syntax.ts';
 import type { Tracer } from '../../trace.ts';
 import { ts } from '../../ts.ts';
+import type { NamedId } from '../library.ts';
 import type { ProviderInstance, ProviderInstances } from './instances.ts';
 import { aiSdkModule } from './module.ts';
+import { findNamedModels } from './named-models.ts';
 
 /** One call that makes a model: `openai('gpt-4o')`, `openai.embedding('text-embedding-3-small')`. */
 export interface ModelCall {
@@ -13,6 +15,8 @@ export interface ModelCall {
   /** The provider's method; empty where the provider itself is called. */
   readonly method: string;
   readonly resource: Resource;
+  /** Of one that is asked for by a name: where that holds the id. */
+  readonly idIn?: (name: string) => NamedId | undefined;
 }
 
 /** What the methods of a provider make. Language models of all kinds ask for chat completions elsewhere. */
@@ -45,8 +49,9 @@ const INSTRUCT = 'gpt-3.5-turbo-instruct';
 /** Every call of a provider, or of one of its methods, that makes a model. */
 export function findModelCalls(tracer: Tracer, instances: ProviderInstances): ModelCall[] {
   if (instances.all().length === 0) return [];
+  const named = findNamedModels(tracer, instances, (name) => Object.hasOwn(RESOURCES, name));
   const isProviderName = createNamedCallee(instances.all().flatMap(namesOf), tracer.index);
-  return tracer.index.calls.flatMap((node) => {
+  const direct = tracer.index.calls.flatMap((node) => {
     if (!mayMakeModel(node, { tracer, isProviderName })) return [];
     const found = tracer.trace(unwrap(node.expression)).leaves.flatMap((leaf) => instances.of(leaf) ?? []);
     const [first] = found;
@@ -60,6 +65,7 @@ export function findModelCalls(tracer: Tracer, instances: ProviderInstances): Mo
     const resource = isInstruct ? 'completions' : own;
     return [{ node, instances: [...new Set(same.map(({ instance }) => instance))], method, resource }];
   });
+  return [...direct, ...named.map((model) => ({ ...model, resource: RESOURCES[model.method] ?? 'other' }))];
 }
 
 /**
@@ -88,9 +94,15 @@ function mayMakeModel(
 
 /** What a provider is called where it is built or brought in. */
 function namesOf({ name, built }: ProviderInstance): string[] {
-  const holder = built === undefined ? undefined : outward(built);
-  const isHeld = holder !== undefined && (ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder));
-  return [name, ...(isHeld ? [holder.name.getText()] : [])];
+  const holder = built === undefined ? undefined : heldBy(outward(built));
+  return [name, ...(holder === undefined ? [] : [holder])];
+}
+
+function heldBy(holder: ts.Node): string | undefined {
+  if (ts.isBinaryExpression(holder)) return memberName(holder.left) ?? holder.left.getText();
+  const isNamed =
+    ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder) || ts.isPropertyDeclaration(holder);
+  return isNamed ? nameOf(holder.name) : undefined;
 }
 
 function names({ arguments: [id] }: ts.CallExpression, model: string): boolean {
