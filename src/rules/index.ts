@@ -9,6 +9,7 @@ import { replayRule as agentsReplayRule } from './agents/replay.ts';
 import { tracingRule as agentsTracingRule } from './agents/tracing.ts';
 import { callRule as aiSdkCallRule } from './ai-sdk/call.ts';
 import { clientRule as aiSdkClientRule } from './ai-sdk/client.ts';
+import { gatewayNameRule } from './ai-sdk/gateway-name.ts';
 import { importRule as aiSdkImportRule } from './ai-sdk/import.ts';
 import { objectRule as aiSdkObjectRule } from './ai-sdk/objects.ts';
 import { paramRule as aiSdkParamRule } from './ai-sdk/param.ts';
@@ -140,6 +141,7 @@ const RULES: readonly Rule[] = [
   batchRule,
   fallbackRule,
   aiSdkPlatformRule,
+  gatewayNameRule,
   aiSdkParamRule,
   aiSdkObjectRule,
   requestRule,

@@ -9,6 +9,7 @@ import { findRequests } from './http/requests.ts';
 import { indexFiles } from './index-files.ts';
 import { buildIsland, type Island } from './island.ts';
 import { findLibraries } from './libraries/index.ts';
+import { gatewayNames } from './libraries/prefixed-id.ts';
 import { OPENAI_HOST, type Ownership, type OwnershipFacts, ownershipOf } from './ownership.ts';
 import type { Resolver } from './resolve.ts';
 import { sdkModule } from './sdk.ts';
@@ -61,6 +62,9 @@ export interface Materials {
   readonly holding: (words: readonly string[]) => ReadonlyMap<string, string>;
 }
 
+/** What asks for models by names that come from elsewhere, and names nothing of OpenAI's itself. */
+const GATEWAYS = ['@ai-sdk/gateway', 'gateway(', 'gateway.languageModel('];
+
 /** How often the island may grow: each round follows origins one import further. */
 const ROUNDS = 4;
 
@@ -72,7 +76,9 @@ export function takeInventory(materials: Materials): Inventory {
     followNames(found.calls, found.tracer);
     const { wanted } = found.tracer.bindings;
     // Callers once the origins are known, and once more for those that come through a barrel.
-    const added = new Map([...materials.grow(wanted), ...(round < 2 ? materials.importers(holders(found)) : [])]);
+    const callers = round < 2 ? materials.importers(holders(found)) : [];
+    const asking = round === 0 && gatewayNames(found.tracer.index).length > 0 ? materials.holding(GATEWAYS) : [];
+    const added = new Map([...materials.grow(wanted), ...callers, ...asking]);
     if (added.size === 0) break;
     code = new Map([...code, ...added]);
     island = buildIsland(code, materials.resolver, island);
@@ -102,7 +108,10 @@ function holders({ island, tracer, clients, calls }: Inventory): ReadonlySet<str
   const hosts = [...tracer.index.strings].flatMap(([text, found]) =>
     text.includes(OPENAI_HOST) ? found.filter((node) => isAddress(node) && isHandedOn(node)) : [],
   );
-  const direct = new Set([...nodes, ...sdk, ...addresses, ...hosts, ...models].map((node) => island.pathOf(node)));
+  const named = gatewayNames(tracer.index).filter(isHandedOn);
+  const direct = new Set(
+    [...nodes, ...sdk, ...addresses, ...hosts, ...models, ...named].map((node) => island.pathOf(node)),
+  );
   const barrels = tracer.index.specifiers.filter((node) => {
     const target = ts.isExportDeclaration(node.parent) ? tracer.bindings.module(node) : undefined;
     return target?.kind === 'module' && direct.has(island.pathOf(target.file));

@@ -58,7 +58,15 @@ export const aiSdk = {
     temperatureOpen: (vendor: string) =>
       `Where the code says nothing, this major of the AI SDK sends a temperature of 0, which ${vendor} does not take: set another.`,
   },
+  gateway: {
+    asked: (path: string, vendor: string) =>
+      `${path} asks Vercel's gateway by a name that is not always written here as one of OpenAI's: give it a model of ${vendor} where it is.`,
+    stays: "Vercel's gateway stays for names that the code does not show.",
+    offered: (name: string) =>
+      `${name} is offered here and asked for through a gateway, under a name that only the run knows; left alone.`,
+  },
   reach: {
+    named: "Its name goes to Vercel's gateway, and may be one that is not written here, or another vendor's.",
     none: (resource: string) =>
       `No package of the AI SDK makes models of ${resource} for it: the provider of OpenAI stays here; or send the request by hand.`,
     links: (name: string) =>

@@ -2,8 +2,10 @@ import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
 import { aiSdk as words } from '../../messages/en/ai-sdk.ts';
 import type { ApiCall } from '../../source/calls.ts';
+import { namedModel } from '../../source/libraries/ai-sdk/gateway.ts';
 import { unwrap } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
+import { placeOf } from '../../target.ts';
 import { accountCall } from '../account-call.ts';
 import { at, inFileOf, replace } from '../find.ts';
 import type { Rule } from '../rule.ts';
@@ -30,8 +32,13 @@ export const callRule: Rule = {
       .map((call) => {
         const moved = byCall.get(call);
         const edits = moved === undefined ? [] : editsOf(call, moved.provider);
+        const verdict = verdicts.calls.get(call);
+        if (verdict?.fate === 'stays' && verdict.support.note === words.reach.named && target !== null) {
+          const message = words.gateway.asked(call.path, placeOf(target, call.resource).provider.name);
+          return at(call.node, { ...base, action: 'manual', message, todo: message });
+        }
         if (moved === undefined || edits.length === 0)
-          return accountCall(call, { rule: base.rule, verdict: ownWord(verdicts.calls.get(call)), target });
+          return accountCall(call, { rule: base.rule, verdict: ownWord(verdict), target });
         return through(call, { ...moved, edits });
       });
   },
@@ -57,9 +64,13 @@ function through(
 }
 
 /** The provider's new name, and the method that makes such models. */
-function editsOf({ node, path, resource, library }: ApiCall, { name, uses, package: found }: NewProvider): FileEdit[] {
+function editsOf(call: ApiCall, provider: NewProvider): FileEdit[] {
+  const { node, path, resource, library } = call;
+  const { name, uses, package: found, client } = provider;
+  const named = client.instance.kind === 'gateway' ? namedModel(call) : undefined;
+  if (named !== undefined) return givenModel(named, call, provider);
   // What is asked for by a name is asked of a registry, which goes on to the new provider by itself.
-  if (library?.idIn !== undefined) return [];
+  if (library?.idIn !== undefined && client.instance.kind !== 'gateway') return [];
   const callee = unwrap(node.expression);
   const isMember = ts.isPropertyAccessExpression(callee);
   const owner = isMember ? unwrap(callee.expression) : callee;
@@ -78,4 +89,22 @@ function editsOf({ node, path, resource, library }: ApiCall, { name, uses, packa
   // Called itself, a provider makes language models.
   if (callee.name.text === 'languageModel') return own;
   return [...own, ...inFileOf(callee, [{ start: callee.expression.end, end: callee.end, text: '' }])];
+}
+
+/** A generation that names its model is given one: `model: zhipu('glm-5.2')`. */
+function givenModel(
+  named: NonNullable<ReturnType<typeof namedModel>>,
+  { resource }: ApiCall,
+  { name = '', package: found }: NewProvider,
+): FileEdit[] {
+  const made = MADE_FOR[resource];
+  const method = made === undefined ? undefined : found.methods[made];
+  const head = method === undefined ? `${name}(` : `${name}.${method}(`;
+  const isShort = ts.isShorthandPropertyAssignment(named);
+  const value = isShort ? named.name : named.initializer;
+  const start = value.getStart();
+  return inFileOf(value, [
+    { start, end: start, text: isShort ? `${value.getText()}: ${head}` : head },
+    { start: value.end, end: value.end, text: ')' },
+  ]);
 }

@@ -45,6 +45,8 @@ function account(
   const verdict = verdicts.clients.get(client);
   const first = clients.find(({ instance }) => instance === client.instance);
   if (verdict === undefined || (verdict.fate !== 'stays' && first !== client)) return [];
+  if (client.instance.kind === 'gateway' && verdict.fate === 'stays')
+    return [at(client.node, { ...base, action: 'none', message: words.gateway.stays })];
   // The calls that stay carry the comments.
   return accountClient(client, { rule: base.rule, verdict, target }).map(({ todo: _, ...finding }) => finding);
 }

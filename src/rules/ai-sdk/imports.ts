@@ -49,7 +49,7 @@ export function importChanges(moves: readonly ProviderMove[], known: Known): Imp
 /** The statement that brings what the provider is made of into its file; else the last import. */
 function anchorOf({ instance: { node, bringer } }: ProviderMove): ts.Node {
   const file = node.getSourceFile();
-  const own = bringer?.getSourceFile() === file ? bringer : undefined;
+  const own = bringer?.getSourceFile() === file ? bringer : ts.isImportDeclaration(node) ? node : undefined;
   const statement = own === undefined ? undefined : ts.findAncestor(own, isStatement);
   return statement ?? lastImport(file) ?? file;
 }
@@ -275,7 +275,7 @@ function moduleText(specifier: ts.StringLiteralLike | undefined, { name, range }
   const old = specifier?.text ?? '';
   if (!/^(?:npm:|https?:)/.test(old)) return name;
   const version = old.startsWith('npm:') ? range : range.slice(1);
-  return old.replace(/@ai-sdk\/openai(?:@[^/?]+)?/, `${name}@${version}`);
+  return old.replace(/(?:@ai-sdk\/[a-z-]+|(?<=[:/])ai)(?:@[^/?]+)?(?=$|\?)/, `${name}@${version}`);
 }
 
 function specifierOf(statement: Statement): ts.StringLiteralLike | undefined {

@@ -2,7 +2,7 @@ import type { Operation } from '../../openai/operations.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { optionsLiteral } from '../../source/clients.ts';
 import { findGenerations, type Generation } from '../../source/libraries/ai-sdk/generations.ts';
-import { modelsBehind } from '../../source/libraries/ai-sdk/models-behind.ts';
+import { modelsOf } from '../../source/libraries/ai-sdk/models-behind.ts';
 import { OPERATION_OF_KIND } from '../../source/libraries/ai-sdk/settings.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
@@ -36,7 +36,7 @@ export function movedGenerations({ inventory, target, verdicts }: Known): MovedG
   );
   return findGenerations(tracer).flatMap((generation): MovedGeneration[] => {
     const operation = OPERATION_OF_KIND[generation.kind];
-    const { calls, isWhole } = modelsBehind(generation.model, { known, tracer });
+    const { calls, isWhole } = modelsOf(generation, { known, tracer });
     const moving = calls.flatMap((call) => providers.get(call) ?? []);
     const [provider] = moving;
     if (operation === undefined || provider === undefined) return [];

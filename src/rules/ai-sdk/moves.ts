@@ -9,7 +9,7 @@ import type { Place, Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
 import { MADE_FOR, packageFor } from './package-for.ts';
 import { providerNameFor, type TakenNames } from './provider-name.ts';
-import { isModelUse, platformUse, usesOf } from './provider-uses.ts';
+import { isModelUse, localName, platformUse, usesOf } from './provider-uses.ts';
 
 /** What becomes of one provider of OpenAI's of which anything moves. */
 export interface ProviderMove {
@@ -119,9 +119,12 @@ function toMove({ instance, groups }: Leaving, planning: Planning): ProviderMove
       }),
     ),
   );
+  const isGateway = instance.kind === 'gateway';
   const isStaying = (use: ts.Identifier) =>
-    !callOf.has(use) && (isModelUse(use, instance, inventory) || platformUse(use, inventory) !== undefined);
-  const isKept = uses.some(isStaying);
+    !callOf.has(use) &&
+    (isGateway || isModelUse(use, instance, inventory) || platformUse(use, inventory) !== undefined);
+  // Of a gateway that is built, or that nothing names, other vendors' models may come.
+  const isKept = uses.some(isStaying) || (isGateway && localName(instance.node) === undefined);
   const providers = groups.flatMap(({ place, client, calls }, index): NewProvider[] => {
     const found = packageFor(place.provider, { major: instance.major, made: made(place, instance.major) });
     if (found === undefined) return [];

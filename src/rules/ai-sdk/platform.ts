@@ -11,7 +11,9 @@ export const platformRule: Rule = {
   family: 'ai-sdk',
   find: ({ inventory, target, verdicts }) => {
     const clients = inventory.clients.all.filter(isAiSdkClient);
-    return [...new Set(clients.map(({ instance }) => instance))].flatMap((instance) => {
+    const instances = new Set(clients.map(({ instance }) => instance));
+    return [...instances].flatMap((instance) => {
+      if (instance.kind === 'gateway') return [];
       const own = clients.filter((client) => client.instance === instance);
       const fates = own.map((client) => verdicts.clients.get(client)?.fate);
       if (!fates.includes('moves') && !fates.includes('stays')) return [];

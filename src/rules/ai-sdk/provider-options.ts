@@ -1,6 +1,6 @@
 import type { AiSdkSetting } from '../../providers/ai-sdk-package.ts';
 import { findGenerations } from '../../source/libraries/ai-sdk/generations.ts';
-import { modelsBehind } from '../../source/libraries/ai-sdk/models-behind.ts';
+import { modelsOf as modelsGiven } from '../../source/libraries/ai-sdk/models-behind.ts';
 import type { ts } from '../../source/ts.ts';
 import { seenFrom } from '../../target.ts';
 import { type MoveContext, readEnv } from '../openai-sdk/client-options.ts';
@@ -41,7 +41,7 @@ function writesObjects(calls: NewProvider['calls'], place: NewProvider['place'],
   const known = new Map<ts.Node, NewProvider['calls'][number]>(calls.map((call) => [call.node, call]));
   const asked = findGenerations(tracer)
     .filter(asksForObject)
-    .flatMap(({ model }) => modelsBehind(model, { known, tracer }).calls);
+    .flatMap((generation) => modelsGiven(generation, { known, tracer }).calls);
   const chats = calls.filter(({ resource }) => resource === 'chat.completions');
   const models = chats.flatMap((call) => modelsOf(call, context));
   return (

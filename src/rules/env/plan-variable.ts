@@ -33,13 +33,15 @@ export interface EnvVariable {
 interface Wanted extends Moving {
   readonly name: string;
   readonly isNeeded: boolean;
+  /** It stays wherever it stands; the new one only comes beside it. */
+  readonly isKept: boolean;
   readonly target: Target | null;
   readonly inventory: Inventory;
 }
 
 /** Decides the new name of one variable, and where it stands. */
 export function planVariable(wanted: Wanted): EnvVariable {
-  const { name, role, nodes, parted, gone, isNeeded, inventory } = wanted;
+  const { name, role, nodes, parted, gone, isNeeded, isKept, inventory } = wanted;
   const occurrences = occurrencesOf(name, inventory.tracer).filter(({ node }) => !gone.has(node));
   const foreign = new Set(occurrences.filter((place) => isElsewhere(place, nodes)));
   const to = nameFor(wanted);
@@ -51,7 +53,7 @@ export function planVariable(wanted: Wanted): EnvVariable {
   const isWhole = foreign.size === 0 && !isNeeded;
   const guards = occurrences.filter(({ form, isGuard }) => form === 'access' && isGuard).map((place) => place.node);
   const movable = occurrences.filter(
-    (place) => !elsewhere.includes(place) && (isWhole || !isAmbiguous(place) || isMessageOf(place, guards)),
+    (place) => !isKept && !elsewhere.includes(place) && (isWhole || !isAmbiguous(place) || isMessageOf(place, guards)),
   );
   // A message in a file that goes on using the name as a key of its own speaks of that key.
   const keeps = ownKeys(name, occurrences, inventory);

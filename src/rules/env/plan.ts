@@ -39,8 +39,11 @@ export function planEnv({
       ([file, markup]) =>
         envReads(markup, name).length > 0 || (markup.names.has(name) && importedVariable(file, name) !== undefined),
     );
-    const isNeeded = staying.has(name) || isInMarkup || (name === 'OPENAI_API_KEY' && isReadByOthers);
-    return planVariable({ ...wanted, name, isNeeded, target, inventory });
+    const isShared = [...verdicts.clients.keys()].some(
+      (client) => client.sdk === 'library' && client.isKeyShared === true && client.reads.apiKey === name,
+    );
+    const isNeeded = isShared || staying.has(name) || isInMarkup || (name === 'OPENAI_API_KEY' && isReadByOthers);
+    return planVariable({ ...wanted, name, isNeeded, isKept: isShared, target, inventory });
   });
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
   return {

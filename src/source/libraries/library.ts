@@ -24,6 +24,8 @@ export interface LibraryClient {
   readonly subclass?: ts.ClassLikeDeclaration;
   /** It speaks to a resource of Azure's, as the library's own class for that. */
   readonly isAzure: boolean;
+  /** Its key opens other vendors' models too, so the variable of it keeps its name everywhere. */
+  readonly isKeyShared?: boolean;
   /** Variables that the library reads by itself where the code passes nothing, by the SDK's name for the option. */
   readonly reads: Readonly<Partial<Record<'apiKey' | 'baseURL' | 'organization' | 'project', string>>>;
   /** What is passed for an option, by the SDK's name for it, wherever the library wants it; nothing where it is not passed. */

@@ -17,12 +17,21 @@ export function isAiSdkClient(client: Client): client is AiSdkClient {
   return client.sdk === 'library' && client.family === 'ai-sdk';
 }
 
+/** What each kind of provider reads by itself. */
+const READS: Readonly<Record<ProviderInstance['kind'], (instance: ProviderInstance) => LibraryClient['reads']>> = {
+  openai: ({ major }) => ({ apiKey: 'OPENAI_API_KEY', ...(major < 5 ? {} : { baseURL: 'OPENAI_BASE_URL' }) }),
+  azure: () => ({}),
+  gateway: () => ({ apiKey: 'AI_GATEWAY_API_KEY' }),
+};
+
 /** The client of one capability of an instance. */
 export function toClient(
   instance: ProviderInstance,
   { capability, tracer }: { readonly capability: Capability | undefined; readonly tracer: Tracer },
 ): AiSdkClient {
-  const argument = instance.built?.arguments?.[0];
+  const isGateway = instance.kind === 'gateway';
+  // Whatever leads a gateway is no matter of the vendors that stand behind it.
+  const argument = isGateway ? undefined : instance.built?.arguments?.[0];
   const flow = argument === undefined ? NOTHING : tracer.trace(argument);
   const options = { argument, holder: instance.built ?? instance.node, flow };
   return {
@@ -32,10 +41,9 @@ export function toClient(
     name: instance.name,
     options,
     names: { apiKey: 'apiKey', baseURL: 'baseURL', platform: { organization: 'organization', project: 'project' } },
-    isAzure: instance.isAzure,
-    reads: instance.isAzure
-      ? {}
-      : { apiKey: 'OPENAI_API_KEY', ...(instance.major < 5 ? {} : { baseURL: 'OPENAI_BASE_URL' }) },
+    isAzure: instance.kind === 'azure',
+    isKeyShared: isGateway,
+    reads: READS[instance.kind](instance),
     option: (name) => (argument === undefined ? NOTHING : optionAt(options, name, tracer)),
     instance,
     capability,

@@ -8,26 +8,32 @@ import { ts } from '../../ts.ts';
 import type { LibraryFinder } from '../library.ts';
 import { bringerOf } from './bringer.ts';
 import { type AiSdkClient, toClient } from './client.ts';
+import { findNamedGenerations } from './gateway.ts';
 import { findGenerations } from './generations.ts';
 import { findInstances, type ProviderInstance } from './instances.ts';
 import { findModelCalls, type ModelCall } from './models.ts';
-import { modelsBehind } from './models-behind.ts';
+import { modelsOf } from './models-behind.ts';
 import { SETTINGS } from './settings.ts';
 
 /** What the Vercel AI SDK does with OpenAI: providers, and the models that they make. */
 export const findAiSdk: LibraryFinder = ({ tracer, versions, pathOf }) => {
   const instances = findInstances({ tracer, versions, pathOf });
-  const models = findModelCalls(tracer, instances);
-  const clients = new Map(instances.all().map((instance) => [instance, clientsOf(instance, models, tracer)] as const));
+  const models = [...findModelCalls(tracer, instances), ...findNamedGenerations({ tracer, versions, pathOf })];
+  const asked = new Set(models.flatMap((model) => model.instances));
+  // A gateway matters as far as it leads to OpenAI.
+  const own = instances.all().filter((instance) => instance.kind !== 'gateway' || asked.has(instance));
+  const clients = new Map(
+    [...new Set([...own, ...asked])].map((instance) => [instance, clientsOf(instance, models, tracer)] as const),
+  );
   const known = new Map(models.map((model) => [model.node as ts.Node, model] as const));
   const widths = vectorOptions(known, tracer);
   return {
     clients: [...clients.values()].flat(),
     calls: models.map((model): ApiCall => {
-      const id = model.node.arguments[0];
+      const id = model.node.arguments?.[0];
       return {
         node: model.node,
-        path: [model.instances[0]?.isAzure ? 'azure' : 'openai', model.method].filter((part) => part !== '').join('.'),
+        path: pathTo(model),
         resource: model.resource,
         major3: false,
         clients: model.instances.flatMap((instance) => clientFor(model, clients.get(instance) ?? [])),
@@ -35,12 +41,17 @@ export const findAiSdk: LibraryFinder = ({ tracer, versions, pathOf }) => {
         unknown: false,
         params: undefined,
         parts: widths.get(model) ?? { literals: [], isHidden: false },
-        model: id === undefined ? undefined : tracer.trace(id),
+        model: model.model ?? (id === undefined ? undefined : tracer.trace(id)),
         library: { family: 'ai-sdk', params: SETTINGS, ...(model.idIn === undefined ? {} : { idIn: model.idIn }) },
       };
     }),
   };
 };
+
+/** `openai.chat`, `gateway`; of a generation that names its model, the generation itself. */
+function pathTo({ instances: [first], method, model }: ModelCall): string {
+  return model === undefined ? [first?.kind ?? '', method].filter((part) => part !== '').join('.') : method;
+}
 
 /** One client for each capability that is used, as far as an edit could tell their uses apart; else one for all. */
 function clientsOf(instance: ProviderInstance, models: readonly ModelCall[], tracer: Tracer): AiSdkClient[] {
@@ -59,7 +70,8 @@ function clientFor({ resource }: ModelCall, clients: readonly AiSdkClient[]): Ai
 }
 
 /** Called by the very name that holds the provider, so that another name can stand there. */
-function isDirect({ node }: ModelCall, { node: brought, built }: ProviderInstance, tracer: Tracer): boolean {
+function isDirect({ node, model }: ModelCall, { node: brought, built }: ProviderInstance, tracer: Tracer): boolean {
+  if (model !== undefined) return true;
   const name = providerName(node);
   if (name === undefined) return false;
   const isHere = name.getSourceFile() === brought.getSourceFile();
@@ -77,7 +89,7 @@ function isNamedImport(name: ts.Identifier, { island }: Tracer): boolean {
 }
 
 /** `openai` in `openai('gpt-4o')` and `openai.chat('gpt-4o')`; undefined where no plain name stands there. */
-export function providerName({ expression }: ts.CallExpression): ts.Identifier | undefined {
+export function providerName({ expression }: ts.CallExpression | ts.NewExpression): ts.Identifier | undefined {
   const callee = unwrap(expression);
   const owner = ts.isPropertyAccessExpression(callee) ? unwrap(callee.expression) : callee;
   return ts.isIdentifier(owner) ? owner : undefined;
@@ -87,10 +99,10 @@ export function providerName({ expression }: ts.CallExpression): ts.Identifier |
 function vectorOptions(known: ReadonlyMap<ts.Node, ModelCall>, tracer: Tracer): ReadonlyMap<ModelCall, ParamParts> {
   const found = new Map<ModelCall, ParamParts>();
   const uses = findGenerations(tracer).filter(({ kind }) => kind === 'embedding');
-  const used = uses.map((use) => ({ use, calls: modelsBehind(use.model, { known, tracer }).calls }));
+  const used = uses.map((use) => ({ use, calls: modelsOf(use, { known, tracer }).calls }));
   for (const model of known.values()) {
     if (model.resource !== 'embeddings') continue;
-    const settings = model.node.arguments[1];
+    const settings = model.model === undefined ? model.node.arguments?.[1] : undefined;
     const passed = used
       .filter(({ calls }) => calls.includes(model))
       .map(({ use }) => tracer.member(tracer.member(use.params, 'providerOptions', use.node), 'openai', use.node));

@@ -18,7 +18,8 @@ export interface ProviderInstance {
   readonly bringer: Bringer | undefined;
   /** The export: `createOpenAI`, `openai`, `azure`. */
   readonly name: string;
-  readonly isAzure: boolean;
+  /** Whose models it makes; a gateway hands on to whoever a name begins with. */
+  readonly kind: 'openai' | 'azure' | 'gateway';
   readonly major: AiSdkMajor;
 }
 
@@ -29,8 +30,14 @@ export interface ProviderInstances {
 }
 
 /** What builds a provider; the class `OpenAI` was the first way of it. */
-const CREATORS: ReadonlySet<string> = new Set(['createOpenAI', 'createAzure', 'OpenAI']);
-const READY: ReadonlySet<string> = new Set(['openai', 'azure']);
+const CREATORS: ReadonlySet<string> = new Set([
+  'createOpenAI',
+  'createAzure',
+  'OpenAI',
+  'createGateway',
+  'createGatewayProvider',
+]);
+const READY: ReadonlySet<string> = new Set(['openai', 'azure', 'gateway']);
 
 interface Materials {
   readonly tracer: Tracer;
@@ -49,7 +56,7 @@ export function findInstances({ tracer, versions, pathOf }: Materials): Provider
     return module === undefined ? [] : broughtFrom(specifier).map((found) => ({ ...found, module }));
   });
   for (const { node, name, module } of brought)
-    if (isProviderPackage(module) && READY.has(name) && isUsed(node, tracer))
+    if (kindOf(module, name) !== undefined && READY.has(name) && isUsed(node, tracer))
       ready.set(node, toInstance({ node, bringer: node, name, module }));
   const calls = brought.length === 0 ? [] : [...tracer.index.calls, ...tracer.index.constructions];
   const mayCreate = createNamedCallee(CREATORS, tracer.index);
@@ -66,12 +73,12 @@ export function findInstances({ tracer, versions, pathOf }: Materials): Provider
     bringer,
     name,
     module,
-  }: Omit<ProviderInstance, 'isAzure' | 'major' | 'built'> & {
+  }: Omit<ProviderInstance, 'kind' | 'major' | 'built'> & {
     readonly built?: ProviderInstance['built'];
     readonly module: AiSdkModule;
   }): ProviderInstance {
     const major = majorAt(pathOf(node), { module, versions });
-    return { node, built: call, bringer, name, isAzure: module.package === 'azure', major };
+    return { node, built: call, bringer, name, kind: kindOf(module, name) ?? 'openai', major };
   }
 
   return {
@@ -114,10 +121,13 @@ function exportAt(leaf: Leaf, names: ReadonlySet<string>): Export | undefined {
   if (leaf.kind !== 'external') return undefined;
   const module = aiSdkModule(leaf.specifier);
   const [name, ...rest] = leaf.path;
-  if (module === undefined || !isProviderPackage(module) || name === undefined || !names.has(name)) return undefined;
+  if (module === undefined || name === undefined || !names.has(name) || kindOf(module, name) === undefined)
+    return undefined;
   return { module, name, rest, from: ts.isShorthandPropertyAssignment(leaf.node) ? leaf.node.name : leaf.node };
 }
 
-function isProviderPackage(module: AiSdkModule): boolean {
-  return module.package === 'openai' || module.package === 'azure';
+/** What kind of provider an export of a package is, if any: `ai` passes the gateway on. */
+function kindOf(module: AiSdkModule, name: string): ProviderInstance['kind'] | undefined {
+  if (module.package === 'openai' || module.package === 'azure') return module.package;
+  return /gateway/i.test(name) ? 'gateway' : undefined;
 }

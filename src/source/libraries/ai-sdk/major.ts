@@ -12,7 +12,9 @@ export function majorAt(
   file: string,
   { module, versions }: { readonly module: AiSdkModule; readonly versions: SdkVersions },
 ): AiSdkMajor {
-  const provider = module.major ?? versions.of(`@ai-sdk/${module.package}`, file)?.major;
+  // The gateway has majors of its own.
+  const isProvider = module.package === 'openai' || module.package === 'azure';
+  const provider = isProvider ? (module.major ?? versions.of(`@ai-sdk/${module.package}`, file)?.major) : undefined;
   const major = provider === undefined ? versions.of('ai', file)?.major : provider + 3;
   return AI_SDK_MAJORS.find((known) => known === major) ?? NEWEST;
 }

@@ -2,12 +2,24 @@ import { type Flow, flowOf, type Leaf } from '../../flow.ts';
 import { unwrap } from '../../syntax.ts';
 import type { Tracer } from '../../trace.ts';
 import { ts } from '../../ts.ts';
+import type { Generation } from './generations.ts';
 
 /** The calls that make the models of a value. */
 export interface ModelsBehind<Call> {
   readonly calls: readonly Call[];
   /** False where a model may come that nobody sees being made. */
   readonly isWhole: boolean;
+}
+
+interface Search<Call> {
+  readonly known: ReadonlyMap<ts.Node, Call>;
+  readonly tracer: Tracer;
+}
+
+/** The models that a generation may be given; one that names its model has it made by itself. */
+export function modelsOf<Call>({ node, model }: Generation, search: Search<Call>): ModelsBehind<Call> {
+  const own = search.known.get(node);
+  return own === undefined ? modelsBehind(model, search) : { calls: [own], isWhole: true };
 }
 
 /** How many wrappers may stand around a model. */
@@ -17,10 +29,7 @@ const DEPTH = 6;
  * Follows a value to the models it may be: also through what is wrapped around one (`wrapLanguageModel({ model })`), and
  * through providers that are put together from models by name (`customProvider({ languageModels })`).
  */
-export function modelsBehind<Call>(
-  model: Flow,
-  { known, tracer }: { readonly known: ReadonlyMap<ts.Node, Call>; readonly tracer: Tracer },
-): ModelsBehind<Call> {
+function modelsBehind<Call>(model: Flow, { known, tracer }: Search<Call>): ModelsBehind<Call> {
   const calls = new Set<Call>();
   const seen = new Set<ts.Node>();
 

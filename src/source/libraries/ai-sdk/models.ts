@@ -1,22 +1,27 @@
 import type { Resource } from '../../../providers/resources.ts';
+import type { Flow } from '../../flow.ts';
 import { createNamedCallee } from '../../named-callee.ts';
 import { memberName, nameOf, outward, unwrap } from '../../syntax.ts';
 import type { Tracer } from '../../trace.ts';
 import { ts } from '../../ts.ts';
 import type { NamedId } from '../library.ts';
+import { gatewayNames, openAIsId } from '../prefixed-id.ts';
+import { wholeId } from './gateway.ts';
 import type { ProviderInstance, ProviderInstances } from './instances.ts';
 import { aiSdkModule } from './module.ts';
 import { findNamedModels } from './named-models.ts';
 
 /** One call that makes a model: `openai('gpt-4o')`, `openai.embedding('text-embedding-3-small')`. */
 export interface ModelCall {
-  readonly node: ts.CallExpression;
+  readonly node: ts.CallExpression | ts.NewExpression;
   readonly instances: readonly ProviderInstance[];
-  /** The provider's method; empty where the provider itself is called. */
+  /** The provider's method; empty where the provider itself is called. Of a generation that names its model, the generation. */
   readonly method: string;
   readonly resource: Resource;
   /** Of one that is asked for by a name: where that holds the id. */
   readonly idIn?: (name: string) => NamedId | undefined;
+  /** What names it, where that is not its first argument. */
+  readonly model?: Flow;
 }
 
 /** What the methods of a provider make. Language models of all kinds ask for chat completions elsewhere. */
@@ -63,9 +68,19 @@ export function findModelCalls(tracer: Tracer, instances: ProviderInstances): Mo
     const isInstruct =
       first.instance.major < 5 && (method === '' || method === 'languageModel') && names(node, INSTRUCT);
     const resource = isInstruct ? 'completions' : own;
-    return [{ node, instances: [...new Set(same.map(({ instance }) => instance))], method, resource }];
+    const model = { node, instances: [...new Set(same.map(({ instance }) => instance))], method, resource };
+    if (first.instance.kind !== 'gateway') return [model];
+    return mayNameOpenAI(node, tracer) ? [{ ...model, idIn: wholeId }] : [];
   });
   return [...direct, ...named.map((model) => ({ ...model, resource: RESOURCES[model.method] ?? 'other' }))];
+}
+
+/** Whether a gateway may be asked for a model of OpenAI's: by its name, or by one that only the run knows. */
+function mayNameOpenAI({ arguments: [id] }: ts.CallExpression, tracer: Tracer): boolean {
+  const leaves = id === undefined ? [] : tracer.trace(id).leaves;
+  const isOpen = leaves.some(({ kind }) => kind !== 'string' && kind !== 'undefined');
+  const isNamed = leaves.some((leaf) => leaf.kind === 'string' && openAIsId(leaf.node.text) !== undefined);
+  return isNamed || (isOpen && gatewayNames(tracer.index).length > 0);
 }
 
 /**
