@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,6 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/fixtures/**'],
     // Some tests run the built command, git and npm; none of them asserts a time.
+    // The commands that tests start keep nothing in the cache folder of whoever runs them.
+    env: { XDG_CACHE_HOME: join(tmpdir(), 'banjia-test-cache') },
     testTimeout: 60_000,
     hookTimeout: 300_000,
     // @inquirer/testing replaces modules of inquirer, so vitest has to load inquirer itself.

@@ -35,6 +35,7 @@ export const SCAN_FLAGS: readonly Option[] = [
     repeatable('--exclude <glob>', words.exclude),
     new Option('--shard <i/n>', words.shard),
   ]),
+  ...group(groups.run, [new Option('--no-cache', words.noCache)]),
   ...group(groups.output, [
     repeatable('--report <file>', words.report),
     new Option('--json', words.json),

@@ -44,6 +44,8 @@ export interface RunOptions {
   readonly dryRun: boolean;
   readonly force: boolean;
   readonly verify: boolean;
+  /** Whether runs may leave something for later runs in the user's cache folder, and use it. */
+  readonly cache: boolean;
   readonly pick: boolean;
   /** Where choices are saved, or, without `pick`, replayed from. */
   readonly choices: string | undefined;
@@ -73,6 +75,7 @@ export function foldOptions(root: Root, settings: Settings): Options {
       dryRun: settings.dryRun ?? false,
       force: settings.force ?? false,
       verify: settings.verify ?? true,
+      cache: settings.cache ?? true,
       pick: settings.pick ?? false,
       choices: settings.choices,
       failOn: settings.failOn ?? [],

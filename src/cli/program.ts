@@ -5,14 +5,25 @@ import { help as words } from '../messages/en/help.ts';
 import { version } from '../version.ts';
 import { COMMANDS } from './commands/index.ts';
 
+/** Help is never wider: it then needs no commander in a terminal of any usual width (bin/migrate.js). */
+const HELP_WIDTH = 80;
+
 /**
  * Parses the arguments (without node and script) and runs the command they name. Throws UserError for arguments that
  * make no sense, and whatever the command throws.
+ *
+ * @param print where help goes
  */
-export async function runProgram(argv: readonly string[]): Promise<ExitCode> {
+export async function runProgram(
+  argv: readonly string[],
+  print = (text: string): void => void process.stdout.write(text),
+): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.ok;
-  const program = buildProgram((code) => {
-    exitCode = code;
+  const program = buildProgram({
+    onExit: (code) => {
+      exitCode = code;
+    },
+    print,
   });
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -23,7 +34,13 @@ export async function runProgram(argv: readonly string[]): Promise<ExitCode> {
   return exitCode;
 }
 
-function buildProgram(onExit: (code: ExitCode) => void): Command {
+function buildProgram({
+  onExit,
+  print,
+}: {
+  readonly onExit: (code: ExitCode) => void;
+  readonly print: (text: string) => void;
+}): Command {
   const [main] = COMMANDS;
   const program = new Command(main.name)
     .description(words.description)
@@ -36,7 +53,11 @@ function buildProgram(onExit: (code: ExitCode) => void): Command {
     .enablePositionalOptions()
     .exitOverride()
     // main.ts prints errors, ours and commander's alike.
-    .configureOutput({ outputError: () => {} });
+    .configureOutput({
+      writeOut: print,
+      outputError: () => {},
+      getOutHelpWidth: () => Math.min(process.stdout.columns || HELP_WIDTH, HELP_WIDTH),
+    });
 
   for (const { name, argument, description, flags, load } of COMMANDS) {
     const command = program.command(name, { isDefault: name === main.name }).description(description);

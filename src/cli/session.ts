@@ -1,3 +1,4 @@
+import { ignoreCache } from '../cache/kept.ts';
 import type { TerminalOptions } from '../reporters/terminal.ts';
 import { readConfig } from './config.ts';
 import { foldOptions, type Options } from './options.ts';
@@ -32,6 +33,7 @@ export async function openSession(
   const root = await resolveRoot(argument);
   const settings = { ...(await readConfig(root.path, typed.config)), ...typed };
   const options = foldOptions(root, settings);
+  if (!options.run.cache) ignoreCache();
   const terminal = openTerminal(settings);
   const page = { color: terminal.color, width: terminal.width, verbose: options.output.verbose };
   return { root, argument, typed, settings, options, startedAt, terminal, page };

@@ -59,6 +59,7 @@ const CONFIG = v.strictObject({
   force: v.exactOptional(flag),
   verify: v.exactOptional(flag),
   todo: v.exactOptional(flag),
+  cache: v.exactOptional(flag),
   failOn: v.exactOptional(names(['manual', 'blocked', 'new-errors'])),
   report: v.exactOptional(list),
   json: v.exactOptional(flag),

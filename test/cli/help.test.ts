@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
+import { runProgram } from '../../src/cli/program.ts';
 import { EXIT } from '../../src/errors.ts';
 import { banjia } from '../packages/bin.ts';
+
+/** Written by the build, printed by bin/migrate.js. */
+const answers: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(new URL('../../dist/answers.json', import.meta.url), 'utf8'),
+);
 
 describe('--help', () => {
   it('names every command, every option of migrate, examples and exit codes', async () => {
@@ -23,6 +30,22 @@ describe('--help', () => {
       expect(new Set(named)).toEqual(new Set([...flags.map(({ long }) => long), '--help']));
     },
   );
+});
+
+describe('prepared answers', () => {
+  const asked = Object.entries(answers).filter(([argv]) => argv.includes('h'));
+
+  it.each(asked)('of %j are what the program says', async (argv, answer) => {
+    let said = '';
+    await runProgram(argv.split('\n'), (text) => {
+      said += text;
+    });
+    expect(said).toBe(answer);
+  });
+
+  it('hold every command', () => {
+    for (const { name } of COMMANDS) expect(Object.keys(answers)).toContain(`${name}\n--help`);
+  });
 });
 
 describe('--version', () => {

@@ -10,7 +10,7 @@ describe('foldOptions', () => {
       root,
       scope: { include: [], exclude: [], shard: undefined, only: [], skip: [] },
       target: { routes: {}, models: {}, env: 'rename', todo: true },
-      run: { dryRun: false, force: false, verify: true, pick: false, choices: undefined, failOn: [] },
+      run: { dryRun: false, force: false, verify: true, cache: true, pick: false, choices: undefined, failOn: [] },
       output: { json: false, verbose: false, reports: [] },
     });
   });

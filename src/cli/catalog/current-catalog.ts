@@ -1,10 +1,10 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { cacheFolder } from '../../cache/cache-folder.ts';
 import { EXIT, type ExitCode, UserError } from '../../errors.ts';
 import { catalog as words } from '../../messages/en/catalog.ts';
 import { cli } from '../../messages/en/cli.ts';
 import { shownAddress } from './address.ts';
-import { cacheFolder } from './cache-folder.ts';
 import { type Catalog, parseCatalog } from './catalog.ts';
 import { download } from './download.ts';
 import { saveCatalog, savedCatalog } from './saved-catalog.ts';

@@ -38,6 +38,7 @@ export const help = {
     choices: 'where the choices of --pick are saved; without --pick: replay them',
     force: 'run although the git worktree is dirty, or where there is no git',
     noVerify: 'skip the type-check before and after',
+    noCache: 'neither use nor keep anything in your cache folder',
     noTodo: 'leave no TODO(banjia) comments at places that need a person',
     failOn: 'manual, blocked or new-errors: exit 1 when such findings are left; repeatable',
     only: 'rule families that run, with commas or repeated',

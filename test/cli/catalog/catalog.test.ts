@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cacheFolder } from '../../../src/cli/catalog/cache-folder.ts';
+import { cacheFolder } from '../../../src/cache/cache-folder.ts';
 import { parseCatalog } from '../../../src/cli/catalog/catalog.ts';
 import { download } from '../../../src/cli/catalog/download.ts';
 import { catalogMarks } from '../../../src/cli/catalog/marks.ts';

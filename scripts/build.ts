@@ -1,0 +1,28 @@
+// Builds `dist`: few files instead of hundreds, since node takes longer to find a module than to compile it, and the
+// answers that are the same on every run. See docs/performance.md.
+import { createHash } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'rolldown';
+import { preparedAnswers } from './prepared-answers.ts';
+
+const COMPILER = 'ts-morph';
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+rmSync(at('dist'), { recursive: true, force: true });
+const { output } = await build({
+  cwd: at(''),
+  // What node, a test or a worker starts from keeps its place.
+  input: { 'cli/main': 'src/cli/main.ts', 'pipeline/apply': 'src/pipeline/apply.ts' },
+  platform: 'node',
+  external: (id) => /^@?[a-z]/.test(id) && id !== COMPILER,
+  // The same compiler, but out of V8's cache.
+  resolve: { alias: { [COMPILER]: at('src/source/cached-compiler.ts') } },
+  // Two folders deep, as in `src`: what they name beside the package is found from both.
+  output: { dir: at('dist'), format: 'esm', chunkFileNames: 'shared/[name]-[hash].js' },
+});
+
+const hash = createHash('sha256');
+for (const file of output) hash.update(file.type === 'chunk' ? file.code : file.source);
+writeFileSync(at('dist/build.json'), `${JSON.stringify({ id: hash.digest('hex') })}\n`);
+writeFileSync(at('dist/answers.json'), `${JSON.stringify(await preparedAnswers(), null, 1)}\n`);

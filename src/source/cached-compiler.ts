@@ -1,0 +1,43 @@
+import { isAscii } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
+import type { ts as Compiler } from 'ts-morph';
+import { keep, readKept, type Shelf } from '../cache/kept.ts';
+
+type Wrapper = (exports: object, require: NodeJS.Require, module: { exports: object }, ...place: string[]) => void;
+
+const SHELF: Shelf = { folder: 'compiler', mostFiles: 4, mostBytes: 60_000_000 };
+const require = createRequire(import.meta.url);
+
+/**
+ * ts-morph's own TypeScript, without ts-morph around it. Most of the time that loading it takes goes into compiling
+ * nine megabytes of JavaScript: V8 gives what it made of them, and takes it back the next time. The build puts this in
+ * the place of ts-morph (scripts/build.ts).
+ */
+export const ts: typeof Compiler = load(compilerPath());
+
+function load(path: string): typeof Compiler {
+  const bytes = readFileSync(path);
+  const name = createHash('sha256').update(bytes).update(process.versions.v8).update(process.arch).digest('hex');
+  const cachedData = readKept(SHELF, name);
+  const text = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, {
+    filename: path,
+    ...(cachedData !== undefined && { cachedData }),
+  });
+  const module = { exports: {} };
+  const wrapper: Wrapper = script.runInThisContext();
+  wrapper(module.exports, createRequire(path), module, path, dirname(path));
+  // At the end of the run, for then V8 also knows the functions that a run needs.
+  if (cachedData === undefined || script.cachedDataRejected === true)
+    process.once('exit', () => keep(SHELF, name, script.createCachedData()));
+  return module.exports as typeof Compiler;
+}
+
+function compilerPath(): string {
+  const common = createRequire(require.resolve('ts-morph')).resolve('@ts-morph/common');
+  return join(dirname(common), 'typescript.js');
+}
