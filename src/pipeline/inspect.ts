@@ -58,6 +58,7 @@ export function inspect({
   const hostsOf = (name: string) => valuesOf(name).flatMap((value) => hostOf(value) ?? []);
   const resolver = createResolver(listed, read);
   const inventory = takeInventory({
+    listed,
     code: gathered.code,
     texts,
     resolver,

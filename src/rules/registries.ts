@@ -1,3 +1,5 @@
+import { isOtherVendorsEnv } from '../openai/other-vendors.ts';
+import { PROVIDERS } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Inventory } from '../source/inventory.ts';
 import { hostOf } from '../source/ownership.ts';
@@ -19,14 +21,33 @@ export interface Registry {
 export function registriesOf({ families, tracer }: Inventory, target: Target | null): Registry[] {
   if (target === null) return [];
   return families.flatMap((family): Registry[] => {
-    const place = placesOf(target).find((each) => family.entries.some((entry) => isOf(entry, each)));
+    const place = placesOf(target).find((each) => family.entries.some((entry) => isOf(entry, family, each)));
     const own = family.entries.filter(isOpenAIs);
     if (place === undefined || own.length === 0) return [];
+    const nodes = own.flatMap((entry) => entry.nodes);
+    if (family.form === 'files') return isOfVendors(family, place) ? [{ family, place, own: nodes }] : [];
     const shared = new Set(family.entries.flatMap((entry) => (own.includes(entry) ? [] : namedIn(entry, tracer))));
     const named = own.flatMap((entry) => namedIn(entry, tracer)).filter((node) => !shared.has(node));
-    return [{ family, place, own: [...own.map(({ node }) => node), ...named] }];
+    return [{ family, place, own: [...nodes, ...named] }];
   });
 }
+
+/**
+ * Files named after OpenAI and one other vendor may do a part of the work each (`openai.ts` for vectors, `deepseek.ts`
+ * for chats). A third says that one of them is chosen.
+ */
+function isOfVendors({ entries }: VendorFamily, place: Place): boolean {
+  const known = namesOf(place.provider);
+  const others = entries.filter((entry) => !isOpenAIs(entry) && !entry.labels.some((it) => known.has(vendorWord(it))));
+  return others.some(({ labels }) => labels.some(isVendorName));
+}
+
+/** A vendor that is known, be it one that nothing moves to. */
+function isVendorName(label: string): boolean {
+  return VENDORS.has(vendorWord(label)) || isOtherVendorsEnv(label.replace(/\W/g, '_'));
+}
+
+const VENDORS: ReadonlySet<string> = new Set(PROVIDERS.flatMap((provider) => [...namesOf(provider)]));
 
 /** The registry in which code is part of OpenAI's entry. */
 export function entryOf(node: ts.Node, registries: readonly Registry[]): Registry | undefined {
@@ -38,11 +59,17 @@ function isOpenAIs({ labels }: VendorEntry): boolean {
 }
 
 /** By its name, or by the address that is written in it. */
-function isOf({ node, labels }: VendorEntry, place: Place): boolean {
+function isOf({ nodes, labels }: VendorEntry, { form }: VendorFamily, place: Place): boolean {
   const names = namesOf(place.provider);
   if (labels.some((label) => names.has(vendorWord(label)))) return true;
-  const texts = node.getText().match(/https?:\/\/[^\s'"`]+/g) ?? [];
+  // What else stands in a file may be anybody's.
+  const texts = form === 'files' ? [] : nodes.flatMap(addressesIn);
   return texts.some((text) => isHostOf(hostOf(text) ?? '', place));
+}
+
+/** Addresses as they are written in a piece of code. */
+export function addressesIn(node: ts.Node): readonly string[] {
+  return node.getText().match(/https?:\/\/[^\s'"`]+/g) ?? [];
 }
 
 function namesOf({ id, name, aliases }: Provider): ReadonlySet<string> {
@@ -50,7 +77,7 @@ function namesOf({ id, name, aliases }: Provider): ReadonlySet<string> {
 }
 
 /** The functions and classes of the repository that an entry names: what it is made by. */
-function namedIn({ node }: VendorEntry, tracer: Tracer): ts.Node[] {
+function namedIn({ nodes }: VendorEntry, tracer: Tracer): ts.Node[] {
   const found: ts.Node[] = [];
   const visit = (each: ts.Node): void => {
     if (ts.isFunctionLike(each) || ts.isClassLike(each)) return;
@@ -60,7 +87,7 @@ function namedIn({ node }: VendorEntry, tracer: Tracer): ts.Node[] {
     }
     ts.forEachChild(each, visit);
   };
-  visit(node);
+  for (const node of nodes) visit(node);
   return found;
 }
 

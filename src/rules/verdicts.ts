@@ -118,9 +118,10 @@ function judgeClient(client: Client, { inventory, target, registries }: Judged):
       return { fate: 'there' };
     return { fate: 'left', ownership: owner ?? { of: 'unknown', why: 'url' } };
   }
-  const entry = entryOf(client.node, registries);
-  if (entry !== undefined) return { fate: 'entry', place: entry.place };
   const own = calls.filter((call) => call.clients.includes(client));
+  const entries = own.map(({ node }) => entryOf(node, registries));
+  const entry = entryOf(client.node, registries) ?? (entries.includes(undefined) ? undefined : entries[0]);
+  if (entry !== undefined) return { fate: 'entry', place: entry.place };
   if (own.length === 0 && isListed(client)) return { fate: 'left', ownership: { of: 'unknown', why: 'registry' } };
   const actions = own.map((call) => supportOf(call, target)?.action ?? 'rewrite');
   const served = own.filter((_, index) => actions[index] === 'rewrite');

@@ -20,6 +20,7 @@ import { ts } from './ts.ts';
 import { findVectorPlaces } from './vectors/find-vector-places.ts';
 import type { VectorPlace } from './vectors/vector-place.ts';
 import { type VendorFamily, vendorFamilies } from './vendor-families.ts';
+import { vendorFiles } from './vendor-files.ts';
 import type { Workspaces } from './workspaces.ts';
 
 /** Everything that was found in a repository, before any target is known. Rules read it and nothing else. */
@@ -46,6 +47,8 @@ export interface Inventory {
 }
 
 export interface Materials {
+  /** Every listed path. */
+  readonly listed: ReadonlySet<string>;
   readonly code: ReadonlyMap<string, string>;
   readonly texts: ReadonlyMap<string, string>;
   readonly resolver: Resolver;
@@ -133,7 +136,7 @@ function headsOf(node: ts.TemplateExpression, tracer: Tracer): ts.Node[] {
     : tracer.trace(span.expression).leaves.flatMap((leaf) => (leaf.kind === 'string' ? [leaf.node] : []));
 }
 
-function look(island: Island, { facts, read, texts, valuesOf, resolver, workspaces }: Materials): Inventory {
+function look(island: Island, { listed, facts, read, texts, valuesOf, resolver, workspaces }: Materials): Inventory {
   const index = indexFiles(island.files.values());
   const tracer = createTracer({ island, index, bindings: createBindings(island, index, resolver) });
   const versions = createSdkVersions(read);
@@ -145,7 +148,7 @@ function look(island: Island, { facts, read, texts, valuesOf, resolver, workspac
   const calls = [...findCalls(tracer, sdk), ...libraries.calls, ...requests];
   const ownership = new Map(clients.all.map((client) => [client, ownershipOf(client, tracer, facts)]));
   const tokenizers = tokenizerUses(tracer, resolver);
-  const families = vendorFamilies(tracer);
+  const families = [...vendorFamilies(tracer), ...vendorFiles(island, listed)];
   const found = { island, tracer, clients, ownership, calls, proxies, tokenizers, families, vectors: [] };
   return { ...found, versions, resolver, workspaces, texts, valuesOf };
 }

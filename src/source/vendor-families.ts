@@ -4,14 +4,15 @@ import { ts } from './ts.ts';
 
 /** One of several that are named alike, each after a vendor. */
 export interface VendorEntry {
-  readonly node: ts.Node;
+  /** What it is written with; of files those alone that were read. */
+  readonly nodes: readonly ts.Node[];
   /** The names it goes by, as they are written. */
   readonly labels: readonly string[];
 }
 
-/** Siblings of which one is named after OpenAI: properties, items, cases, members of an enum, classes of one base. */
+/** Siblings of which one is named after OpenAI: properties, items, cases, members of an enum, classes of one base, files. */
 export interface VendorFamily {
-  readonly form: 'object' | 'list' | 'classes' | 'switch' | 'enum';
+  readonly form: 'files' | 'object' | 'list' | 'classes' | 'switch' | 'enum';
   /** Where to point. */
   readonly node: ts.Node;
   readonly entries: readonly VendorEntry[];
@@ -114,27 +115,27 @@ function pairsAround(pair: ts.ArrayLiteralExpression, name: ts.Node): ts.Node | 
 
 function familyOf(container: ts.Node): VendorFamily | undefined {
   if (ts.isObjectLiteralExpression(container)) {
-    const entries = container.properties.map((node) => ({ node, labels: labelsOf(node.name) }));
+    const entries = container.properties.map((node) => ({ nodes: [node], labels: labelsOf(node.name) }));
     return { form: 'object', node: container, entries: entries.filter(isChoice) };
   }
   if (ts.isEnumDeclaration(container)) {
     const entries = container.members.map((node) => ({
-      node,
+      nodes: [node],
       labels: [...labelsOf(node.name), ...textOf(node.initializer)],
     }));
     return { form: 'enum', node: container.name, entries };
   }
   if (ts.isSwitchStatement(container)) {
     const clauses = container.caseBlock.clauses.filter(ts.isCaseClause);
-    const entries = clauses.map((node) => ({ node, labels: labelsOfValue(node.expression) }));
+    const entries = clauses.map((node) => ({ nodes: [node], labels: labelsOfValue(node.expression) }));
     return { form: 'switch', node: container.expression, entries };
   }
   if (ts.isNamedExports(container)) {
-    const entries = container.elements.map((node) => ({ node, labels: [node.name.text] }));
+    const entries = container.elements.map((node) => ({ nodes: [node], labels: [node.name.text] }));
     return { form: 'list', node: container, entries };
   }
   if (!ts.isArrayLiteralExpression(container)) return undefined;
-  const entries = container.elements.map((node) => ({ node, labels: labelsOfValue(node) }));
+  const entries = container.elements.map((node) => ({ nodes: [node], labels: labelsOfValue(node) }));
   return { form: 'list', node: container, entries: entries.filter(({ labels }) => labels.length > 0) };
 }
 
@@ -172,7 +173,10 @@ function classesBeside(one: ts.ClassLikeDeclaration, tracer: Tracer): VendorFami
   const siblings = tracer.index.subclasses.filter(
     (other) => other !== one && basesOf(other, tracer).some((base) => bases.has(base)),
   );
-  const entries = [one, ...siblings].map((node) => ({ node, labels: node.name === undefined ? [] : [node.name.text] }));
+  const entries = [one, ...siblings].map((node) => ({
+    nodes: [node],
+    labels: node.name === undefined ? [] : [node.name.text],
+  }));
   return { form: 'classes', node: one.name ?? one, entries };
 }
 
