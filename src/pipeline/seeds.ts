@@ -1,9 +1,9 @@
 /**
  * A file that imports the SDK under any of its specifiers, calls the API in a way that nothing else is called, names its
- * host, reads a variable that holds its address, or counts tokens as its models do.
+ * host or asks ChatGPT's own servers, reads a variable that holds its address, or counts tokens as its models do.
  */
 const SEED =
-  /(?:from|import|require)\s*\(?\s*["'](?:npm:\/?|jsr:\/?@openai\/|https?:\/\/[^"']*\/)?openai(?:-edge)?(?:[@/][^"']*)?["']|\.(?:chat\s*\.\s*completions|embeddings|completions|responses|moderations)\s*\.\s*(?:create|parse|stream)\b|\bcreate(?:ChatCompletion|Completion|Embedding)\b|\bapi\.openai\.com\b|\bOPEN_?AI_\w*(?:URL|BASE|HOST|ENDPOINT)\b|["':/](?:tiktoken|js-tiktoken|gpt-tokenizer|gpt-3-encoder|gpt3-tokenizer)["'@/]/;
+  /(?:from|import|require)\s*\(?\s*["'](?:npm:\/?|jsr:\/?@openai\/|https?:\/\/[^"']*\/)?openai(?:-edge)?(?:[@/][^"']*)?["']|\.(?:chat\s*\.\s*completions|embeddings|completions|responses|moderations)\s*\.\s*(?:create|parse|stream)\b|\bcreate(?:ChatCompletion|Completion|Embedding)\b|\bapi\.openai\.com\b|\bchat(?:\.openai|gpt)\.com\/(?:backend-|api\/|cdn-cgi\/)|\bOPEN_?AI_\w*(?:URL|BASE|HOST|ENDPOINT)\b|["':/](?:tiktoken|js-tiktoken|gpt-tokenizer|gpt-3-encoder|gpt3-tokenizer)["'@/]/;
 
 /** Libraries that bring connections of their own, and models that are named through a gateway. */
 const LIBRARIES =

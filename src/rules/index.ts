@@ -36,6 +36,7 @@ import { keyShapeRule } from './http/key-shape.ts';
 import { policyRule } from './http/policy.ts';
 import { proxyRule } from './http/proxy.ts';
 import { requestRule } from './http/request.ts';
+import { webProductRule } from './http/web-product.ts';
 import { CALLING } from './in-play.ts';
 import { langChainCallRule } from './langchain/call.ts';
 import { langChainClientRule } from './langchain/client.ts';
@@ -150,6 +151,7 @@ const RULES: readonly Rule[] = [
   proxyRule,
   policyRule,
   hostRule,
+  webProductRule,
   keyShapeRule,
   socketRule,
   markupRule,

@@ -53,6 +53,11 @@ export const http = {
     lets: (hosts: readonly string[]) => `This policy now lets pages talk to ${hosts.join(' and ')} too.`,
     stays: "This policy lets pages talk to OpenAI's host; left alone.",
   },
+  webProduct: {
+    found: 'This asks the ChatGPT web product, which is no API.',
+    stays: (vendor: string) =>
+      `This asks the ChatGPT web product, which is no API and which ${vendor} has nothing for; left alone.`,
+  },
   headers: {
     dropped: (name: string, vendor: string) => `${name} means nothing to ${vendor}; taken out.`,
     shared: (name: string, vendor: string) =>

@@ -25,6 +25,7 @@ export function addressEdits({ pieces, proxy }: Address, baseURL: string): Addre
   const head = HEAD.exec(text)?.[0];
   const start = head?.length ?? OPEN.length;
   const cuts: Cut[] = [];
+  const spans = spansOf(pieces);
   if (head !== undefined) {
     const scheme = /^[a-z]+:/i.exec(head)?.[0];
     const isSecure = scheme === undefined || /^(?:https|wss):$/i.test(scheme);
@@ -39,35 +40,41 @@ export function addressEdits({ pieces, proxy }: Address, baseURL: string): Addre
   if (version !== undefined) {
     const path = basePath(baseURL);
     const slashes = version.length - 2;
-    cuts.push({ start: start + slashes - 1, end: start + version.length, text: path });
+    const cut = { start: start + slashes - 1, end: start + version.length, text: path };
+    const isSplit = spans.some((span) => span.start === cut.start + 1);
+    cuts.push(isSplit ? withoutSlash(cut, text) : cut);
   }
   const edits: AddressEdit[] = [];
-  let offset = 0;
-  for (const piece of pieces) {
-    const length = piece.kind === 'text' ? piece.text.length : OPEN.length;
-    const edit = editOf(piece, { start: offset, end: offset + length }, cuts);
+  for (const { piece, ...span } of spans) {
+    const edit = editOf(piece, span, cuts);
     if (edit === 'across') return undefined;
     if (edit !== undefined) edits.push(edit);
-    offset += length;
   }
   return edits;
 }
 
-/** A stretch of the whole text, and what it becomes. */
-interface Cut {
+/** Where each piece stands in the whole text. */
+function spansOf(pieces: readonly Piece[]): (Span & { readonly piece: Piece })[] {
+  let end = 0;
+  return pieces.map((piece) => {
+    const start = end;
+    end += piece.kind === 'text' ? piece.text.length : OPEN.length;
+    return { piece, start, end };
+  });
+}
+
+interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** A stretch of the whole text, and what it becomes. */
+interface Cut extends Span {
   readonly text: string;
 }
 
-function editOf(
-  piece: Piece,
-  span: { readonly start: number; readonly end: number },
-  cuts: readonly Cut[],
-): AddressEdit | 'across' | undefined {
-  const own = cuts
-    .map((cut) => withoutSlash(cut, span))
-    .filter(({ start, end }) => start < span.end && end > span.start);
+function editOf(piece: Piece, span: Span, cuts: readonly Cut[]): AddressEdit | 'across' | undefined {
+  const own = cuts.filter(({ start, end }) => start < span.end && end > span.start);
   if (own.length === 0) return undefined;
   if (own.some(({ start, end }) => start < span.start || end > span.end)) return 'across';
   if (piece.kind !== 'text' || piece.node === undefined) return 'across';
@@ -88,9 +95,8 @@ function editOf(
   };
 }
 
-/** `host + '/'` and `'v1/models'`: the slash before the version may stand in another piece, and then stays there. */
-function withoutSlash(cut: Cut, span: { readonly start: number; readonly end: number }): Cut {
-  const isSplit =
-    cut.text === '' || cut.text.startsWith('/') ? cut.start + 1 === span.start && cut.end > span.start : false;
-  return isSplit ? { ...cut, start: cut.start + 1, text: cut.text.slice(1) } : cut;
+/** `host + '/'` and `'v1/models'`: the slash before the version stands in another piece, and stays there. */
+function withoutSlash({ start, end, text }: Cut, whole: string): Cut {
+  // Where nothing takes the version's place, the slash behind it goes in place of the one before.
+  return { start: start + 1, end: text === '' && whole[end] === '/' ? end + 1 : end, text: text.slice(1) };
 }

@@ -17,7 +17,7 @@ export interface OpenNames {
   of(text: string): Renaming[];
   /**
    * Whether an expression gives the model of a call that moves: `likely` where it is the same value, `possible` where it
-   * only comes by the same way.
+   * only comes by the same way, or from a list of models of the program's own.
    */
   isModel(expression: ts.Expression): 'likely' | 'possible' | undefined;
 }
@@ -55,9 +55,15 @@ export function openNames({ models, verdicts, inventory, target }: RuleContext):
       if (written.some((model) => isSameName(model, expression, tracer))) return 'likely';
       const { leaves, through } = tracer.trace(expression);
       if (leaves.some((leaf) => OPEN.has(leaf.kind) && same.has(keyOf(leaf)))) return 'likely';
-      return [...through].some((node) => passed.has(node as ts.PropertySignature)) ? 'possible' : undefined;
+      const isPassed = [...through].some((node) => passed.has(node as ts.PropertySignature));
+      return isPassed || leaves.some(isListed) ? 'possible' : undefined;
     },
   };
+}
+
+/** What the program names itself, in a list that its users choose from. */
+function isListed(leaf: Leaf): boolean {
+  return leaf.kind === 'string' && openAIModel(leaf.node.text) !== undefined;
 }
 
 /** A field that an interface declares is filled by many: another value of that shape need not be this one. */
