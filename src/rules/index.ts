@@ -52,6 +52,7 @@ import { llamaIndexParamRule } from './llamaindex/param.ts';
 import { unlistedRule } from './llamaindex/unlisted.ts';
 import { dependencyRule } from './manifest/dependency.ts';
 import { hostRule as manifestHostRule } from './manifest/host.ts';
+import { standInRule } from './mocks/stand-in.ts';
 import { callRule } from './openai-sdk/call.ts';
 import { clientRule } from './openai-sdk/client.ts';
 import { contentPartsRule } from './openai-sdk/content-parts.ts';
@@ -82,7 +83,7 @@ import { toolUseRule } from './openai-sdk/tool-use.ts';
 import { vectorWidthRule } from './openai-sdk/vector-width.ts';
 import type { Rule } from './rule.ts';
 
-/** Rules on what a call sends and gets back, in their order: the same for one that a library makes, or that is made by hand. */
+/** Rules on what a call sends and gets back, and on tests of it, in their order: whoever makes it, a library or a hand. */
 const ON_ANY_CALL: readonly Rule[] = [
   registryRule,
   modelRule,
@@ -104,6 +105,7 @@ const ON_ANY_CALL: readonly Rule[] = [
   replayRule,
   streamUsageRule,
   errorCodeRule,
+  standInRule,
 ];
 
 /**

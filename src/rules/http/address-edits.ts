@@ -17,7 +17,10 @@ export interface AddressEdit extends FileEdit {
  *
  * @param baseURL the target's, without trailing slash
  */
-export function addressEdits({ pieces, proxy }: Address, baseURL: string): AddressEdit[] | undefined {
+export function addressEdits(
+  { pieces, proxy }: Pick<Address, 'pieces' | 'proxy'>,
+  baseURL: string,
+): AddressEdit[] | undefined {
   // Callers of a proxy go on as they are.
   if (proxy !== undefined) return [];
   const text = textOf(pieces);

@@ -1,3 +1,4 @@
+import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
 import { http as words } from '../../messages/en/http.ts';
 import type { ApiCall } from '../../source/calls.ts';
@@ -29,7 +30,7 @@ export function movedTexts(call: ApiCall, context: RuleContext): AddressEdit[] {
   const known = editsOfClients(context);
   return call.http.addresses
     .flatMap((address) => addressEdits(address, place.baseURL) ?? [])
-    .filter((edit) => !known.has(keyOf(edit)));
+    .filter((edit) => !known.has(rangeOf(edit)));
 }
 
 function moved({ node, from, ...edit }: AddressEdit, { http }: ApiCall, origin: string): RuleFinding {
@@ -40,25 +41,26 @@ function moved({ node, from, ...edit }: AddressEdit, { http }: ApiCall, origin: 
   return at(node, { ...base, action: 'rewrite', message: message + note, edits: [edit] });
 }
 
-const editsKnown = new WeakMap<RuleContext, ReadonlySet<string>>();
+const editsKnown = new WeakMap<RuleContext, ReadonlyMap<string, string>>();
 
-/** What the clients of the same move do to the addresses that they share. */
-function editsOfClients(context: RuleContext): ReadonlySet<string> {
-  const known = editsKnown.get(context) ?? new Set(clientEdits(context));
+/** What the clients of the same move do to the addresses that they share: the new text of each range. */
+export function editsOfClients(context: RuleContext): ReadonlyMap<string, string> {
+  const known = editsKnown.get(context) ?? new Map(clientEdits(context).map((edit) => [rangeOf(edit), edit.text]));
   editsKnown.set(context, known);
   return known;
 }
 
-function clientEdits(context: RuleContext): string[] {
+function clientEdits(context: RuleContext): FileEdit[] {
   const { target, verdicts } = context;
   if (target === null) return [];
   return [...verdicts.clients].flatMap(([client, verdict]) =>
     verdict.fate === 'moves' && verdict.place !== null
-      ? (clientAddressEdits(client, { ...context, target: seenFrom(target, verdict.place) }) ?? []).map(keyOf)
+      ? (clientAddressEdits(client, { ...context, target: seenFrom(target, verdict.place) }) ?? [])
       : [],
   );
 }
 
-function keyOf({ file, start, end }: { readonly file: string; readonly start: number; readonly end: number }): string {
+/** A range of a file, as a key. */
+export function rangeOf({ file, start, end }: Pick<FileEdit, 'file' | 'start' | 'end'>): string {
   return `${file}:${start}-${end}`;
 }

@@ -1,9 +1,8 @@
 import { http as words } from '../../messages/en/http.ts';
-import type { Client } from '../../source/clients.ts';
-import { optionFlow } from '../../source/clients.ts';
 import { isAddress, isCompared } from '../../source/http/address-text.ts';
 import { isMock } from '../../source/http/sent.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { nodesOf, standInsOf } from '../../source/mocks/stand-ins.ts';
 import { OPENAI_HOST } from '../../source/ownership.ts';
 import { outward, unwrap } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
@@ -16,6 +15,7 @@ import { entryOf } from '../registries.ts';
 import type { Rule } from '../rule.ts';
 import { movedTexts } from './endpoint.ts';
 import { hostsInFiles } from './host-in-files.ts';
+import { leadingTexts } from './leading-texts.ts';
 import { policyTexts } from './policy-texts.ts';
 
 const base = { rule: 'http/host', kind: 'endpoint' } as const;
@@ -41,40 +41,14 @@ const LEADS = { confidence: 'certain', action: 'none', message: words.endpoint.l
 
 /** Texts that a rule of their own speaks of. */
 function toldElsewhere(context: RuleContext): ReadonlySet<ts.Node> {
-  const { inventory } = context;
+  const { inventory, target, verdicts } = context;
+  const standIns = target !== null && movesAny(verdicts) ? standInsOf(inventory.tracer).all : [];
   return new Set<ts.Node>([
+    ...standIns.flatMap(({ node, ways }) => [node, ...ways.flatMap(nodesOf)]),
     ...inventory.calls.flatMap((call) => movedTexts(call, context).map(({ node }) => node)),
     ...inventory.proxies.flatMap(({ nodes }) => nodes),
     ...policyTexts(inventory),
     ...codeHostItems(inventory).flatMap(({ node }) => node ?? []),
-  ]);
-}
-
-/** Texts that a request's or a client's address is made of. */
-function leadingTexts(inventory: Inventory): ReadonlySet<ts.Node> {
-  const ofRequests = inventory.calls.flatMap(({ http }) =>
-    (http?.addresses ?? []).flatMap(({ pieces, through }) => [
-      ...pieces.flatMap((piece) => (piece.kind === 'text' && piece.node !== undefined ? [piece.node] : [])),
-      ...through,
-    ]),
-  );
-  return new Set([...ofRequests, ...inventory.clients.all.flatMap((client) => textsOf(client, inventory))]);
-}
-
-function textsOf(client: Client, { tracer }: Inventory): ts.Node[] {
-  const second = client.sdk === 'library' ? undefined : client.node.arguments?.[1];
-  const flows = [
-    optionFlow(client, 'baseURL', tracer),
-    optionFlow(client, 'basePath', tracer),
-    ...(second === undefined ? [] : [tracer.trace(second)]),
-  ];
-  return flows.flatMap(({ leaves, through }) => [
-    ...leaves.flatMap((leaf): ts.Node[] => {
-      const [span] = leaf.kind === 'template' ? leaf.node.templateSpans : [];
-      const head = span === undefined ? [] : tracer.trace(span.expression).leaves;
-      return 'node' in leaf ? [leaf.node, ...head.flatMap((inner) => ('node' in inner ? [inner.node] : []))] : [];
-    }),
-    ...through,
   ]);
 }
 

@@ -5,7 +5,7 @@ import { ts } from '../ts.ts';
 const COMPARES = /^(?:includes|startsWith|endsWith|indexOf|search|match|test|equals?)$/;
 
 /** Whether a text is what something else is compared with: a test of an address, not an address. */
-export function isCompared(node: ts.StringLiteralLike): boolean {
+export function isCompared(node: ts.Expression): boolean {
   const parent = outward(node);
   if (ts.isCaseClause(parent)) return true;
   if (ts.isCallExpression(parent)) return COMPARES.test(memberName(parent.expression) ?? '');
