@@ -3,7 +3,7 @@
  * variable is still needed under its old name.
  */
 const READERS =
-  /^(?:@langchain\/openai|langchain(?:\/|$)|openai-(?:fetch|streams)|token\.js|@mastra\/.*|genkitx-openai)/;
+  /^(?:@langchain\/openai|langchain(?:\/|$)|openai-(?:fetch|streams)|token\.js|@mastra\/voice-openai[^/]*|genkitx-openai)/;
 
 export function readsOpenAIKey(specifier: string): boolean {
   return READERS.test(specifier);

@@ -52,6 +52,7 @@ import { llamaIndexParamRule } from './llamaindex/param.ts';
 import { unlistedRule } from './llamaindex/unlisted.ts';
 import { dependencyRule } from './manifest/dependency.ts';
 import { hostRule as manifestHostRule } from './manifest/host.ts';
+import { routerRule } from './mastra/router.ts';
 import { standInRule } from './mocks/stand-in.ts';
 import { callRule } from './openai-sdk/call.ts';
 import { clientRule } from './openai-sdk/client.ts';
@@ -136,6 +137,7 @@ const RULES: readonly Rule[] = [
   agentsReplayRule,
   genkitImportRule,
   genkitParamRule,
+  routerRule,
   llamaIndexImportRule,
   libraryClientRule('llamaindex'),
   libraryCallRule('llamaindex'),

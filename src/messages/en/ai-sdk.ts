@@ -24,6 +24,8 @@ export const aiSdk = {
   object: {
     bare: (name: string, vendor: string) =>
       `${name} asks ${vendor} for JSON and sends no schema: write into the prompt which fields the answer must have, and of what kind.`,
+    schema: (vendor: string) =>
+      `The answer's schema is sent along, which ${vendor} does not take: set jsonPromptInjection beside it, so that it goes into the prompt.`,
     mode: (vendor: string, name: string) =>
       `${name} asks for an object by a tool that must be called, which ${vendor} does not take: with mode: 'json' the schema goes into the prompt.`,
   },

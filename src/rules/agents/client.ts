@@ -4,6 +4,7 @@ import { optionsLiteral } from '../../source/clients.ts';
 import { DEFAULT, isRealtime } from '../../source/libraries/agents/connection.ts';
 import { agentsUses } from '../../source/libraries/agents/uses.ts';
 import type { LibraryClient } from '../../source/libraries/library.ts';
+import { isRouted } from '../../source/libraries/mastra/find-mastra.ts';
 import { programsOf } from '../../source/programs.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { seenFrom } from '../../target.ts';
@@ -25,7 +26,7 @@ export const clientRule: Rule = {
   find: (context) =>
     context.inventory.clients.all.flatMap((client) => {
       const verdict = context.verdicts.clients.get(client);
-      const isOurs = client.sdk === 'library' && client.family === 'agents';
+      const isOurs = client.sdk === 'library' && client.family === 'agents' && !isRouted(client);
       return isOurs && verdict !== undefined ? find(client, verdict, context) : [];
     }),
 };

@@ -14,6 +14,7 @@ import { quoted } from '../quote.ts';
 import { base, type FieldChange } from './field-changes.ts';
 import type { Field, OptionPlace } from './fields.ts';
 import type { MovedGeneration } from './moved-generations.ts';
+import { type SettingsAround, settingsAround } from './settings-around.ts';
 
 /** A field that a request needs and the code does not write. */
 interface Missing {
@@ -33,6 +34,8 @@ interface Adding {
 /** Fields that keep what the old models did by default, such as a switch that keeps a new one from thinking, as options. */
 export function additionsFor(adding: Adding): FieldChange[] {
   const { moved, judged } = adding;
+  // What an agent is asked with at one place comes on top of what it was built with.
+  if (moved.generation.mastra === 'asking' && adding.place === undefined) return [];
   const missing = missingFields(adding);
   if (missing === undefined) {
     const message = rules.param.switches(judged.target.provider.name);
@@ -89,13 +92,14 @@ interface Placed extends Missing {
 
 /** Into the options that are there, or as new ones beside the model. */
 function put(fields: readonly Placed[], adding: Adding): FieldChange[] {
-  const { moved, place } = adding;
+  const { moved, place, judged } = adding;
+  const { context } = judged;
   const { optionsKey, generation, provider } = moved;
   const { options, holder } = place ?? {};
   const isHidden =
     place !== undefined && (holder === undefined || (place.openai !== undefined && options === undefined));
-  const model = generation.parts.literals.find((literal) => propertyOf(literal, 'model') !== undefined);
-  const beside = holder ?? (place === undefined ? model : undefined);
+  const around = settingsAround(generation, context.inventory);
+  const beside = holder ?? (place === undefined ? around?.literal : undefined);
   if (optionsKey === undefined || isHidden || beside === undefined)
     return fields.map(({ param, fact }) => byHand(words.param.place(param), adding, fact));
   const keyed = fields.map((field) => ({ ...field, key: provider.package.keys?.[field.param] ?? optionsKey }));
@@ -106,7 +110,7 @@ function put(fields: readonly Placed[], adding: Adding): FieldChange[] {
   return [
     ...taken.map(({ param, fact }) => byHand(words.param.place(param), adding, fact)),
     ...within.map((field) => inserted(field, options ?? beside)),
-    ...(fresh.length === 0 ? [] : [asNew(fresh, { beside, isHolder: beside === holder, generation })]),
+    ...(fresh.length === 0 ? [] : [asNew(fresh, { beside, holder, around })]),
   ];
 }
 
@@ -120,12 +124,12 @@ function asNew(
   fields: readonly (Placed & { readonly key: string })[],
   {
     beside,
-    isHolder,
-    generation,
+    holder,
+    around,
   }: {
     readonly beside: ts.ObjectLiteralExpression;
-    readonly isHolder: boolean;
-    readonly generation: MovedGeneration['generation'];
+    readonly holder: ts.ObjectLiteralExpression | undefined;
+    readonly around: SettingsAround | undefined;
   },
 ): FieldChange {
   const keys = [...new Set(fields.map(({ key }) => key))];
@@ -133,10 +137,16 @@ function asNew(
     const own = fields.filter((field) => field.key === key).map((field) => fieldText(field, beside));
     return `${keyText(key, beside.getSourceFile())}: { ${own.join(', ')} }`;
   });
-  const text = isHolder ? objects.join(', ') : `providerOptions: { ${objects.join(', ')} }`;
+  const options = `providerOptions: { ${objects.join(', ')} }`;
+  const text =
+    beside === holder
+      ? objects.join(', ')
+      : around?.within === undefined
+        ? options
+        : `${around.within}: { ${options} }`;
   // What a spread brings must be able to overwrite them.
-  const after = beside.properties.some(ts.isSpreadAssignment) ? propertyOf(beside, 'model') : undefined;
-  const model = generation.parts.literals.flatMap((literal) => propertyOf(literal, 'model') ?? [])[0];
+  const model = around?.model;
+  const after = beside.properties.some(ts.isSpreadAssignment) && model?.parent === beside ? model : undefined;
   return {
     node: model ?? beside,
     literal: beside,

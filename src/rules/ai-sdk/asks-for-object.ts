@@ -9,7 +9,7 @@ const SHAPELESS: ReadonlySet<string> = new Set(['text', 'json', 'no-schema']);
 /** Whether a generation asks for an object that a schema describes: `generateObject`, `Output.object({ schema })`. */
 export function asksForObject({ kind, parts }: Generation): boolean {
   const outputs = parts.literals.flatMap((literal) =>
-    ['output', 'experimental_output'].flatMap((name) => writtenProperty(literal, name) ?? []),
+    ['output', 'experimental_output', 'structuredOutput'].flatMap((name) => writtenProperty(literal, name) ?? []),
   );
   const isShapeless = outputs.some((property) => SHAPELESS.has(shapeOf(valueNode(property)) ?? ''));
   return !isShapeless && (kind === 'object' || (kind === 'text' && outputs.length > 0));

@@ -4,6 +4,7 @@ import { rules } from '../../messages/en/rules.ts';
 import { judgeParam } from '../../providers/compat.ts';
 import { conflictsIn } from '../../providers/conflicts.ts';
 import type { Provider } from '../../providers/provider.ts';
+import { isRouted } from '../../source/libraries/mastra/find-mastra.ts';
 import { isInTest } from '../../source/test-file.ts';
 import type { MappedModel } from '../../target.ts';
 import { at } from '../find.ts';
@@ -47,8 +48,9 @@ function ofGeneration(moved: MovedGeneration, context: MoveContext): RuleFinding
     case 'bare': {
       const settings = settingsOf(provider, generation.node.getSourceFile(), context);
       if (settings.some(({ name }) => name === 'supportsStructuredOutputs')) return [];
+      const isRoutedHere = calls.some(({ clients }) => clients.some(isRouted));
       const message = rules.param.and(
-        words.object.bare(provider.package.name, vendor.name),
+        isRoutedHere ? words.object.schema(vendor.name) : words.object.bare(provider.package.name, vendor.name),
         vendor.behaviour.jsonWord?.note,
       );
       return [at(generation.node, { ...base, action: 'manual', message, todo: message })];

@@ -12,7 +12,7 @@ import { takesSchemas } from './takes-schemas.ts';
 
 /** What a new provider is told beside its key and address, as options. */
 export function settingsOf(
-  { package: found, place, calls }: NewProvider,
+  { package: found, place, calls }: Pick<NewProvider, 'package' | 'place' | 'calls'>,
   file: ts.SourceFile,
   context: MoveContext,
 ): Setting[] {

@@ -12,7 +12,7 @@ import { valueNode, writtenProperty } from '../openai-sdk/param-parts.ts';
 import { widthChanges } from '../openai-sdk/width-change.ts';
 import { widthFindings } from '../openai-sdk/width-finding.ts';
 import { base } from './field-changes.ts';
-import { type MovedGeneration, movedGenerations } from './moved-generations.ts';
+import { type MovedGeneration, movedGenerations, routedModels } from './moved-generations.ts';
 import { providerMoves } from './moves.ts';
 
 /** How many texts the packages send in one call. */
@@ -20,7 +20,7 @@ const TEXTS_A_CALL = 2048;
 
 /** What becomes of vectors: those that are stored fit no new ones, and long lists of texts may be too long for a call. */
 export function vectorFindings(context: MoveContext): RuleFinding[] {
-  const providers = providerMoves(context).flatMap((move) => move.providers);
+  const providers = [...providerMoves(context).flatMap((move) => move.providers), ...routedModels(context)];
   const stored = providers.flatMap(({ place, calls }) =>
     calls
       .filter(({ resource, node }) => resource === 'embeddings' && !isInTest(node))

@@ -17,6 +17,8 @@ export interface ModelSite {
   readonly id: string;
   /** Where the id begins in the text. */
   readonly start: number;
+  /** The new id stands behind the vendor. */
+  readonly isLed?: boolean;
   /** How the name is held: a value that flows, a member of a union, a key, a list, a comparison. */
   readonly role: 'value' | 'type' | 'key' | 'comparison';
   readonly mapped: MappedModel | undefined;

@@ -63,20 +63,20 @@ function ofGroup(group: ModelGroup, context: RuleContext, told: Set<string>): Ru
 }
 
 function moved(
-  { node, id, start: offset, mapped }: ModelSite,
+  { node, id, start: offset, mapped, isLed = false }: ModelSite,
   target: Target,
   isLikely: boolean,
 ): Omit<Found, 'rule' | 'kind'> {
   if (mapped === undefined) return unmapped(id, target);
   const { from, to, kind, reason } = mapped;
-  if (from === to) return { confidence: 'certain', action: 'none', message: words.model.there(to) };
+  if (from === to && !isLed) return { confidence: 'certain', action: 'none', message: words.model.there(to) };
   const start = node.getStart() + 1 + offset;
   const prices = modelPrices(mapped, target);
   return {
     confidence: isLikely ? 'likely' : 'certain',
     action: 'rewrite',
     message: words.model.moves(from, to, reason),
-    edits: inFileOf(node, [{ start, end: node.end - 1, text: to }]),
+    edits: inFileOf(node, [{ start, end: node.end - 1, text: isLed ? `${target.provider.id}/${to}` : to }]),
     model: { from, to, kind, reason: prices === undefined ? reason : consequences.price.beside(reason, prices) },
     ...factOf(mapped.row),
   };

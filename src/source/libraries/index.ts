@@ -5,6 +5,7 @@ import { findGenkit } from './genkit/find-genkit.ts';
 import { findLangChain } from './langchain/find-langchain.ts';
 import type { LibraryFinder, LibraryMaterials, LibraryUse } from './library.ts';
 import { findLlamaIndex } from './llamaindex/find-llamaindex.ts';
+import { findMastra } from './mastra/find-mastra.ts';
 
 /** Every library that reaches OpenAI without the SDK's own classes. */
 const FINDERS: readonly LibraryFinder[] = [
@@ -14,6 +15,7 @@ const FINDERS: readonly LibraryFinder[] = [
   findGenkit,
   findLangChain,
   findLlamaIndex,
+  findMastra,
 ];
 
 /** What all libraries together do in a repository. */

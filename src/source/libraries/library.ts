@@ -69,6 +69,8 @@ export interface NamedId {
   readonly id: string;
   /** Where it begins in the name; it ends where the name ends. */
   readonly start: number;
+  /** The new id stands behind the vendor: `zhipu/glm-5.2`. */
+  readonly isLed?: boolean;
 }
 
 /** Everything of one library in a repository. */

@@ -36,7 +36,8 @@ export function findNamedGenerations({ tracer, versions, pathOf }: Materials): M
   // Whoever sets a default provider has names of its own.
   if (tracer.index.identifiers.has('AI_SDK_DEFAULT_PROVIDER')) return [];
   const gateways = new Map<ts.SourceFile, ProviderInstance>();
-  return findGenerations(tracer).flatMap(({ node, kind, name, model }): ModelCall[] => {
+  return findGenerations(tracer).flatMap(({ node, kind, name, model, mastra }): ModelCall[] => {
+    if (mastra !== undefined) return [];
     const isNamed = model.leaves.some((leaf) => leaf.kind === 'string' && openAIsId(leaf.node.text) !== undefined);
     const gateway = gateways.get(node.getSourceFile()) ?? gatewayOf(node);
     if (!isNamed || gateway.major < FIRST_WITH_NAMES) return [];

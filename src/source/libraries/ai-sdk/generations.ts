@@ -3,6 +3,7 @@ import { createNamedCallee } from '../../named-callee.ts';
 import { type ParamParts, paramParts } from '../../param-parts.ts';
 import type { Tracer } from '../../trace.ts';
 import type { ts } from '../../ts.ts';
+import { mastraGenerations } from '../mastra/generations.ts';
 import { aiSdkModule } from './module.ts';
 
 /** What a call of `ai` asks its model for. */
@@ -16,6 +17,10 @@ export interface Generation {
   readonly params: Flow;
   readonly parts: ParamParts;
   readonly model: Flow;
+  /** What of Mastra's it is: how a model is asked stands in options of their own there. */
+  readonly mastra?: 'agent' | 'memory' | 'asking';
+  /** The agents of which this is a call. */
+  readonly agents?: readonly ts.Node[];
 }
 
 /** Functions and classes of `ai` that are given a model. */
@@ -39,7 +44,7 @@ const PREFIXES = ['experimental_', 'unstable_', 'Experimental_'] as const;
 
 const known = new WeakMap<Tracer, readonly Generation[]>();
 
-/** Every call of `ai` that is given a model, found once. */
+/** Every call of `ai` or of Mastra that is given a model, found once. */
 export function findGenerations(tracer: Tracer): readonly Generation[] {
   const generations = known.get(tracer) ?? find();
   known.set(tracer, generations);
@@ -49,7 +54,8 @@ export function findGenerations(tracer: Tracer): readonly Generation[] {
     const { calls, constructions } = tracer.index;
     const names = Object.keys(KINDS).flatMap((name) => [name, ...PREFIXES.map((prefix) => prefix + name)]);
     const mayGenerate = createNamedCallee(names, tracer.index);
-    return [...calls, ...constructions].filter(({ expression }) => mayGenerate(expression)).flatMap(toGeneration);
+    const own = [...calls, ...constructions].filter(({ expression }) => mayGenerate(expression)).flatMap(toGeneration);
+    return [...own, ...mastraGenerations(tracer)];
   }
 
   function toGeneration(node: Generation['node']): Generation[] {

@@ -16,10 +16,12 @@ interface Search<Call> {
   readonly tracer: Tracer;
 }
 
-/** The models that a generation may be given; one that names its model has it made by itself. */
-export function modelsOf<Call>({ node, model }: Generation, search: Search<Call>): ModelsBehind<Call> {
-  const own = search.known.get(node);
-  return own === undefined ? modelsBehind(model, search) : { calls: [own], isWhole: true };
+/** The models that a generation may be given; one that names its model, or whose agent does, has it made by itself. */
+export function modelsOf<Call>({ node, model, agents = [] }: Generation, search: Search<Call>): ModelsBehind<Call> {
+  const naming = [node, ...agents];
+  const own = naming.flatMap((each) => search.known.get(each) ?? []);
+  if (own.length === 0) return modelsBehind(model, search);
+  return { calls: own, isWhole: own.length === Math.max(1, agents.length) };
 }
 
 /** How many wrappers may stand around a model. */
@@ -40,6 +42,11 @@ function modelsBehind<Call>(model: Flow, { known, tracer }: Search<Call>): Model
         .elements(flowOf(leaf))
         .leaves.map((inner) => visit(inner, depth + 1))
         .some(Boolean);
+    if (leaf.kind === 'construct') {
+      const made = leaf.path.length === 0 ? known.get(leaf.node) : undefined;
+      if (made !== undefined) calls.add(made);
+      return made !== undefined;
+    }
     if (leaf.kind !== 'unknown' || depth > DEPTH) return false;
     const call = leaf.path.length === 0 ? known.get(leaf.node) : undefined;
     if (call !== undefined) calls.add(call);
