@@ -105,10 +105,10 @@ function ofAccess(owner: ts.Expression, found: Omit<Occurrence, 'form'>): Occurr
   return /env\w*$/i.test(unwrap(owner).getText()) ? [{ ...found, form: 'indirect' }] : [];
 }
 
-/** `if (!process.env.X)`, `process.env.X ? a : b`, `process.env.X === undefined`, `process.env.X = 'x'`, `expect(…)`. */
+/** `if (!process.env.X)`, `process.env.X ? a : b`, `process.env.X === undefined`, `process.env.X = 'x'`, `isSet(process.env.X)`. */
 function isGuard(access: ts.Expression): boolean {
   const parent = outward(access);
-  if (ts.isCallExpression(parent)) return ts.isIdentifier(parent.expression) && parent.expression.text === 'Boolean';
+  if (ts.isCallExpression(parent)) return isQuestion(parent);
   if (ts.isPrefixUnaryExpression(parent) || ts.isTypeOfExpression(parent) || ts.isDeleteExpression(parent)) return true;
   if (ts.isIfStatement(parent)) return true;
   if (ts.isConditionalExpression(parent)) return unwrap(parent.condition) === access;
@@ -117,6 +117,13 @@ function isGuard(access: ts.Expression): boolean {
   if (kind === ts.SyntaxKind.EqualsToken) return parent.left === access;
   if (kind === ts.SyntaxKind.AmpersandAmpersandToken) return parent.left === access || isGuardOperand(parent);
   return kind >= ts.SyntaxKind.EqualsEqualsToken && kind <= ts.SyntaxKind.ExclamationEqualsEqualsToken;
+}
+
+/** `Boolean(x)`, `isNotEmptyString(x)`: by the name, it answers yes or no. What is awaited may send the value. */
+function isQuestion({ expression, parent }: ts.CallExpression): boolean {
+  const callee = unwrap(expression);
+  const name = ts.isIdentifier(callee) ? callee.text : (memberName(callee) ?? '');
+  return /^(?:Boolean|(?:is|has)[A-Z]\w*)$/.test(name) && !ts.isAwaitExpression(parent);
 }
 
 function isGuardOperand(expression: ts.BinaryExpression): boolean {

@@ -3,6 +3,7 @@ import type { Inventory } from '../../source/inventory.ts';
 import { ts } from '../../source/ts.ts';
 import type { Place, Target } from '../../target.ts';
 import type { EnvRole } from './client-variables.ts';
+import { guardsAny } from './guarded.ts';
 import type { Moving } from './moving.ts';
 import { nameAt } from './name-at.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
@@ -44,6 +45,7 @@ export function planVariable(wanted: Wanted): EnvVariable {
   const { name, role, nodes, parted, gone, isNeeded, isKept, inventory } = wanted;
   const occurrences = occurrencesOf(name, inventory.tracer).filter(({ node }) => !gone.has(node));
   const foreign = new Set(occurrences.filter((place) => isElsewhere(place, nodes)));
+  for (const place of staying(occurrences, [...foreign], nodes)) foreign.add(place);
   const to = nameFor(wanted);
   // A schema, its mapping and `env.X` share one name: if anybody else reads through them, none of them is renamed.
   const held = [...foreign].some(({ form }) => form === 'indirect');
@@ -51,7 +53,9 @@ export function planVariable(wanted: Wanted): EnvVariable {
     (place) => foreign.has(place) || (held && (place.form === 'indirect' || place.form === 'key')),
   );
   const isWhole = foreign.size === 0 && !isNeeded;
-  const guards = occurrences.filter(({ form, isGuard }) => form === 'access' && isGuard).map((place) => place.node);
+  const guards = occurrences
+    .filter((place) => place.form === 'access' && place.isGuard && !foreign.has(place))
+    .map((place) => place.node);
   const movable = occurrences.filter(
     (place) => !isKept && !elsewhere.includes(place) && (isWhole || !isAmbiguous(place) || isMessageOf(place, guards)),
   );
@@ -98,6 +102,19 @@ function isElsewhere({ form, node, isGuard }: Occurrence, nodes: ReadonlySet<ts.
   if (nodes.has(node) || isGuard) return false;
   if (form === 'access') return !feedsKey(node);
   return form === 'indirect';
+}
+
+/** Questions that ask for what stays alone: a question and what it guards read one name. */
+function staying(
+  occurrences: readonly Occurrence[],
+  foreign: readonly Occurrence[],
+  nodes: ReadonlySet<ts.Node>,
+): Occurrence[] {
+  const left = foreign.filter(({ form }) => form === 'access').map(({ node }) => node);
+  return occurrences.filter(
+    ({ form, isGuard, isWrite, node }) =>
+      form === 'access' && isGuard && isWrite !== true && guardsAny(node, left) && !guardsAny(node, [...nodes]),
+  );
 }
 
 /** `X: process.env.X`: the value of a mapping's own key is no reader by itself. */

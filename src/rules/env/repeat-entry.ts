@@ -1,20 +1,32 @@
 import type { VariablePlace } from '../../source/config/variable-places.ts';
 import { movedUrl, OPENAI_ADDRESS } from '../moved-url.ts';
 import { repeatItem } from '../repeat-item.ts';
+import { isPlaceholder } from './placeholder.ts';
 
 /** A second entry beside the first, under another name. */
 export interface Repeated {
   /** Where it is inserted. */
   readonly at: number;
   readonly text: string;
-  /** Its value is its own: a reference to the new name, or an address. What held OpenAI's key is left empty. */
+  /** Its value is its own: a reference to the new name, or an address. What held OpenAI's key holds none. */
   readonly isFilled: boolean;
 }
 
 /** The address in the place of an old one: without a path where the old one has none, because the code joins it. */
-function addressFor(value: string, address: string | undefined): string {
+function addressFor(value: string, address: string): string {
   const isBare = /^https?:\/\/api\.openai\.com\/?$/.test(value.trim());
-  return address !== undefined && isBare ? movedUrl(value.trim(), address) : (address ?? '');
+  return isBare ? movedUrl(value.trim(), address) : address;
+}
+
+/** What holds the place of a key that a person will write there: as the old one's, where that was none either. */
+function emptyFor(value: string, before: string): string {
+  if (isPlaceholder(value)) return value;
+  // A value without quotes has to be one all the same.
+  return /\s$/.test(before) ? "''" : '';
+}
+
+function withValue({ text }: { readonly text: string }, before: string, address: string | undefined): string {
+  return before + (address === undefined ? emptyFor(text, before) : addressFor(text, address));
 }
 
 /**
@@ -33,7 +45,7 @@ export function repeatEntry(
   const copied =
     value === undefined || isReferring
       ? text.slice(start, end)
-      : text.slice(start, value.start) + addressFor(value.text, address) + text.slice(value.end, end);
+      : withValue(value, text.slice(start, value.start), address) + text.slice(value.end, end);
   const named = copied.replaceAll(word, to);
   const copy = address === undefined ? named : named.replaceAll(OPENAI_ADDRESS, (url) => movedUrl(url, address));
   const isFilled = isReferring || address !== undefined;

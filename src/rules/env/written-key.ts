@@ -1,6 +1,7 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { configFinding, type Judged } from './config-finding.ts';
+import { isPlaceholder } from './placeholder.ts';
 
 /** A key that is written into a file of the repository, or that a store holds under a name of its own. */
 export function writtenKey(judged: Judged): RuleFinding[] {
@@ -16,5 +17,5 @@ export function writtenKey(judged: Judged): RuleFinding[] {
 
 /** Long, with a digit, and neither a placeholder nor a reference. */
 function isKey(value: string): boolean {
-  return /^(?=.*\d)[\w.+/=-]{20,}$/.test(value) && !/your|x{4}|0{6}|change|example|placeholder|dummy/i.test(value);
+  return /^(?=.*\d)[\w.+/=-]{20,}$/.test(value) && !/0{6}/.test(value) && !isPlaceholder(value);
 }
