@@ -2,6 +2,7 @@ import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { isInputVariable } from '../../source/action-input.ts';
 import { type Client, optionFlow, optionNames } from '../../source/clients.ts';
+import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Leaf } from '../../source/flow.ts';
 import type { ObjectChange } from '../../source/object-edits.ts';
 import { nameOf, propertyOf } from '../../source/syntax.ts';
@@ -38,7 +39,7 @@ export function keyOfItsOwn(client: Client, literal: ts.ObjectLiteralExpression,
   const property = writtenKey(client, literal);
   if (property === undefined || ts.isMethodDeclaration(property)) return [];
   const flow = optionFlow(client, 'apiKey', inventory.tracer);
-  const isFromEnv = flow.leaves.some((leaf) => leaf.kind === 'env');
+  const isFromEnv = keyVariables(flow.leaves).length > 0;
   const isShared = isSharedHolder([flow], { inventory, verdicts, client }) || env.readsItself(client, 'apiKey');
   if (target.env === 'keep' || !isFromEnv || !isShared) return [];
   return [{ kind: 'replace', node: property, text: `${name}: ${readKey(client, literal, context)}` }];
@@ -67,15 +68,29 @@ const WRITTEN: ReadonlySet<Leaf['kind']> = new Set(['string', 'template', 'liter
 export function keyFromElsewhere(
   literal: ts.ObjectLiteralExpression,
   client: Client,
-  { inventory, target }: MoveContext,
+  { inventory, verdicts, target }: MoveContext,
 ): RuleFinding[] {
   const property = writtenKey(client, literal);
   const { leaves } = optionFlow(client, 'apiKey', inventory.tracer);
   const isOpen = leaves.length === 0 || leaves.some((leaf) => !WRITTEN.has(leaf.kind) || isInput(leaf));
-  const isRead = leaves.some((leaf) => leaf.kind === 'env' && !isInput(leaf));
+  const isRead = keyVariables(leaves).some((leaf) => !isInput(leaf));
   if (property === undefined || !isOpen || isRead) return [];
-  const message = words.client.keyFromElsewhere(target.provider.name);
-  return [at(property, { ...clientBase(client), confidence: 'likely', action: 'manual', message })];
+  const found = { ...clientBase(client), confidence: 'likely', action: 'manual' } as const;
+  const own = new Set(leaves.flatMap((leaf) => ('node' in leaf ? [leaf.node] : [])));
+  const isTaken = [...verdicts.clients].some(
+    ([other, { fate }]) =>
+      fate === 'stays' &&
+      optionFlow(other, 'apiKey', inventory.tracer).leaves.some((leaf) => 'node' in leaf && own.has(leaf.node)),
+  );
+  if (!isTaken) return [at(property, { ...found, message: words.client.keyFromElsewhere(target.provider.name) })];
+  const message = words.client.sharedKeyFromElsewhere(target.provider.name);
+  return [at(property, { ...found, message, todo: message })];
+}
+
+/** The variables that hold the key. Out of a store of settings comes much else that is read from the environment. */
+function keyVariables(leaves: readonly Leaf[]): Leaf[] {
+  const isSettled = leaves.every(({ kind }) => WRITTEN.has(kind));
+  return leaves.filter((leaf) => leaf.kind === 'env' && (isSettled || isOpenAIEnvName(leaf.name) || isInput(leaf)));
 }
 
 function isInput(leaf: Leaf): boolean {
