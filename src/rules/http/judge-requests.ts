@@ -4,6 +4,7 @@ import type { CodeProxy } from '../../source/http/proxy.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { ts } from '../../source/ts.ts';
 import { placeOf, type Target } from '../../target.ts';
+import { isNear } from '../near.ts';
 import { entryOf, type Registry } from '../registries.ts';
 import { isPlain, isUsedBeyond, movingNodes } from '../shared-holder.ts';
 import type { CallVerdict, ClientVerdict, KeptWhy } from '../verdicts.ts';
@@ -41,13 +42,12 @@ export function judgeRequests({ inventory, target, clients, registries }: Known)
     }
   }
   // A list of the vendor's models in front of calls that stay would offer what they can't ask for.
-  const isAlone =
-    ![...clients.values()].some(({ fate }) => fate === 'moves') &&
-    requests.every((call) => verdicts.get(call)?.fate !== 'moves' || call.resource === 'models');
-  if (isAlone)
-    for (const call of requests)
-      if (verdicts.get(call)?.fate === 'moves')
-        verdicts.set(call, { fate: 'kept', why: 'alone', place: placeOf(target, call.resource) });
+  const moving = requests.filter((call) => verdicts.get(call)?.fate === 'moves');
+  const users = [...clients].flatMap(([{ node }, { fate }]) => (fate === 'moves' ? [node] : []));
+  users.push(...moving.flatMap(({ resource, node }) => (resource === 'models' ? [] : [node])));
+  for (const call of moving)
+    if (call.resource === 'models' && !users.some((user) => isNear(call.node, user, inventory)))
+      verdicts.set(call, { fate: 'kept', why: 'alone', place: placeOf(target, call.resource) });
   return verdicts;
 }
 

@@ -4,8 +4,9 @@ import type { FileIndex } from '../../source/index-files.ts';
 import { memberName, outward } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
-import { movesAny } from '../departure.ts';
+import { placesInUse } from '../departure.ts';
 import { at } from '../find.ts';
+import { isNear } from '../near.ts';
 import type { Rule } from '../rule.ts';
 
 /** `key.startsWith('sk-')`, `/^sk-/.test(key)`: what the new vendor's key need not pass. */
@@ -13,9 +14,10 @@ export const keyShapeRule: Rule = {
   id: 'http/key-shape',
   family: 'http',
   find: ({ inventory, target, verdicts }) => {
-    if (target === null || !movesAny(verdicts)) return [];
+    if (target === null) return [];
+    const isMoved = (node: ts.Node) => placesInUse(verdicts, (moved) => isNear(moved, node, inventory)).length > 0;
     return [...keyTests(inventory.tracer.index.strings), ...inventory.tracer.index.patterns.filter(isKeyPattern)]
-      .filter((node) => !isInTest(node))
+      .filter((node) => !isInTest(node) && isMoved(node))
       .map((node): RuleFinding => {
         const message = words.keyShape(target.provider.name);
         return at(outward(node), {
