@@ -258,6 +258,7 @@ export const rules = {
     kept: (name: string) => `${name} keeps its name.`,
     elsewhere: (name: string) => `${name} is read here for something else than a moved client; left alone.`,
     loose: (name: string) => `${name} is read here for nothing that moves; left alone.`,
+    unread: (name: string) => `${name} is set here, and nothing that moves reads it; left alone.`,
     built: (path: string) => `${path} is built from this code: build it again, and keep what comes out beside it.`,
     unused: (name: string) => `The moved clients read ${name} no more; left for whatever else does.`,
     mention: (name: string, to: string) => `The message names ${name}; it now names ${to}.`,

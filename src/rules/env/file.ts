@@ -1,9 +1,11 @@
 import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
+import { isOtherVendorsEnv } from '../../openai/other-vendors.ts';
 import { isEnvFile } from '../../pipeline/interest.ts';
 import { mapModel } from '../../providers/map-model.ts';
-import { hostOf } from '../../source/ownership.ts';
+import { isOpenAIEnvName } from '../../source/env-object.ts';
+import { hostOf, OPENAI_HOST } from '../../source/ownership.ts';
 import type { Place, Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { movedUrl } from '../moved-url.ts';
@@ -41,8 +43,13 @@ function inFile(file: string, text: string, context: RuleContext): RuleFinding[]
       return [found, ...further, ...oldKey({ file, line, target }, variable)];
     }
     if (modelNames.has(line.name)) return ofModel({ file, line, target });
-    return [];
+    return isOpenAIs(line) ? [finding({ file, line, target }, 'none', words.env.unread(line.name))] : [];
   });
+}
+
+/** What no code here reads may lead a program in another language to OpenAI. */
+function isOpenAIs({ name, value }: EnvLine): boolean {
+  return hostOf(value) === OPENAI_HOST || (isOpenAIEnvName(name) && !isOtherVendorsEnv(name));
 }
 
 interface Placed {
@@ -101,7 +108,7 @@ function addition({ file, text, line, to }: { file: string; text: string; line: 
 }
 
 function valueEdits({ file, line }: Placed, { baseURL }: Place): FileEdit[] {
-  if (hostOf(line.value) !== 'api.openai.com') return [];
+  if (hostOf(line.value) !== OPENAI_HOST) return [];
   const start = line.valueStart;
   return [{ file, start, end: start + line.value.length, text: movedUrl(line.value, baseURL) }];
 }

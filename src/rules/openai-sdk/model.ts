@@ -4,6 +4,9 @@ import { rules as words } from '../../messages/en/rules.ts';
 import { openAIModel } from '../../openai/models.ts';
 import { mapModel } from '../../providers/map-model.ts';
 import type { ApiCall } from '../../source/calls.ts';
+import { isAddress } from '../../source/http/address-text.ts';
+import type { Inventory } from '../../source/inventory.ts';
+import { OPENAI_HOST } from '../../source/ownership.ts';
 import { placeOf, seenFrom, type Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { at, type Found, factOf, inFileOf } from '../find.ts';
@@ -150,10 +153,15 @@ function obstacle(
 
 /** Strings that look like a model but reach no call: prices, labels, logs, tests of somebody else. */
 function lookalikes(seen: ReadonlySet<unknown>, { inventory, target }: RuleContext): RuleFinding[] {
-  if (inventory.calls.length === 0) return [];
+  if (inventory.calls.length === 0 && !hasAddress(inventory)) return [];
   return modelStrings(inventory.tracer)
     .filter((node) => !seen.has(node) && (target === null || mapModel(target, node.text)?.to !== node.text))
     .map((node) =>
       at(node, { ...base, confidence: 'possible', action: 'none', message: words.model.lookalike(node.text) }),
     );
+}
+
+/** Its calls may be out of view, behind an address that is kept as a setting. */
+function hasAddress({ tracer }: Inventory): boolean {
+  return [...tracer.index.strings].some(([text, nodes]) => text.includes(OPENAI_HOST) && nodes.some(isAddress));
 }
