@@ -5,7 +5,7 @@ import { isMdx } from '../source/embedded/component-path.ts';
 import { mdxCode } from '../source/embedded/mdx-code.ts';
 import { isCode, isConfig, isDoc, isEnvFile, isManifest, isNetwork, isSchema, isTestInput } from './interest.ts';
 
-import { prefilter } from './prefilter.ts';
+import { prefilterMany } from './prefilter.ts';
 import { needlesFor } from './quiet-packages.ts';
 import { readText } from './read-text.ts';
 import { hasSeeds } from './seeds.ts';
@@ -24,19 +24,22 @@ export interface Gathered {
 }
 
 /** Finds the candidates by their bytes and reads them. Throws Interrupted. */
-export function gather(options: {
+export async function gather(options: {
   readonly root: string;
   readonly files: readonly string[];
   readonly onCount?: (count: number) => void;
   readonly signal?: AbortSignal | undefined;
-}): Gathered {
+}): Promise<Gathered> {
   const { root, files } = options;
   // Schemas matter only beside an embedding call, and dumps are large; configuration and pages only beside code that
   // uses OpenAI.
   const isSearched = (path: string) =>
-    isManifest(path) || isMdx(path) || ![isSchema, isConfig, isNetwork, isDoc].some((isKind) => isKind(path));
+    isCode(path) ||
+    isManifest(path) ||
+    isMdx(path) ||
+    ![isSchema, isConfig, isNetwork, isDoc].some((isKind) => isKind(path));
   const needles = needlesFor(root, files);
-  const { candidates, skipped } = prefilter({ ...options, files: files.filter(isSearched), needles });
+  const { candidates, skipped } = await prefilterMany({ ...options, files: files.filter(isSearched), needles });
   const unreadable: Skipped[] = [];
   const read = (paths: readonly string[]): Map<string, string> => {
     const texts = new Map<string, string>();

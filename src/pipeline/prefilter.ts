@@ -1,16 +1,13 @@
-import { closeSync, readSync } from 'node:fs';
 import { pipeline as words } from '../messages/en/pipeline.ts';
 import type { Skipped } from '../report.ts';
-import { errnoOf } from './errno.ts';
+import { allTurns, eachFile, type Turns } from './each-file.ts';
 import { isCode } from './interest.ts';
 import { isMinified } from './minified.ts';
-import { MAX_BYTES, openPlain } from './open-plain.ts';
+import { searchFor } from './search-for.ts';
 import { throwIfInterrupted } from './signals.ts';
+import { onTwoThreads } from './two-threads.ts';
 
-/**
- * A file without any of these can't use OpenAI; what has one is worth a parser. Kept few: each costs a pass over every
- * byte of the repository.
- */
+/** A file without any of these can't use OpenAI; what has one is worth a parser. */
 export const NEEDLES = [
   'openai',
   'OpenAI',
@@ -21,12 +18,6 @@ export const NEEDLES = [
   'tiktoken',
   'gpt3-tokenizer',
 ] as const;
-
-/** Files between two calls of `onCount`. */
-const STRIDE = 256;
-
-/** Gone since they were listed, or submodules whose name looks like a file's. */
-const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
 
 export interface PrefilterOptions {
   /** Absolute. */
@@ -44,68 +35,66 @@ export interface Prefiltered {
   readonly skipped: Skipped[];
 }
 
-/**
- * Reads every file and keeps those that hold a needle. Synchronous, one buffer for all: measured four times as fast as
- * promises. Files that can't be read, too large ones, and candidates that a bundler wrote are skipped with the reason.
- * Throws Interrupted.
- */
-export function prefilter({ root, files, needles = NEEDLES, onCount, signal }: PrefilterOptions): Prefiltered {
-  const wanted = needles.map((needle) => Buffer.from(needle));
-  const candidates: Prefiltered['candidates'] = [];
-  const skipped: Skipped[] = [];
-  const read = createReader();
-  const judge = (path: string): string | null => {
-    const bytes = read(`${root}/${path}`);
-    if (bytes === null) return words.skipped.large;
-    if (!wanted.some((needle) => bytes.indexOf(needle) !== -1) && !isUtf16(bytes)) return null;
-    if (isCode(path) && isMinified(bytes)) return words.skipped.minified;
-    candidates.push({ path, bytes: bytes.length });
-    return null;
-  };
+/** What one thread found, by the number of the file. */
+export interface SearchShare {
+  readonly candidates: (readonly [file: number, bytes: number])[];
+  readonly skipped: (readonly [file: number, reason: string])[];
+}
 
-  files.forEach((path, i) => {
-    if (i % STRIDE === 0) {
-      throwIfInterrupted(signal);
-      onCount?.(i);
-    }
-    const reason = orRefusal(() => judge(path));
-    if (reason !== null) skipped.push({ path, reason });
+/**
+ * Reads every file and keeps those that hold a needle. Files that can't be read, too large ones, and candidates that a
+ * bundler wrote are skipped with the reason. Throws Interrupted.
+ */
+export function prefilter({ needles = NEEDLES, ...options }: PrefilterOptions): Prefiltered {
+  const { root, files } = options;
+  return joined(files, [searchShare(allTurns(root, files), needles, strideTeller(options))], options);
+}
+
+/** The same of many files: a second thread takes turns. */
+export async function prefilterMany({ needles = NEEDLES, ...options }: PrefilterOptions): Promise<Prefiltered> {
+  const { root, files } = options;
+  const tell = strideTeller(options);
+  const shares = await onTwoThreads({ root, files, needles }, (turns) => searchShare(turns, needles, tell));
+  return joined(files, shares, options);
+}
+
+/** Searches the files whose turn it is. */
+export function searchShare(turns: Turns, needles: readonly string[], onStride?: (start: number) => void): SearchShare {
+  const found: SearchShare = { candidates: [], skipped: [] };
+  const holdsAny = searchFor(needles);
+  eachFile(turns, {
+    onStride,
+    visit: (file, bytes) => {
+      if (bytes === null) found.skipped.push([file, words.skipped.large]);
+      else if (!holdsAny(bytes) && !isUtf16(bytes)) return;
+      else if (isCode(turns.files[file] ?? '') && isMinified(bytes)) found.skipped.push([file, words.skipped.minified]);
+      else found.candidates.push([file, bytes.length]);
+    },
+    refuse: (file, reason) => {
+      if (reason !== null) found.skipped.push([file, reason]);
+    },
   });
+  return found;
+}
+
+function strideTeller({ onCount, signal }: Pick<PrefilterOptions, 'onCount' | 'signal'>): (start: number) => void {
+  return (start) => {
+    throwIfInterrupted(signal);
+    onCount?.(start);
+  };
+}
+
+function joined(
+  files: readonly string[],
+  shares: readonly SearchShare[],
+  { onCount }: Pick<PrefilterOptions, 'onCount'>,
+): Prefiltered {
   onCount?.(files.length);
-  return { candidates, skipped };
-}
-
-function orRefusal(judge: () => string | null): string | null {
-  try {
-    return judge();
-  } catch (error) {
-    const code = errnoOf(error);
-    return ABSENT.has(code) ? null : words.refused(code);
-  }
-}
-
-/**
- * Reads files one after another into one buffer that grows with the largest. The view it returns holds until the next
- * call; null for a file above the limit.
- */
-function createReader(): (path: string) => Buffer | null {
-  let buffer = Buffer.allocUnsafeSlow(1 << 20);
-  return (path) => {
-    const file = openPlain(path);
-    try {
-      let length = 0;
-      for (;;) {
-        const room = buffer.length - length;
-        const read = readSync(file, buffer, length, room, null);
-        length += read;
-        if (length > MAX_BYTES) return null;
-        // Of a regular file, less than asked for means the end: one system call saved for every file.
-        if (read < room) return buffer.subarray(0, length);
-        buffer = Buffer.concat([buffer], buffer.length * 2);
-      }
-    } finally {
-      closeSync(file);
-    }
+  const inOrder = <T>(rows: readonly (readonly [file: number, value: T])[]) =>
+    rows.toSorted(([a], [b]) => a - b).map(([file, value]) => [files[file] ?? '', value] as const);
+  return {
+    candidates: inOrder(shares.flatMap(({ candidates }) => candidates)).map(([path, bytes]) => ({ path, bytes })),
+    skipped: inOrder(shares.flatMap(({ skipped }) => skipped)).map(([path, reason]) => ({ path, reason })),
   };
 }
 

@@ -10,10 +10,10 @@ import { finishFindings } from './finished-findings.ts';
 import { gather } from './gather.ts';
 import { type Hunk, hunksOf } from './hunks.ts';
 import { isCode } from './interest.ts';
-import { listFiles } from './list.ts';
+import { type FileList, listFiles } from './list.ts';
 import { isOfShard, type Shard } from './shard.ts';
 import { throwIfInterrupted } from './signals.ts';
-import { createStopwatch } from './stopwatch.ts';
+import { createStopwatch, type Stopwatch } from './stopwatch.ts';
 import { NO_USAGE, type Usage } from './usage.ts';
 
 export { toReport } from './to-report.ts';
@@ -24,9 +24,17 @@ export interface AnalyseOptions {
   readonly root: string;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  readonly beginning?: Beginning | undefined;
   /** Told when a stage starts and as it counts; for the spinner. */
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+}
+
+/** What is done already where the files had to be known before the analysis. */
+export interface Beginning {
+  readonly listed: FileList;
+  /** Has measured how long that took. */
+  readonly watch: Stopwatch;
 }
 
 export interface Progress {
@@ -86,14 +94,16 @@ export interface Plan {
 }
 
 /** Lists, prefilters, parses and resolves. Reads under root only, writes nothing. Throws UserError or Interrupted. */
-export async function analyse({ root, include, exclude, onProgress, signal }: AnalyseOptions): Promise<Analysis> {
-  const watch = createStopwatch();
+export async function analyse(options: AnalyseOptions): Promise<Analysis> {
+  const { root, include, exclude, beginning, onProgress, signal } = options;
+  const watch = beginning?.watch ?? createStopwatch();
   const tell = (stage: Stage, count?: number) => onProgress?.(count === undefined ? { stage } : { stage, count });
 
   tell('list');
-  const listed = await watch.runAsync('list', () => listFiles({ root, include, exclude, signal }));
+  const listed =
+    beginning?.listed ?? (await watch.runAsync('list', () => listFiles({ root, include, exclude, signal })));
   tell('prefilter', listed.files.length);
-  const gathered = watch.run('prefilter', () =>
+  const gathered = await watch.runAsync('prefilter', () =>
     gather({ root, files: listed.files, onCount: (count) => tell('prefilter', count), signal }),
   );
   const skipped = [...listed.skipped, ...gathered.skipped];

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { pinnedVersion } from '../../version.ts';
+import { optionalPackages, pinnedVersion } from '../../version.ts';
 
 /** A parser that is not installed beside us, or not in the version that we know. */
 export class MissingParser extends Error {
@@ -23,6 +23,11 @@ export function loadParser<Parser>(specifier: string, load: NodeJS.Require = cre
   const wanted = pinnedVersion(name);
   if (versionOf(name, load) !== wanted) throw new MissingParser(`${name}@${wanted}`);
   return load(specifier) as Parser;
+}
+
+/** The parsers that `loadParser` would load. */
+export function installedParsers(load: NodeJS.Require = createRequire(import.meta.url)): readonly string[] {
+  return optionalPackages().filter((name) => versionOf(name, load) === pinnedVersion(name));
 }
 
 function versionOf(name: string, load: NodeJS.Require): string | undefined {

@@ -1,0 +1,188 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeDraft } from '../../src/cli/draft.ts';
+import { recalled } from '../../src/cli/recall.ts';
+import { openSession } from '../../src/cli/session.ts';
+import { takeStock } from '../../src/cli/take-stock.ts';
+import type { Report } from '../../src/report.ts';
+import { loadFixture } from '../helpers/run-fixture.ts';
+import { type Tree, withTree } from '../helpers/tree.ts';
+import { banjia } from '../packages/bin.ts';
+
+const FIXTURES = join(import.meta.dirname, '../fixtures');
+const APP: Tree = new Map([
+  [
+    'ai.ts',
+    `import OpenAI from 'openai';\nexport const client = new OpenAI({ apiKey: 'sk-abcdefghijklmnopqrstuvwxyz' });\n`,
+  ],
+  [
+    'use.ts',
+    `import { client } from './ai';\nclient.embeddings.create({ model: 'text-embedding-3-small', input: '' });\n`,
+  ],
+  ['other.ts', `export const a = 1;\n`],
+  ['.env', 'OPENAI_API_KEY=abcdef\n'],
+  ['package.json', '{ "dependencies": { "openai": "^4.0.0" } }\n'],
+]);
+
+let home: string;
+const entries = (): string[] => {
+  const folder = join(home, 'banjia/reports');
+  return globSync('*', { cwd: folder, absolute: true });
+};
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'banjia-recall-'));
+  vi.stubEnv('XDG_CACHE_HOME', home);
+  // As if the files of these tests had been there for a while.
+  const now = Date.now() + 60_000;
+  vi.spyOn(Date, 'now').mockReturnValue(now);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  rmSync(home, { recursive: true });
+});
+
+interface Taken {
+  readonly report: Report;
+  /** false: no analysis was made. */
+  readonly isNew: boolean;
+}
+
+async function take(root: string, { flags = {}, build = 'one' as string | undefined } = {}): Promise<Taken> {
+  const session = await openSession(root, flags);
+  const { signal } = new AbortController();
+  let isNew = false;
+  const report = await recalled(session, {
+    command: 'scan',
+    signal,
+    build,
+    take: async (beginning) => {
+      isNew = true;
+      const analysis = await takeStock(session, signal, beginning);
+      const draft = makeDraft(session, { command: 'scan', analysis, target: null, scope: session.options.scope });
+      return { analysis, report: draft.report({ dryRun: false }) };
+    },
+  });
+  return { report, isNew };
+}
+
+function timeless({ stats, ...rest }: Report): unknown {
+  const { durationMs: _, stagesMs: __, ...counts } = stats;
+  return { ...rest, stats: counts };
+}
+
+describe('a second run', () => {
+  const cases = globSync('*/*/case.json', { cwd: FIXTURES, absolute: true }).sort();
+
+  it.each(cases.filter((_, i) => i % 8 === 0).map((file) => loadFixture(dirname(file))))(
+    'says the same of $name',
+    async ({ input }) => {
+      await withTree(input, async (root) => {
+        const first = await take(root);
+        const second = await take(root);
+        expect(timeless(second.report)).toEqual(timeless(first.report));
+        expect(JSON.stringify(timeless(second.report))).toBe(JSON.stringify(timeless(first.report)));
+        expect(second.isNew).toBe(entries().length === 0);
+      });
+    },
+  );
+
+  it('says the root as it is given, and the command that is asked', async () => {
+    await withTree(APP, async (root) => {
+      await take(root);
+      const { report, isNew } = await take(`${root}/`);
+      expect(isNew).toBe(false);
+      expect(report.root).toBe(`${root}/`);
+      expect(report.findings.length).toBeGreaterThan(3);
+    });
+  });
+});
+
+describe('is new', () => {
+  const change = (root: string, path: string, text: string): void => writeFileSync(join(root, path), text);
+
+  it.each<[string, (root: string) => void]>([
+    ['a file that uses OpenAI', (root) => change(root, 'use.ts', '// gone\n')],
+    [
+      'a file that did not',
+      (root) => change(root, 'other.ts', `import { client } from './ai';\nclient.models.list();\n`),
+    ],
+    ['an env file', (root) => change(root, '.env', 'OPENAI_BASE_URL=https://api.deepseek.com\n')],
+    ['a manifest', (root) => change(root, 'package.json', '{}\n')],
+    ['a new file', (root) => change(root, 'tsconfig.json', '{ "compilerOptions": { "baseUrl": "." } }\n')],
+    ['a file that is gone', (root) => rmSync(join(root, 'other.ts'))],
+    [
+      'one byte, behind the back of the clock',
+      (root) => {
+        const { atime, mtime } = statSync(join(root, 'use.ts'));
+        change(root, 'use.ts', `${APP.get('use.ts')}`.replace('3-small', '3-large'));
+        utimesSync(join(root, 'use.ts'), atime, mtime);
+      },
+    ],
+  ])('after %s', async (_, mutate) => {
+    await withTree(APP, async (root) => {
+      await take(root);
+      mutate(root);
+      expect((await take(root)).isNew).toBe(true);
+      expect((await take(root)).isNew).toBe(false);
+    });
+  });
+
+  it('for other options and another build, and each is kept', async () => {
+    await withTree(APP, async (root) => {
+      const ways = [{}, { flags: { only: 'env' } }, { flags: { exclude: 'use.ts' } }, { build: 'two' }];
+      for (const way of ways) expect((await take(root, way)).isNew).toBe(true);
+      for (const way of ways) expect((await take(root, way)).isNew).toBe(false);
+    });
+  });
+
+  it('without a build and with --no-cache, which keeps nothing either', async () => {
+    await withTree(APP, async (root) => {
+      await take(root, { build: '' });
+      expect(entries()).toHaveLength(1);
+      const { stdout } = await banjia(['scan', root, '--no-cache', '--json']);
+      expect(JSON.parse(stdout).findings).not.toEqual([]);
+      expect(readdirSync(join(home, 'banjia'))).toEqual(['reports']);
+      expect(entries()).toHaveLength(1);
+    });
+  });
+
+  it('where what was kept is damaged', async () => {
+    await withTree(APP, async (root) => {
+      await take(root);
+      for (const file of entries()) writeFileSync(file, readFileSync(file).subarray(0, -2));
+      expect((await take(root)).isNew).toBe(true);
+    });
+  });
+
+  it('while the files are so fresh that nobody knows what the analysis saw', async () => {
+    vi.restoreAllMocks();
+    await withTree(APP, async (root) => {
+      await take(root);
+      expect(entries()).toEqual([]);
+    });
+  });
+});
+
+it('keeps no key, and nothing of a repository without OpenAI', async () => {
+  await withTree(APP, (root) => take(root));
+  expect(entries()).toHaveLength(1);
+  for (const file of entries()) expect(readFileSync(file, 'latin1')).not.toContain('abcdef');
+  await withTree(new Map([['a.ts', 'export {};\n']]), (root) => take(root));
+  expect(entries()).toHaveLength(1);
+});
+
+it('check says after scan what it says without a cache', async () => {
+  vi.restoreAllMocks();
+  await withTree(APP, async (root) => {
+    await new Promise((done) => setTimeout(done, 2_500));
+    await banjia(['scan', root]);
+    expect(entries()).toHaveLength(1);
+    expect(await banjia(['check', root])).toEqual(await banjia(['check', root, '--no-cache']));
+  });
+});
