@@ -261,6 +261,10 @@ export const rules = {
     unread: (name: string) => `${name} is set here, and nothing that moves reads it; left alone.`,
     built: (path: string) => `${path} is built from this code: build it again, and keep what comes out beside it.`,
     unused: (name: string) => `The moved clients read ${name} no more; left for whatever else does.`,
+    unreadByTest: (name: string) =>
+      `The moved clients read ${name} no more, for their address stands in the code: what this test sets there is not asked.`,
+    besideInTest: (name: string, to: string) =>
+      `This test sets ${name}, which the moved code reads no more: set ${to} too.`,
     mention: (name: string, to: string) => `The message names ${name}; it now names ${to}.`,
     stands: (name: string) => `${name} stands here.`,
     given: (name: string, whose: string) => `${name} is given to ${whose} here, which may not be your code.`,

@@ -5,11 +5,15 @@ import { isInMarkup, isUsedInMarkup } from '../../source/embedded/markup-uses.ts
 import { envImport } from '../../source/env-import.ts';
 import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Inventory } from '../../source/inventory.ts';
-import { memberName } from '../../source/syntax.ts';
+import { indentAt, layoutOf } from '../../source/layout.ts';
+import { hostOf, OPENAI_HOST } from '../../source/ownership.ts';
+import { memberName, outward } from '../../source/syntax.ts';
+import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
-import { at, type Found, inFileOf, replace } from '../find.ts';
+import { at, type Found, inFileOf, replace, replaceText } from '../find.ts';
+import { movedUrl } from '../moved-url.ts';
 import type { Rule } from '../rule.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
 import type { EnvPlan } from './plan.ts';
@@ -23,6 +27,7 @@ export const accessRule: Rule = {
   find: ({ inventory, target, env }) => [
     ...env.variables.flatMap((variable) => [
       ...variable.moved.map((place) => moved(place, { variable, inventory, target, env })),
+      ...variable.besides.map((place) => beside(place, { variable, inventory, target, env })),
       ...variable.elsewhere.map((place) =>
         finding(place, { action: 'none', message: words.env.elsewhere(place.name) }),
       ),
@@ -34,7 +39,9 @@ export const accessRule: Rule = {
 /** Variables of OpenAI's that are read for nothing that moves: a client that stays, or code that nobody sees the end of. */
 function loose({ inventory: { tracer }, env }: Pick<RuleContext, 'inventory' | 'env'>): RuleFinding[] {
   const told = new Set(
-    env.variables.flatMap(({ moved: places, elsewhere }) => [...places, ...elsewhere].map(({ node }) => node)),
+    env.variables.flatMap(({ moved: places, besides, elsewhere }) =>
+      [...places, ...besides, ...elsewhere].map(({ node }) => node),
+    ),
   );
   return [...new Set([...tracer.index.identifiers.keys(), ...tracer.index.strings.keys()])]
     .filter(isOpenAIEnvName)
@@ -54,15 +61,62 @@ function moved(place: Occurrence, { variable, inventory, target, env }: Move): R
   const { name, isUnread } = variable;
   const to = variable.parted.get(place.node) ?? variable.to;
   if (target === null)
-    return finding(place, { action: place.form === 'mention' ? 'none' : 'manual', message: words.env.found(name) });
+    return finding(place, { action: isWord(place) ? 'none' : 'manual', message: words.env.found(name) });
   if (to === name) {
+    if (isUnread && place.isWrite === true && isInTest(place.node)) return unread(place, variable);
     const message = isUnread ? words.env.unused(name) : words.env.kept(name);
     return finding(place, { action: 'none', message });
   }
-  const message = place.form === 'mention' ? words.env.mention(name, to) : words.env.renamed(name, to);
+  const message = isWord(place) ? words.env.mention(name, to) : words.env.renamed(name, to);
   const edits =
     repeated(place, to, env) ?? importEdits(place, { variable, inventory, to }) ?? renameEdits(place, to, inventory);
-  return finding(place, { action: 'rewrite', message, edits });
+  return finding(place, { action: 'rewrite', message, edits: [...edits, ...writtenAddress(place, variable)] });
+}
+
+/** `vi.stubEnv('OPENAI_BASE_URL', 'https://api.openai.com/v1')`: the address that a test sets goes with the variable. */
+function writtenAddress({ node, isWrite }: Occurrence, { role, place }: EnvVariable): FileEdit[] {
+  if (isWrite !== true || role !== 'baseURL' || place === null || !isInTest(node)) return [];
+  const holder = outward(node);
+  const value = ts.isCallExpression(holder)
+    ? holder.arguments[holder.arguments.indexOf(node as ts.Expression) + 1]
+    : ts.isPropertyAssignment(node.parent)
+      ? node.parent.initializer
+      : ts.isBinaryExpression(node.parent.parent)
+        ? node.parent.parent.right
+        : undefined;
+  if (value === undefined || !ts.isStringLiteralLike(value) || hostOf(value.text) !== OPENAI_HOST) return [];
+  return [replaceText(value, movedUrl(value.text, place.baseURL))];
+}
+
+/** A test that leads the program by a variable leads nothing any more. */
+function unread(place: Occurrence, { name, role }: EnvVariable): RuleFinding {
+  if (role !== 'baseURL') return finding(place, { action: 'none', message: words.env.unused(name) });
+  return finding(place, { action: 'manual', message: words.env.unreadByTest(name) });
+}
+
+/** Where a test sets the old name, which something still reads: it sets the new one below. */
+function beside(place: Occurrence, { variable, inventory, target }: Move): RuleFinding {
+  if (target === null) return finding(place, { action: 'manual', message: words.env.found(variable.name) });
+  const { name, to } = variable;
+  if (variable.isUnread) return unread(place, variable);
+  const statement = ts.findAncestor(place.node, ts.isExpressionStatement);
+  const text = statement?.getText() ?? '';
+  if (statement === undefined || place.form !== 'access' || text.split(name).length !== 2)
+    return finding(place, { action: 'manual', message: words.env.besideInTest(name, to) });
+  const known = inventory.tracer.index.identifiers.get(to) ?? [];
+  const { text: source } = place.node.getSourceFile();
+  const { eol } = layoutOf(place.node.getSourceFile());
+  const copy = eol + indentAt(source, statement.getStart()) + text.replace(name, to);
+  const isThere =
+    known.some((id) => id.getSourceFile() === place.node.getSourceFile()) || source.includes(text.replace(name, to));
+  if (isThere) return finding(place, { action: 'none', message: words.env.kept(name) });
+  const edits = inFileOf(place.node, [{ start: statement.end, end: statement.end, text: copy }]);
+  return finding(place, { action: 'rewrite', message: words.env.added(to, name), edits });
+}
+
+/** A word among others. */
+function isWord({ form }: Pick<Occurrence, 'form'>): boolean {
+  return form === 'mention' || form === 'expected';
 }
 
 /** `process.env.A ?? process.env.B`, when both take one name: the second goes. */
@@ -103,7 +157,7 @@ function finding(place: Occurrence, found: Pick<Found, 'action' | 'message' | 'e
 }
 
 function renameEdits({ node, name, form }: Occurrence, to: string, { tracer }: Inventory): FileEdit[] {
-  if (form === 'mention') return inFileOf(node, mentionEdits(node, name, to));
+  if (isWord({ form })) return inFileOf(node, mentionEdits(node, name, to));
   if (!ts.isIdentifier(node)) {
     if (!ts.isStringLiteralLike(node)) return [];
     return inFileOf(node, [{ start: node.getStart() + 1, end: node.end - 1, text: to }]);

@@ -1,6 +1,8 @@
 import { envImport } from '../../source/env-import.ts';
 import { isEnvObject } from '../../source/env-object.ts';
-import { memberName, outward, unwrap } from '../../source/syntax.ts';
+import { expectationAt } from '../../source/mocks/expected.ts';
+import { memberName, nameOf, outward, unwrap } from '../../source/syntax.ts';
+import { isInTest } from '../../source/test-file.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 
@@ -15,13 +17,15 @@ export type OccurrenceForm =
   /** An element of a list of names. */
   | 'listed'
   /** A word in a message to people. */
-  | 'mention';
+  | 'mention'
+  /** A word in a message that a test expects. */
+  | 'expected';
 
 export interface Occurrence {
   readonly name: string;
   readonly form: OccurrenceForm;
   /** The identifier or string that holds the name. */
-  readonly node: ts.Identifier | ts.StringLiteralLike | ts.TemplateExpression;
+  readonly node: ts.Identifier | ts.StringLiteralLike | ts.TemplateExpression | ts.RegularExpressionLiteral;
   /** It only asks whether the variable is set, or sets it. */
   readonly isGuard: boolean;
   /** It sets the variable. */
@@ -38,7 +42,10 @@ export function occurrencesOf(name: string, tracer: Tracer): Occurrence[] {
   const templates = index.templates
     .filter((node) => hasWord(node.getText(), name) && isMessage(node))
     .map((node): Occurrence => ({ name, form: 'mention', node, isGuard: false }));
-  return [...names, ...strings, ...templates];
+  const patterns = index.patterns
+    .filter((node) => isInTest(node) && hasWord(node.text, name) && expectationAt(node) !== undefined)
+    .map((node): Occurrence => ({ name, form: 'expected', node, isGuard: false }));
+  return [...names, ...strings, ...templates, ...patterns];
 }
 
 function ofIdentifier(node: ts.Identifier, name: string): Occurrence[] {
@@ -52,7 +59,19 @@ function ofIdentifier(node: ts.Identifier, name: string): Occurrence[] {
     const from = ts.isVariableDeclaration(owner) ? owner.initializer : undefined;
     return from === undefined ? [] : ofAccess(from, { name, node, isGuard: false });
   }
-  return isKey(parent, node, name) ? [{ name, form: 'key', node, isGuard: false }] : [];
+  if (isKey(parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
+  return isSetByTest(parent, node) ? [{ name, form: 'key', node, isGuard: false, isWrite: true }] : [];
+}
+
+/** `createClient({ OPENAI_API_KEY: 'sk-test' })`: variables that a test hands to the program, and nothing else. */
+function isSetByTest(parent: ts.Node, node: ts.Node): boolean {
+  if (!ts.isPropertyAssignment(parent) || parent.name !== node || !isInTest(node)) return false;
+  return (
+    expectationAt(parent) === undefined &&
+    parent.parent.properties.every(
+      (property) => ts.isSpreadAssignment(property) || /^[A-Z][A-Z0-9_]*$/.test(nameOf(property.name) ?? ''),
+    )
+  );
 }
 
 /** A key that describes the environment: of a schema, of a mapping from it, of an interface that is called after it. */
@@ -77,6 +96,8 @@ function isEnvHolder(literal: ts.ObjectLiteralExpression): boolean {
 }
 
 function ofString(node: ts.StringLiteralLike, name: string): Occurrence[] {
+  if (isInTest(node) && hasWord(node.text, name) && expectationAt(node) !== undefined)
+    return [{ name, form: 'expected', node, isGuard: false }];
   if (node.text !== name)
     return hasWord(node.text, name) && isMessage(node) ? [{ name, form: 'mention', node, isGuard: false }] : [];
   const parent = outward(node);
@@ -86,12 +107,19 @@ function ofString(node: ts.StringLiteralLike, name: string): Occurrence[] {
   if (isKey(parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
   if (ts.isCallExpression(parent)) {
     const callee = unwrap(parent.expression);
+    if (setsVariable(parent, callee)) return [{ name, form: 'access', node, isGuard: true, isWrite: true }];
     const direct = memberName(callee) === 'get' && isEnvObject((callee as ts.PropertyAccessExpression).expression);
     return [
       { name, form: direct ? 'access' : isMessage(node) ? 'mention' : 'indirect', node, isGuard: isGuard(parent) },
     ];
   }
   return ts.isArrayLiteralExpression(parent) ? [{ name, form: 'listed', node, isGuard: false }] : [];
+}
+
+/** `vi.stubEnv('X', '…')`, `jest.replaceProperty(process.env, 'X', '…')`, `sinon.stub(process.env, 'X')` */
+function setsVariable(call: ts.CallExpression, callee: ts.Expression): boolean {
+  const [first] = call.arguments;
+  return memberName(callee) === 'stubEnv' || (first !== undefined && isEnvObject(first));
 }
 
 /** `process.env.X` or `env.X`; `strings.X` and `stored.X` are somebody's own keys. */

@@ -1,5 +1,6 @@
 import { isInputVariable } from '../../source/action-input.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import type { Place, Target } from '../../target.ts';
 import type { EnvRole } from './client-variables.ts';
@@ -27,6 +28,8 @@ export interface EnvVariable {
   readonly elsewhere: readonly Occurrence[];
   /** The moved clients read it no more: their address stands in the code. */
   readonly isUnread: boolean;
+  /** Where tests set the old name, which somebody still needs: they need the new one too. */
+  readonly besides: readonly Occurrence[];
   /** Somebody still needs the old name, so `.env` files keep it and gain the new one. */
   readonly isShared: boolean;
 }
@@ -61,17 +64,27 @@ export function planVariable(wanted: Wanted): EnvVariable {
   );
   // A message in a file that goes on using the name as a key of its own speaks of that key.
   const keeps = ownKeys(name, occurrences, inventory);
-  const moved = movable.filter(({ form, node: place }) => form !== 'mention' || !keeps.has(place.getSourceFile()));
+  const told = movable.filter(
+    ({ form, node: place }) => form !== 'expected' && (form !== 'mention' || !keeps.has(place.getSourceFile())),
+  );
+  // What the SDK itself says goes on naming the old one: tests follow messages of the program alone.
+  const isSaid = told.some(({ form, node: place }) => form === 'mention' && !isInTest(place));
+  const moved = isSaid ? [...told, ...occurrences.filter(({ form }) => form === 'expected')] : told;
+  const isUnread = role === 'organization' || (role === 'baseURL' && nodes.size === 0);
   return {
     name,
     role,
-    isUnread: role === 'organization' || (role === 'baseURL' && nodes.size === 0),
+    isUnread,
     to,
     place: placeFor(wanted),
     parted: partedNames(moved, nodes, parted),
     also: [...new Set([...wanted.also, ...parted.values()])].filter((other) => other !== to),
     moved,
     elsewhere,
+    besides:
+      to === name && !isUnread
+        ? []
+        : occurrences.filter((place) => place.isWrite === true && isInTest(place.node) && !moved.includes(place)),
     isShared: isNeeded || foreign.size > 0,
   };
 }

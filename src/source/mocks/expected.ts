@@ -16,7 +16,7 @@ const CALLED_WITH =
   /^(?:toHaveBeen|toBe)(?:Last|Nth)?CalledWith$|^(?:last|nth)CalledWith$|^toHaveBeenCalledExactlyOnceWith$|^called(?:Once)?With(?:Exactly|Match)?$/;
 
 /** The expectation that a node stands in, as what is expected. */
-function expectationAt(node: ts.Node): Expectation | undefined {
+export function expectationAt(node: ts.Node): Expectation | undefined {
   let child = node;
   for (let current = node.parent; current !== undefined; child = current, current = current.parent) {
     if (ts.isFunctionLike(current) || ts.isStatement(current)) return undefined;
