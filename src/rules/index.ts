@@ -3,6 +3,7 @@ import { apiRule as agentsApiRule } from './agents/api.ts';
 import { callRule as agentsCallRule } from './agents/call.ts';
 import { clientRule as agentsClientRule } from './agents/client.ts';
 import { importRule as agentsImportRule } from './agents/import.ts';
+import { agentsMockRule } from './agents/mock.ts';
 import { paramRule as agentsParamRule } from './agents/param.ts';
 import { platformRule as agentsPlatformRule } from './agents/platform.ts';
 import { replayRule as agentsReplayRule } from './agents/replay.ts';
@@ -11,6 +12,7 @@ import { callRule as aiSdkCallRule } from './ai-sdk/call.ts';
 import { clientRule as aiSdkClientRule } from './ai-sdk/client.ts';
 import { gatewayNameRule } from './ai-sdk/gateway-name.ts';
 import { importRule as aiSdkImportRule } from './ai-sdk/import.ts';
+import { mockRule as aiSdkMockRule } from './ai-sdk/mock.ts';
 import { objectRule as aiSdkObjectRule } from './ai-sdk/objects.ts';
 import { paramRule as aiSdkParamRule } from './ai-sdk/param.ts';
 import { platformRule as aiSdkPlatformRule } from './ai-sdk/platform.ts';
@@ -52,8 +54,14 @@ import { llamaIndexParamRule } from './llamaindex/param.ts';
 import { unlistedRule } from './llamaindex/unlisted.ts';
 import { dependencyRule } from './manifest/dependency.ts';
 import { hostRule as manifestHostRule } from './manifest/host.ts';
+
 import { routerRule } from './mastra/router.ts';
+
+import { expectedClientRule } from './mocks/expected-client.ts';
+import { expectedModelRule } from './mocks/expected-model.ts';
+
 import { standInRule } from './mocks/stand-in.ts';
+
 import { callRule } from './openai-sdk/call.ts';
 import { clientRule } from './openai-sdk/client.ts';
 import { contentPartsRule } from './openai-sdk/content-parts.ts';
@@ -107,6 +115,8 @@ const ON_ANY_CALL: readonly Rule[] = [
   streamUsageRule,
   errorCodeRule,
   standInRule,
+  expectedModelRule,
+  expectedClientRule,
 ];
 
 /**
@@ -127,11 +137,13 @@ const RULES: readonly Rule[] = [
   aiSdkImportRule,
   aiSdkClientRule,
   aiSdkCallRule,
+  aiSdkMockRule,
   agentsImportRule,
   agentsClientRule,
   agentsApiRule,
   agentsTracingRule,
   agentsCallRule,
+  agentsMockRule,
   agentsPlatformRule,
   agentsParamRule,
   agentsReplayRule,

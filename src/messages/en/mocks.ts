@@ -1,5 +1,25 @@
 /** Sentences on tests, and on what they put in the place of OpenAI. */
 export const mocks = {
+  model: {
+    moves: (from: string, to: string) => `The code that this test is of asks for ${to} instead of ${from}.`,
+    beside: (said: string) => `${said} The fields that change with it do so here too.`,
+    given: (said: string) => `${said} This test names it itself elsewhere: see which of them it expects.`,
+    open: (said: string) =>
+      `${said} The name also stands where it does not change: see which of them this test expects.`,
+    fields: (said: string) => `${said} Other fields of the request change with it: see what this test expects of them.`,
+  },
+  client: {
+    moves: 'The client of the code that this test is of is built with these options now.',
+    open: (baseURL: string) =>
+      `The client of the code that this test is of is now built with ${baseURL}: see what this test expects of its options.`,
+  },
+  module: {
+    moves: (from: string, to: string) => `The code imports ${to} instead of ${from}, so that is what is mocked.`,
+    manual: (from: string, to: string) =>
+      `The code imports ${to} from now on, so a mock of ${from} is not asked: mock that, with what the code takes out of it.`,
+    lacks: (name: string) =>
+      `The moved program also takes OpenAIProvider and what sets it from ${name}: this mock must give them.`,
+  },
   address: {
     moves: (from: string, to: string) => `${from} becomes ${to}, for the code that this test stands for moves there.`,
     follows: 'What it is made of changes with the code.',

@@ -4,6 +4,7 @@ import type { Inventory } from '../../source/inventory.ts';
 import { type AiSdkClient, isAiSdkClient } from '../../source/libraries/ai-sdk/client.ts';
 import { providerName } from '../../source/libraries/ai-sdk/find.ts';
 import type { ProviderInstance } from '../../source/libraries/ai-sdk/instances.ts';
+import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import type { Place, Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
@@ -91,6 +92,8 @@ function groupsOf(clients: readonly AiSdkClient[], { inventory, target, verdicts
     const calls = inventory.calls.filter(
       (call) => call.clients.includes(client) && verdicts.calls.get(call)?.fate === 'moves',
     );
+    // A test that only looks at a provider looks at its mock.
+    if (calls.length === 0 && isInTest(client.node)) continue;
     const known = groups.get(place) ?? { place, client, calls: [] };
     groups.set(place, { ...known, calls: [...known.calls, ...calls] });
   }

@@ -38,7 +38,7 @@ function agreedBy(askers: readonly Asker[]): Fate | undefined {
 }
 
 /** Whether one of the tests that use a file, or the file itself, loads the code. */
-function isLoadedWith(file: ts.SourceFile, node: ts.Node, context: RuleContext): boolean {
+export function isLoadedWith(file: ts.SourceFile, node: ts.Node, context: RuleContext): boolean {
   const programs = programsOf(context.inventory.tracer);
   return usersOf(file, context).some((user) => programs.loads(user, node.getSourceFile()));
 }

@@ -4,12 +4,18 @@ import { rules as words } from '../../messages/en/rules.ts';
 import { openAIModel } from '../../openai/models.ts';
 import { mapModel } from '../../providers/map-model.ts';
 import type { ApiCall } from '../../source/calls.ts';
+
 import { isAddress } from '../../source/http/address-text.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { OPENAI_HOST } from '../../source/ownership.ts';
+
+import type { ts } from '../../source/ts.ts';
+
 import { placeOf, seenFrom, type Target } from '../../target.ts';
+
 import type { RuleContext } from '../context.ts';
 import { at, type Found, factOf, inFileOf } from '../find.ts';
+import { expectedModels } from '../mocks/expected-model.ts';
 import type { Rule } from '../rule.ts';
 import { modelStrings } from './companions.ts';
 import { groupId, type ModelGroup, type ModelSite } from './model-groups.ts';
@@ -25,7 +31,10 @@ export const modelRule: Rule = {
   find: (context) => {
     const told = new Set<string>();
     const sites = context.models.groups.flatMap((group) => ofGroup(group, context, told));
-    const seen = new Set(context.models.groups.flatMap((group) => group.sites.map(({ node }) => node)));
+    const seen = new Set<ts.Node>([
+      ...context.models.groups.flatMap((group) => group.sites.map(({ node }) => node)),
+      ...expectedModels(context).keys(),
+    ]);
     return [...sites, ...openModels(context), ...lookalikes(seen, context)];
   },
 };

@@ -12,7 +12,7 @@ export interface Expectation {
 }
 
 /** Matchers that ask what a mock was called with. */
-const CALLED_WITH =
+export const CALLED_WITH =
   /^(?:toHaveBeen|toBe)(?:Last|Nth)?CalledWith$|^(?:last|nth)CalledWith$|^toHaveBeenCalledExactlyOnceWith$|^called(?:Once)?With(?:Exactly|Match)?$/;
 
 /** The expectation that a node stands in, as what is expected. */
@@ -27,7 +27,8 @@ export function expectationAt(node: ts.Node): Expectation | undefined {
   return undefined;
 }
 
-function expectationOf(call: ts.CallExpression, argument: ts.Node): Expectation | undefined {
+/** What a call of a matcher says; `argument`: that of its arguments which is asked for. */
+export function expectationOf(call: ts.CallExpression, argument?: ts.Node): Expectation | undefined {
   const callee = unwrap(call.expression);
   const matcher = memberName(callee);
   if (matcher === undefined) return undefined;

@@ -1,0 +1,63 @@
+import type { ObjectChange } from '../../source/object-edits.ts';
+import type { ts } from '../../source/ts.ts';
+import { literalText } from '../openai-sdk/field-text.ts';
+import type { ParamCall } from '../openai-sdk/param-call.ts';
+import { changesFor } from '../openai-sdk/param-changes.ts';
+import { fieldsFor } from '../openai-sdk/param-fields.ts';
+import { type WrittenProperty, writtenProperties, writtenProperty } from '../openai-sdk/param-parts.ts';
+
+/**
+ * What becomes of the other fields of a request that a test expects: what its call drops, renames, sets or adds. Undefined
+ * where the test expects a changed field in words of its own.
+ *
+ * @param isWhole false where the test names only some of the fields, so that nothing is added
+ */
+export function fieldChanges(
+  expected: ts.ObjectLiteralExpression,
+  judged: ParamCall,
+  isWhole: boolean,
+): ObjectChange[] | undefined {
+  const changes: ObjectChange[] = [];
+  for (const literal of judged.literals)
+    for (const { name, property } of writtenProperties(literal)) {
+      const own = writtenProperty(expected, name);
+      const change = changesFor(literal, judged).find((each) => each.change !== undefined && isIn(each.node, property));
+      if (own === undefined || change?.change === undefined) continue;
+      const next = mirrored(own, property, change.change);
+      if (next === undefined) return undefined;
+      changes.push(next);
+    }
+  if (!isWhole) return changes;
+  const file = expected.getSourceFile();
+  const model = writtenProperty(expected, 'model');
+  const added = fieldsFor(judged).fields.filter(
+    ({ param, value }) => value !== undefined && writtenProperty(expected, param) === undefined,
+  );
+  return [
+    ...changes,
+    ...added.map(
+      ({ param, value }): ObjectChange => ({
+        kind: 'insert',
+        text: `${param}: ${literalText(value, file)}`,
+        ...(model === undefined ? {} : { after: model }),
+      }),
+    ),
+  ];
+}
+
+function isIn(node: ts.Node, property: WrittenProperty): boolean {
+  return node.getSourceFile() === property.getSourceFile() && node.pos >= property.pos && node.end <= property.end;
+}
+
+/** The change of a call's property as one of the property that a test expects. */
+function mirrored(own: WrittenProperty, property: WrittenProperty, change: ObjectChange): ObjectChange | undefined {
+  if (change.kind === 'remove') return { kind: 'remove', property: own };
+  if (change.kind === 'insert') return undefined;
+  if (change.node === property.name) return { kind: 'replace', node: own.name, text: change.text };
+  if (own.getText() !== property.getText()) return undefined;
+  const text = property.getText();
+  const start = change.node.getStart() - property.getStart();
+  const next = text.slice(0, start) + change.text + text.slice(start + change.node.getText().length);
+  // What the types of a call need, an expectation does not.
+  return { kind: 'replace', node: own, text: next.replace(/^\.\.\.\(?\{ (.*) \}(?: as \w+\))?$/s, '$1') };
+}
