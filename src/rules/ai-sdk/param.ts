@@ -16,6 +16,7 @@ import { modelSettings } from './model-settings.ts';
 import { type MovedGeneration, movedGenerations } from './moved-generations.ts';
 import { providerMoves } from './moves.ts';
 import { keyChanges } from './option-key.ts';
+import { unreachedModels } from './unreached.ts';
 import { vectorFindings } from './vectors.ts';
 
 /** Settings and options of generations whose models move: what the vendor refuses, ignores, bounds or needs. */
@@ -37,7 +38,7 @@ export const paramRule: Rule = {
       for (const literal of literals) seen.add(literal);
       return isNew && !isInTest(moved.generation.node) ? ofGeneration(moved, own) : [];
     });
-    return [...settings, ...generations, ...vectorFindings(own)];
+    return [...settings, ...generations, ...vectorFindings(own), ...unreachedModels(own)];
   },
 };
 
