@@ -1,7 +1,7 @@
-import { type Client, optionFlow } from './clients.ts';
+import { type Client, optionFlow, optionNames, optionsLiteral } from './clients.ts';
 import { isOpenAIEnvName } from './env-object.ts';
 import type { Leaf } from './flow.ts';
-import { propertyOf } from './syntax.ts';
+import { propertyOf, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { ts } from './ts.ts';
 
@@ -41,8 +41,22 @@ export function ownershipOf(client: Client, tracer: Tracer, facts: OwnershipFact
   const optional = leaves.length > bases.length;
   if (bases.length === 0) return ofDefault(client, tracer, facts);
   const owner = combine(bases, optional);
-  return owner.of === 'unknown' ? (foreignKey(client, tracer, facts) ?? owner) : owner;
+  if (owner.of !== 'unknown') return owner;
+  return foreignKey(client, tracer, facts) ?? ofFallback(client, bases) ?? owner;
 }
+
+/** `baseURL: settings.baseURL || 'https://api.groq.com/…'`: what is somebody else's where nobody sets it is somebody else's. */
+function ofFallback(client: Client, bases: readonly Ownership[]): Ownership | undefined {
+  const literal = optionsLiteral(client.options);
+  const property = literal === undefined ? undefined : propertyOf(literal, optionNames(client).baseURL);
+  const value = property !== undefined && ts.isPropertyAssignment(property) ? unwrap(property.initializer) : undefined;
+  const isFallback = value !== undefined && ts.isBinaryExpression(value) && FALLBACKS.has(value.operatorToken.kind);
+  const known = bases.filter(({ of }) => of !== 'unknown');
+  const [first] = known;
+  return isFallback && first?.of === 'other' && known.every(({ of }) => of === 'other') ? first : undefined;
+}
+
+const FALLBACKS: ReadonlySet<ts.SyntaxKind> = new Set([ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken]);
 
 function combine(bases: readonly Ownership[], optional: boolean): Ownership {
   const [first] = bases as readonly [Ownership];

@@ -2,7 +2,7 @@ import { openAIModel } from '../../openai/models.ts';
 import { mapModel } from '../../providers/map-model.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { keyOf, type Leaf } from '../../source/flow.ts';
-import { propertyOf, unwrap } from '../../source/syntax.ts';
+import { memberName, propertyOf, unwrap } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import type { RuleContext } from '../context.ts';
@@ -44,6 +44,11 @@ export function openNames({ models, verdicts, inventory, target }: RuleContext):
   const written = open.flatMap(([call]) => modelOf(call));
   const files = new Set(open.map(([{ node }]) => node.getSourceFile()));
   const others = new Set([...models.flows.keys()].map(({ node }) => node.getSourceFile()));
+  const lists = new Set(
+    inventory.calls
+      .filter((call) => call.resource === 'models' && verdicts.calls.get(call)?.fate === 'moves')
+      .flatMap(({ node }) => ts.findAncestor(node, ts.isFunctionLike) ?? []),
+  );
   const seen = modelStrings(tracer).map(({ text }) => text);
   return {
     names: [...new Set([...COMMON, ...seen])].flatMap(of),
@@ -55,10 +60,38 @@ export function openNames({ models, verdicts, inventory, target }: RuleContext):
       if (written.some((model) => isSameName(model, expression, tracer))) return 'likely';
       const { leaves, through } = tracer.trace(expression);
       if (leaves.some((leaf) => OPEN.has(leaf.kind) && same.has(keyOf(leaf)))) return 'likely';
+      const list = listingAround(expression, lists, tracer);
+      if (list !== undefined) return list;
       const isPassed = [...through].some((node) => passed.has(node as ts.PropertySignature));
       return isPassed || leaves.some(isListed) ? 'possible' : undefined;
     },
   };
+}
+
+/**
+ * `models.filter(({ id }) => id.startsWith('gpt-'))` where the vendor's models are listed: what is left out there can be
+ * chosen nowhere; of what else is asked of them the report is enough.
+ */
+function listingAround(
+  expression: ts.Expression,
+  lists: ReadonlySet<ts.Node>,
+  { bindings }: Tracer,
+): 'likely' | 'possible' | undefined {
+  const head = lists.size === 0 ? undefined : headOf(expression);
+  const bound = head === undefined ? undefined : bindings.bind(head);
+  const item = bound?.kind === 'declaration' ? ts.findAncestor(bound.node, ts.isParameter) : undefined;
+  const callback = item?.parent;
+  const call = callback?.parent;
+  if (item === undefined || call === undefined || !ts.isCallExpression(call)) return undefined;
+  const isId =
+    expression === head ? bound?.kind === 'declaration' && nameOfId(bound.node) : /\.id$/.test(expression.getText());
+  if (!isId || ts.findAncestor(call, (node) => lists.has(node)) === undefined) return undefined;
+  return memberName(unwrap(call.expression)) === 'filter' ? 'likely' : 'possible';
+}
+
+/** `({ id }) =>` */
+function nameOfId(node: ts.Node): boolean {
+  return ts.isBindingElement(node) && (node.propertyName ?? node.name).getText() === 'id';
 }
 
 /** What the program names itself, in a list that its users choose from. */

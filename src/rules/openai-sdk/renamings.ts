@@ -28,7 +28,7 @@ export function renamings(context: RuleContext): Renamings {
     .flatMap((group) => group.sites);
   const byNode = new Map<ts.Node, Renaming>(
     sites.flatMap((site) => {
-      const renaming = ofSite(site);
+      const renaming = ofSite(site, target);
       return renaming === undefined ? [] : [[site.node, renaming] as const];
     }),
   );
@@ -69,7 +69,11 @@ export function renamings(context: RuleContext): Renamings {
   }
 }
 
-function ofSite({ node: { text }, start, mapped }: ModelSite): Renaming | undefined {
-  const to = mapped === undefined ? text : text.slice(0, start) + mapped.to;
+function ofSite(
+  { node: { text }, start, mapped, isLed }: ModelSite,
+  target: RuleContext['target'],
+): Renaming | undefined {
+  const lead = isLed === true && target !== null ? `${target.provider.id}/` : text.slice(0, start);
+  const to = mapped === undefined ? text : lead + mapped.to;
   return to === text ? undefined : { from: text, to };
 }
