@@ -99,7 +99,9 @@ function ofString(node: ts.StringLiteralLike, name: string): Occurrence[] {
   if (isInTest(node) && hasWord(node.text, name) && expectationAt(node) !== undefined)
     return [{ name, form: 'expected', node, isGuard: false }];
   if (node.text !== name)
-    return hasWord(node.text, name) && isMessage(node) ? [{ name, form: 'mention', node, isGuard: false }] : [];
+    return hasWord(node.text, name) && (isMessage(node) || isDeployLink(node.text))
+      ? [{ name, form: 'mention', node, isGuard: false }]
+      : [];
   const parent = outward(node);
   if (isKey(node.parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
   if (ts.isElementAccessExpression(parent))
@@ -170,6 +172,11 @@ function isMessage(node: ts.Expression): boolean {
   return (
     ts.isPropertyAccessExpression(callee) && ts.isIdentifier(callee.expression) && callee.expression.text === 'console'
   );
+}
+
+/** A link that has a copy of the program deployed, and asks for the variables that it needs: `…/new/clone?…&env=X,Y`. */
+function isDeployLink(text: string): boolean {
+  return /^https:\/\/vercel\.com\/(?:new|import)\b\S*[?&]env=/.test(text);
 }
 
 function hasWord(text: string, name: string): boolean {
