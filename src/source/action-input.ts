@@ -31,7 +31,5 @@ export function actionInput(node: ts.CallExpression, callee: ts.Expression, trac
   const isRunners = tracer
     .trace(callee)
     .leaves.some((leaf) => leaf.kind === 'external' && leaf.specifier === '@actions/core');
-  return isRunners
-    ? { kind: 'env', name: inputVariable(input.text), node: input, access: node, direct: false }
-    : undefined;
+  return isRunners ? { kind: 'env', name: inputVariable(input.text), node: input, access: node } : undefined;
 }

@@ -1,7 +1,8 @@
 import type { FileIndex } from './index-files.ts';
 import type { Island } from './island.ts';
+import { createReferences } from './references.ts';
 import type { Resolver } from './resolve.ts';
-import { nameOf, propertyOf } from './syntax.ts';
+import { nameOf } from './syntax.ts';
 import { ts } from './ts.ts';
 
 /** What a name stands for, seen through imports, re-exports and aliases, across files. */
@@ -33,9 +34,14 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
   const { checker } = island;
   const wanted = new Map<string, Set<string>>();
   const exportsOf = new Map<ts.SourceFile, Map<string, Binding | undefined>>();
-  const referencesOf = new Map<ts.Declaration, readonly ts.Identifier[]>();
+  const bound = new Map<ts.Node, Binding | undefined>();
 
   function bind(name: ts.Node): Binding | undefined {
+    if (!bound.has(name)) bound.set(name, resolved(name));
+    return bound.get(name);
+  }
+
+  function resolved(name: ts.Node): Binding | undefined {
     const parent = name.parent;
     if (ts.isShorthandPropertyAssignment(parent) && parent.name === name)
       return ofSymbol(checker.getShorthandAssignmentValueSymbol(parent));
@@ -150,82 +156,6 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
     return outside;
   }
 
-  function references(declaration: ts.Declaration): readonly ts.Identifier[] {
-    const known = referencesOf.get(declaration);
-    if (known !== undefined) return known;
-    const found = [...localNames(declaration)].flatMap((text) =>
-      (index.identifiers.get(text) ?? []).filter(
-        (id) => id !== ts.getNameOfDeclaration(declaration) && refersTo(id, declaration),
-      ),
-    );
-    referencesOf.set(declaration, found);
-    return found;
-  }
-
-  /** The names a declaration goes by: its own, and those it is imported under. */
-  function localNames(declaration: ts.Declaration): Set<string> {
-    const own = ts.getNameOfDeclaration(declaration);
-    const text = own === undefined ? undefined : nameOf(own as ts.PropertyName);
-    const names = new Set(text === undefined ? [] : [text]);
-    for (const id of text === undefined ? [] : (index.identifiers.get(text) ?? [])) {
-      const parent = id.parent;
-      if ((ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) && parent.propertyName === id)
-        names.add(parent.name.text);
-    }
-    if (isDefaultExport(declaration))
-      for (const file of island.files.values())
-        for (const statement of file.statements) {
-          const name = ts.isImportDeclaration(statement) ? statement.importClause?.name : undefined;
-          if (name !== undefined && refersTo(name, declaration)) names.add(name.text);
-        }
-    return names;
-  }
-
-  function isDefaultExport(declaration: ts.Declaration): boolean {
-    const file = declaration.getSourceFile();
-    const binding = exported(file, 'default');
-    return binding?.kind === 'declaration' && (binding.node === declaration || ts.isExportAssignment(binding.node));
-  }
-
-  function refersTo(id: ts.Identifier, declaration: ts.Declaration): boolean {
-    const isIt = (binding: Binding | undefined) => binding?.kind === 'declaration' && binding.node === declaration;
-    const binding = bind(id);
-    if (isIt(binding) || isIt(handedOn(binding)) || isIt(handedOn(ofModuleMember(id)))) return true;
-    return checker.getSymbolAtLocation(id)?.declarations?.includes(declaration) ?? false;
-  }
-
-  /** `ai` in `lib.ai`, where `lib` is a whole module. */
-  function ofModuleMember(id: ts.Identifier): Binding | undefined {
-    const access = id.parent;
-    if (!ts.isPropertyAccessExpression(access) || access.name !== id || !ts.isIdentifier(access.expression))
-      return undefined;
-    const owner = bind(access.expression);
-    if (owner?.kind !== 'module') return undefined;
-    const whole = exported(owner.file, 'export=');
-    const value = whole?.kind === 'declaration' && ts.isBinaryExpression(whole.node) ? whole.node.right : undefined;
-    const property =
-      value !== undefined && ts.isObjectLiteralExpression(value) ? propertyOf(value, id.text) : undefined;
-    return (
-      exported(owner.file, id.text) ?? (property === undefined ? undefined : { kind: 'declaration', node: property })
-    );
-  }
-
-  /** What `export default x`, `exports.x = x` and `module.exports = { x }` pass on. */
-  function handedOn(binding: Binding | undefined): Binding | undefined {
-    const node = binding?.kind === 'declaration' ? binding.node : undefined;
-    if (node === undefined) return undefined;
-    const assignment: ts.Node = ts.isBinaryExpression(node) ? node : node.parent;
-    const value = ts.isExportAssignment(node)
-      ? node.expression
-      : ts.isPropertyAssignment(node)
-        ? node.initializer
-        : ts.isShorthandPropertyAssignment(node)
-          ? node.name
-          : ts.isBinaryExpression(assignment)
-            ? assignment.right
-            : undefined;
-    return value !== undefined && ts.isIdentifier(value) ? bind(value) : undefined;
-  }
-
+  const references = createReferences({ island, index }, { bind, exported });
   return { bind, exported: (file, name) => exported(file, name), fileOf, module, references, wanted };
 }

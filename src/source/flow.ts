@@ -16,13 +16,8 @@ export type Leaf =
   | { readonly kind: 'module'; readonly file: ts.SourceFile }
   /** A member of the union that the declared type of a place names; the value itself is not visible. */
   | { readonly kind: 'type'; readonly node: ts.StringLiteral }
-  /** `new X(...)`, whatever X is. `wrapped`: seen as argument of a function that the island does not hold. */
-  | {
-      readonly kind: 'construct';
-      readonly node: ts.NewExpression;
-      readonly path: readonly string[];
-      readonly wrapped: boolean;
-    }
+  /** `new X(...)`, whatever X is. */
+  | { readonly kind: 'construct'; readonly node: ts.NewExpression; readonly path: readonly string[] }
   /** `this` in a class, or a parameter of that class' type. */
   | { readonly kind: 'instance'; readonly node: ts.ClassLikeDeclaration; readonly path: readonly string[] }
   /** `this` in the options of a Vue component. */
@@ -39,13 +34,7 @@ export type Leaf =
   /** `process.env` and its kin, or an object that was read from it. */
   | { readonly kind: 'env-object' }
   /** An environment variable. `node` is the name as written: identifier or string. */
-  | {
-      readonly kind: 'env';
-      readonly name: string;
-      readonly node: ts.Node;
-      readonly access: ts.Node;
-      readonly direct: boolean;
-    }
+  | { readonly kind: 'env'; readonly name: string; readonly node: ts.Node; readonly access: ts.Node }
   | { readonly kind: 'undefined'; readonly node: ts.Node }
   /** A value that is not visible, of a shape that an interface or type literal declares. */
   | { readonly kind: 'shape'; readonly node: ts.TypeLiteralNode | ts.InterfaceDeclaration }
@@ -67,14 +56,26 @@ export function flowOf(...leaves: readonly Leaf[]): Flow {
 /** The union of flows; a leaf that arrives by several ways is kept once. */
 export function join(flows: readonly Flow[], through?: ts.Node): Flow {
   const [first] = flows;
-  if (flows.length === 1 && first !== undefined && through === undefined) return first;
-  const leaves = new Set<Leaf>();
+  if (flows.length === 1 && first !== undefined && (through === undefined || first.through.has(through))) return first;
+  const leaves = flows.length === 1 && first !== undefined ? first.leaves : [...leavesOf(flows)];
+  const isStraight = through === undefined && flows.every((flow) => flow.through.size === 0);
+  if (isStraight) return { leaves, through: NOTHING.through };
   const passed = new Set<ts.Node>(through === undefined ? [] : [through]);
-  for (const flow of flows) {
-    for (const leaf of flow.leaves) leaves.add(leaf);
-    for (const node of flow.through) passed.add(node);
-  }
-  return { leaves: [...leaves], through: passed };
+  for (const flow of flows) for (const node of flow.through) passed.add(node);
+  return { leaves, through: passed };
+}
+
+function leavesOf(flows: readonly Flow[]): Set<Leaf> {
+  const leaves = new Set<Leaf>();
+  for (const flow of flows) for (const leaf of flow.leaves) leaves.add(leaf);
+  return leaves;
+}
+
+/** Whether two flows come from the same places through the same names. */
+export function isSameFlow(one: Flow, other: Flow): boolean {
+  if (one.leaves.length !== other.leaves.length || one.through.size !== other.through.size) return false;
+  const leaves = new Set(one.leaves);
+  return other.leaves.every((leaf) => leaves.has(leaf)) && [...other.through].every((node) => one.through.has(node));
 }
 
 /** The same for two leaves that are the same origin. */
@@ -85,11 +86,15 @@ export function keyOf(leaf: Leaf): string {
   return `${leaf.kind} ${node.getSourceFile().fileName} ${node.pos} ${node.end} ${path}`;
 }
 
+/** More members than any API has in a row: `node = node.next` would make an origin of every length. */
+const LONGEST = 12;
+
 const known = new WeakMap<ts.Node, Map<string, Leaf>>();
 
 /** The one object that stands for an origin, so that flows are joined by identity: texts for keys took most of the time. */
 function only(leaf: Leaf): Leaf {
   if (leaf.kind === 'env-object') return ENV_OBJECT;
+  if ('path' in leaf && leaf.path.length > LONGEST) return only({ ...leaf, path: leaf.path.slice(0, LONGEST) });
   const node = leaf.kind === 'module' ? leaf.file : leaf.node;
   const ofNode = known.get(node) ?? new Map<string, Leaf>();
   known.set(node, ofNode);

@@ -1,4 +1,5 @@
 import { type Markup, markupOf } from './embedded/markup.ts';
+import { groupBy } from './group-by.ts';
 import { outward } from './syntax.ts';
 import { ts } from './ts.ts';
 
@@ -6,6 +7,8 @@ import { ts } from './ts.ts';
 export interface FileIndex {
   /** Identifiers by text: the raw material of "who refers to this declaration". */
   readonly identifiers: ReadonlyMap<string, readonly ts.Identifier[]>;
+  /** Those of one file. */
+  identifiersIn(file: ts.SourceFile, name: string): readonly ts.Identifier[];
   /** Right sides of `name = value` and `name ??= value`, by name. */
   readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
   /** Right sides of `object.name = value` and `object['name'] = value`, by name. */
@@ -106,6 +109,7 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
   }
   return {
     identifiers,
+    identifiersIn: byFile(identifiers),
     assignments,
     memberAssignments,
     filled,
@@ -120,6 +124,16 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
     subclasses,
     specifiers,
     markups,
+  };
+}
+
+/** Sorts the mentions of a name by file when the name is asked for first: most names never are. */
+function byFile(identifiers: FileIndex['identifiers']): FileIndex['identifiersIn'] {
+  const known = new Map<string, ReadonlyMap<ts.SourceFile, readonly ts.Identifier[]>>();
+  return (file, name) => {
+    const files = known.get(name) ?? groupBy(identifiers.get(name) ?? [], (id) => [id.getSourceFile()]);
+    known.set(name, files);
+    return files.get(file) ?? [];
   };
 }
 

@@ -29,14 +29,23 @@ export function findPathMap(directory: string, configs: Configs): PathMap | unde
     const config = ['tsconfig.json', 'jsconfig.json']
       .map((name) => posix.join(folder, name))
       .find((path) => configs.files.has(path));
-    if (config !== undefined) return readPathMap(config, configs, 0);
+    if (config !== undefined) return readPathMap(config, configs, new Map());
   }
   return undefined;
 }
 
-function readPathMap(config: string, configs: Configs, depth: number): PathMap | undefined {
+/** What was read of each config so far: projects that reference each other lead to one another by thousands of ways. */
+type Read = Map<string, PathMap | undefined>;
+
+function readPathMap(config: string, configs: Configs, read: Read): PathMap | undefined {
+  // A config that comes back to itself has nothing to give until it is read.
+  if (!read.has(config)) read.set(config, undefined).set(config, mapOf(config, configs, read));
+  return read.get(config);
+}
+
+function mapOf(config: string, configs: Configs, read: Read): PathMap | undefined {
   const content = record(configs.json(config));
-  if (content === undefined || depth > 8) return undefined;
+  if (content === undefined) return undefined;
   const folder = posix.dirname(config);
   const options = record(content.compilerOptions) ?? {};
   const own = typeof options.baseUrl === 'string' ? posix.join(folder, options.baseUrl) : undefined;
@@ -45,7 +54,7 @@ function readPathMap(config: string, configs: Configs, depth: number): PathMap |
   // The last one wins, as in the compiler; what is inherited keeps the folder that it was written for.
   const inherited = parents
     .toReversed()
-    .map((path) => readPathMap(path, configs, depth + 1))
+    .map((path) => readPathMap(path, configs, read))
     .find((map) => map !== undefined);
   const baseUrl = own ?? inherited?.baseUrl;
   if (paths === undefined) {

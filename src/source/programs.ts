@@ -66,9 +66,9 @@ function isKept(specifier: ts.StringLiteralLike, { index }: Tracer): boolean {
   ].filter((name) => name !== undefined);
   const file = specifier.getSourceFile();
   return names.some((name) =>
-    (index.identifiers.get(name.text) ?? []).some(
-      (use) => use !== name && use.getSourceFile() === file && !ts.isImportSpecifier(use.parent) && isValue(use),
-    ),
+    index
+      .identifiersIn(file, name.text)
+      .some((use) => use !== name && !ts.isImportSpecifier(use.parent) && isValue(use)),
   );
 }
 

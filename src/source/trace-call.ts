@@ -64,7 +64,7 @@ function throughUnknown(node: ts.CallExpression, tracer: Tracer): Flow {
     return leaves.flatMap((leaf) => (leaf.kind === 'object' ? within(leaf) : [leaf]));
   });
   const handedOn = given.flatMap((leaf): readonly Leaf[] => {
-    if (leaf.kind === 'construct' && leaf.path.length === 0) return [{ ...leaf, wrapped: true }];
+    if (leaf.kind === 'construct' && leaf.path.length === 0) return [leaf];
     if (leaf.kind === 'env-object') return [leaf];
     if (leaf.kind !== 'function') return [];
     const built = returnsOf(leaf.node, tracer).leaves.filter((inner) => inner.kind === 'construct');
@@ -114,7 +114,7 @@ function envCall(node: ts.CallExpression, callee: ts.Expression): Leaf | undefin
   if (argument === undefined || !ts.isStringLiteralLike(argument)) return undefined;
   const direct = memberName(callee) === 'get' && isEnvObject((callee as ts.PropertyAccessExpression).expression);
   if (!direct && !isOpenAIEnvName(argument.text)) return undefined;
-  return { kind: 'env', name: argument.text, node: argument, access: node, direct };
+  return { kind: 'env', name: argument.text, node: argument, access: node };
 }
 
 const BUILT_IN: ReadonlySet<string> = new Set(['Object.freeze', 'Object.seal', 'Object.assign', 'Promise.resolve']);

@@ -55,24 +55,18 @@ function classAround(node: ts.Node): ts.Node | undefined {
 /** A field: its initialiser, everything assigned to it, or what its type says. */
 export function traceField(field: ts.PropertyDeclaration, tracer: Tracer): Flow {
   const name = nameOf(field.name) ?? '';
-  const assigned = (tracer.index.memberAssignments.get(name) ?? []).filter(({ target }) =>
-    target.expression.kind === ts.SyntaxKind.ThisKeyword
-      ? classAround(target) === field.parent
-      : tracer.island.checker.getSymbolAtLocation(memberNode(target))?.declarations?.includes(field) === true,
-  );
-  const values = [
-    ...(field.initializer === undefined ? [] : [field.initializer]),
-    ...assigned.map(({ value }) => value),
-  ];
+  // What is assigned to `this` of the same class is meant without a type too.
+  const own = assignedToThis(field.parent, name, tracer);
+  const elsewhere = tracer.givers
+    .assignments(field, name)
+    .filter(({ target }) => target.expression.kind !== ts.SyntaxKind.ThisKeyword)
+    .map(({ value }) => value);
+  const values = [...(field.initializer === undefined ? [] : [field.initializer]), ...own, ...elsewhere];
   const flows = values.map((value) => tracer.trace(value));
   const declared = flowOfType(field.type, tracer, tracer.bindings);
   if (flows.length > 0)
     return join([...flows, { ...declared, leaves: declared.leaves.filter((leaf) => leaf.kind === 'type') }]);
   return declared.leaves.length > 0 ? declared : flowOf({ kind: 'unknown', node: field, path: [] });
-}
-
-function memberNode(target: ts.PropertyAccessExpression | ts.ElementAccessExpression): ts.Node {
-  return ts.isPropertyAccessExpression(target) ? target.name : target.argumentExpression;
 }
 
 function hasStatic(member: ts.ClassElement): boolean {

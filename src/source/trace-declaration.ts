@@ -116,21 +116,8 @@ const EACH: ReadonlySet<string> = new Set(['map', 'forEach', 'find', 'filter', '
 /** A property of an interface or type literal: every object literal and assignment of the island that gives it a value. */
 function traceSignature(node: ts.PropertySignature, tracer: Tracer): Flow {
   const name = nameOf(node.name) ?? '';
-  const { checker } = tracer.island;
-  const literals = (tracer.index.identifiers.get(name) ?? []).flatMap((id): ts.Expression[] => {
-    const property = id.parent;
-    const isValue =
-      ts.isShorthandPropertyAssignment(property) || (ts.isPropertyAssignment(property) && property.name === id);
-    if (!isValue) return [];
-    const declared = checker.getContextualType(property.parent)?.getProperty(name)?.declarations;
-    if (declared?.includes(node) !== true) return [];
-    return [ts.isPropertyAssignment(property) ? property.initializer : property.name];
-  });
-  const assigned = (tracer.index.memberAssignments.get(name) ?? []).filter(({ target }) => {
-    const member = ts.isPropertyAccessExpression(target) ? target.name : target.argumentExpression;
-    return checker.getSymbolAtLocation(member)?.declarations?.includes(node) === true;
-  });
-  const values = [...literals, ...assigned.map(({ value }) => value)];
+  const assigned = tracer.givers.assignments(node, name).map(({ value }) => value);
+  const values = [...tracer.givers.literals(node, name), ...assigned];
   return valuesOrType({ values, type: node.type, node, tracer });
 }
 

@@ -58,12 +58,12 @@ function memberOfLeaf(leaf: Leaf, at: Omit<MemberAccess, 'flow'>): Flow {
         : tracer.member(tracer.binding(whole, access), name, access);
     }
     case 'env-object':
-      return flowOf({ kind: 'env', name, node: nameNode(access), access, direct: true });
+      return flowOf({ kind: 'env', name, node: nameNode(access), access });
     case 'external':
     case 'typed':
     case 'unknown':
       if (isOpenAIEnvName(name) && isEnvLike(access))
-        return flowOf({ kind: 'env', name, node: nameNode(access), access, direct: false });
+        return flowOf({ kind: 'env', name, node: nameNode(access), access });
       return flowOf({ ...leaf, path: [...leaf.path, name] });
     case 'shape':
       return memberOfShape(leaf.node, at);
@@ -82,7 +82,7 @@ function memberOfShape(
 ): Flow {
   const property = shape.members.filter(ts.isPropertySignature).find((member) => nameOf(member.name) === name);
   if (property !== undefined && isOpenAIEnvName(name) && isEnvLike(access))
-    return flowOf({ kind: 'env', name, node: nameNode(access), access, direct: false });
+    return flowOf({ kind: 'env', name, node: nameNode(access), access });
   if (property !== undefined)
     return join([tracer.declaration(property), flowOf({ kind: 'unknown', node: access, path: [] })]);
   const bases = ts.isInterfaceDeclaration(shape) ? (shape.heritageClauses ?? []).flatMap(({ types }) => types) : [];

@@ -4,6 +4,7 @@ import { flowOfType } from './declared-type.ts';
 import { envImportRead } from './env-import.ts';
 import { isEnvObject } from './env-object.ts';
 import { type Flow, flowOf, join } from './flow.ts';
+import { createGivers, type Givers } from './givers.ts';
 import type { FileIndex } from './index-files.ts';
 import type { Island } from './island.ts';
 import { createOnce, type Once } from './memory.ts';
@@ -27,6 +28,7 @@ export interface Tracer {
   /** What an index that is not known in advance can give. */
   elements(flow: Flow): Flow;
   callers(callee: ts.SignatureDeclaration): Callers;
+  readonly givers: Givers;
   readonly once: Once;
   readonly island: Island;
   readonly index: FileIndex;
@@ -60,7 +62,7 @@ export function createTracer(parts: Pick<Tracer, 'island' | 'index' | 'bindings'
       if (binding?.kind === 'module') return flowOf({ kind: 'module', file: binding.file });
       if (binding?.kind === 'external') {
         const variable = envImportRead(node)?.name.text;
-        if (variable !== undefined) return flowOf({ kind: 'env', name: variable, node, access: node, direct: true });
+        if (variable !== undefined) return flowOf({ kind: 'env', name: variable, node, access: node });
         return flowOf({ ...binding, node });
       }
       return flowOf({ kind: 'unknown', node, path: [] });
@@ -72,6 +74,7 @@ export function createTracer(parts: Pick<Tracer, 'island' | 'index' | 'bindings'
     member: (flow, name, access) => traceMember({ flow, name, access, tracer }),
     elements: (flow) => elementsOf(flow, tracer),
     callers: createCallers(parts.bindings, parts.index),
+    givers: createGivers(parts.island, parts.index),
   };
   return tracer;
 }
@@ -103,7 +106,7 @@ function traceConstruction(node: ts.NewExpression, tracer: Tracer): Flow {
   const [target] = node.arguments ?? [];
   const isProxy = ts.isIdentifier(node.expression) && node.expression.text === 'Proxy';
   if (isProxy && target !== undefined) return tracer.trace(target);
-  return flowOf({ kind: 'construct', node, path: [], wrapped: false });
+  return flowOf({ kind: 'construct', node, path: [] });
 }
 
 function traceIdentifier(node: ts.Identifier, tracer: Tracer): Flow {

@@ -36,6 +36,17 @@ describe('createResolver', () => {
     expect(resolve('~/lib/ai', 'app/a.ts')).toBe('app/lib/ai.ts');
   });
 
+  it('reads each config once, however many ways of references lead to it', () => {
+    const names = Array.from({ length: 40 }, (_, i) => `p${i}`);
+    const references = JSON.stringify(names.map((name) => ({ path: `../${name}/tsconfig.json` })));
+    const { resolve } = resolver({
+      ...Object.fromEntries(names.map((name) => [`${name}/tsconfig.json`, `{ "references": ${references} }`])),
+      'p39/tsconfig.json': '{ "compilerOptions": { "paths": { "~/*": ["./*"] } } }',
+      'p39/ai.ts': '',
+    });
+    expect(resolve('~/ai', 'p0/a.ts')).toBe('p39/ai.ts');
+  });
+
   it("follows the aliases that SvelteKit and Nuxt have without a config's saying so", () => {
     const { resolve } = resolver({
       'kit/svelte.config.js': '',

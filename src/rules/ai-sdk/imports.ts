@@ -155,11 +155,10 @@ function isGone(element: Element, { moves, types }: Changing, { tracer }: Invent
 }
 
 /** Where the name stands that an import brings. */
-function usesOf(element: Element, tracer: Tracer): ts.Identifier[] {
-  return (tracer.index.identifiers.get(element.name.getText()) ?? []).filter(
-    (use) =>
-      use.getSourceFile() === element.getSourceFile() && use.parent !== element && bringerOf(use, tracer) === element,
-  );
+function usesOf(element: Element, tracer: Tracer): readonly ts.Identifier[] {
+  return tracer.index
+    .identifiersIn(element.getSourceFile(), element.name.getText())
+    .filter((use) => use.parent !== element && bringerOf(use, tracer) === element);
 }
 
 /** The statement itself brings the first package's names, and further ones stand below it. */

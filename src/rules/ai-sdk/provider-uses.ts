@@ -15,9 +15,9 @@ export function usesOf({ node, built }: ProviderInstance, { tracer }: Inventory)
   }
   const local = localName(node);
   if (local === undefined) return [];
-  return (tracer.index.identifiers.get(local.text) ?? []).filter(
-    (use) => use.getSourceFile() === node.getSourceFile() && use.parent !== node && bringerOf(use, tracer) === node,
-  );
+  return tracer.index
+    .identifiersIn(node.getSourceFile(), local.text)
+    .filter((use) => use.parent !== node && bringerOf(use, tracer) === node);
 }
 
 /** The name under which a ready provider enters a file. */

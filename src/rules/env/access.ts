@@ -142,7 +142,7 @@ function importEdits(
   const { index } = inventory.tracer;
   const file = node.getSourceFile();
   const moved = variable.moved.filter((place) => envImport(place.node) === specifier).map((place) => place.node);
-  const uses = (index.identifiers.get(name) ?? []).filter((id) => id.getSourceFile() === file && id !== specifier.name);
+  const uses = index.identifiersIn(file, name).filter((id) => id !== specifier.name);
   const isUsedUp = uses.every((use) => moved.includes(use)) && !isInMarkup(file, name, index);
   const names = new Set(moved.map((place) => variable.parted.get(place) ?? variable.to));
   return [

@@ -49,7 +49,7 @@ export function filesInReach(tracer: Tracer, facts: AddressFacts): ReadonlySet<t
         continue;
       }
       for (const local of localNames(specifier, names))
-        for (const use of index.identifiers.get(local) ?? []) if (use.getSourceFile() === from) carry(reached, use);
+        for (const use of index.identifiersIn(from, local)) carry(reached, use);
     }
   const helpers = imports.flatMap(({ from, to }) => (reached.has(from) ? [to] : []));
   return new Set([...reached.keys(), ...helpers]);

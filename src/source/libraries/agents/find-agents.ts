@@ -77,7 +77,7 @@ function askingCalls(
     const named = provider === undefined ? connections.at(node.getSourceFile()) : connections.of(provider, node);
     const clients = [...new Set([...asked.clients, ...(asked.isNamed ? named : [])])];
     const isLeft = asked.model === undefined && isAgent && valuesOf(DEFAULT_MODEL).length > 0;
-    const variable: Leaf = { kind: 'env', name: DEFAULT_MODEL, node, access: node, direct: false };
+    const variable: Leaf = { kind: 'env', name: DEFAULT_MODEL, node, access: node };
     const copied = name === 'clone' && owner !== undefined ? models.get(owner) : undefined;
     const model = isLeft ? flowOf(variable) : (asked.model ?? copied);
     models.set(node, model);

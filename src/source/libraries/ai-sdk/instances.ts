@@ -102,10 +102,7 @@ export function findInstances({ tracer, versions, pathOf }: Materials): Provider
 /** What is imported and never named again is no provider of anything. */
 function isUsed(node: Bringer, { index }: Tracer): boolean {
   if (!ts.isImportSpecifier(node)) return true;
-  const file = node.getSourceFile();
-  return (index.identifiers.get(node.name.text) ?? []).some(
-    (use) => use.getSourceFile() === file && use.parent !== node,
-  );
+  return index.identifiersIn(node.getSourceFile(), node.name.text).some((use) => use.parent !== node);
 }
 
 interface Export {
