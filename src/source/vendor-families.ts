@@ -4,7 +4,7 @@ import { ts } from './ts.ts';
 
 /** One of several that are named alike, each after a vendor. */
 export interface VendorEntry {
-  /** What it is written with; of files those alone that were read. */
+  /** What it is written with; among files those of OpenAI's entry that were read. */
   readonly nodes: readonly ts.Node[];
   /** The names it goes by, as they are written. */
   readonly labels: readonly string[];

@@ -12,12 +12,12 @@ export function vendorFiles({ files }: Island, listed: ReadonlySet<string>): Ven
   const code = [...listed].filter((path) => CODE.test(path));
   const places = new Set([...files.keys()].flatMap(namedAfterOpenAI));
   return [...places].flatMap((place): VendorFamily[] => {
-    const entries = alike(place, code).map((path): VendorEntry => {
-      const nodes = [...files].flatMap(([file, node]) => (file === path || file.startsWith(`${path}/`) ? [node] : []));
-      return { nodes, labels: [nameAt(path)] };
-    });
-    const [first] = entries.filter(({ labels }) => labels.some(isOpenAIName)).flatMap(({ nodes }) => nodes);
-    const node = first?.getSourceFile().statements[0] ?? first;
+    const inside = [...files].flatMap(([file, node]) => (file === place || file.startsWith(`${place}/`) ? [node] : []));
+    const entries = alike(place, code).map(
+      (path): VendorEntry => ({ nodes: path === place ? inside : [], labels: [nameAt(path)] }),
+    );
+    const [first] = inside;
+    const node = first?.statements[0] ?? first;
     return node === undefined || entries.length === 1 ? [] : [{ form: 'files', node, entries }];
   });
 }
