@@ -91,11 +91,14 @@ function askingFor(node: ts.StringLiteralLike, context: RuleContext): Asking[] {
   const { groups } = context.models;
   const { text } = node;
   const file = node.getSourceFile();
+  const own = testAround(node);
   return groups.flatMap(({ sites, calls, obstacle }) => {
-    const site = sites.find((each) => each.id === text && !isInTest(each.node));
+    const site = sites.find(
+      (each) => each.id === text && (!isInTest(each.node) || (own !== undefined && testAround(each.node) === own)),
+    );
     if (site === undefined) return [];
     return calls
-      .filter((call) => !isInTest(call.node) && isLoadedWith(file, call.node, context))
+      .filter((call) => (isInTest(call.node) ? testAround(call.node) === own : isLoadedWith(file, call.node, context)))
       .map((call) => {
         const isMoving = obstacle === undefined && context.verdicts.calls.get(call)?.fate === 'moves';
         return { call, from: text, to: isMoving ? (site.mapped?.to ?? text) : text };
@@ -103,10 +106,30 @@ function askingFor(node: ts.StringLiteralLike, context: RuleContext): Asking[] {
   });
 }
 
-/** The same name elsewhere in the test. */
-function stringsLike(node: ts.StringLiteralLike, { inventory }: RuleContext): ts.StringLiteralLike[] {
+/** The function of the one test that a node stands in: tests of a file are told apart by what they ask themselves. */
+function testAround(node: ts.Node): ts.Node | undefined {
+  return ts.findAncestor(
+    node,
+    (each) =>
+      ts.isFunctionLike(each) &&
+      ts.isCallExpression(each.parent) &&
+      /^(?:it|test)\b/.test(each.parent.expression.getText()),
+  );
+}
+
+/** The same name elsewhere in the test, or outside of all tests of the file, but for what moves as well. */
+function stringsLike(node: ts.StringLiteralLike, { inventory, models }: RuleContext): ts.StringLiteralLike[] {
+  const own = testAround(node);
+  const moving = new Set<ts.Node>(
+    models.groups.flatMap(({ sites, obstacle }) => (obstacle === undefined ? sites.map((site) => site.node) : [])),
+  );
   return modelStrings(inventory.tracer).filter(
-    (other) => other !== node && other.text === node.text && other.getSourceFile() === node.getSourceFile(),
+    (other) =>
+      other !== node &&
+      other.text === node.text &&
+      other.getSourceFile() === node.getSourceFile() &&
+      [own, undefined].includes(testAround(other)) &&
+      !moving.has(other),
   );
 }
 
