@@ -43,6 +43,8 @@ export const http = {
   },
   proxy: {
     found: (text: string) => `Requests are led to OpenAI here, at ${text}.`,
+    entry: (vendor: string) =>
+      `Requests are led to OpenAI here, for its entry in a list that holds ${vendor} too; left alone.`,
     moves: (text: string, to: string) => `What was led to ${text} is led to ${to}.`,
     unseen: (text: string, to: string) =>
       `What was led to ${text} is led to ${to}: see that whoever calls it names the new models.`,

@@ -13,6 +13,7 @@ import { at, type Found } from '../find.ts';
 import { codeHostItems } from '../manifest/host-items.ts';
 import { entryOf } from '../registries.ts';
 import type { Rule } from '../rule.ts';
+import { registryNear } from '../told-registries.ts';
 import { movedTexts } from './endpoint.ts';
 import { hostsInFiles } from './host-in-files.ts';
 import { leadingTexts } from './leading-texts.ts';
@@ -52,11 +53,8 @@ function toldElsewhere(context: RuleContext): ReadonlySet<ts.Node> {
   ]);
 }
 
-function found(
-  node: ts.StringLiteralLike,
-  { target, inventory, verdicts }: RuleContext,
-  isMoving: boolean,
-): Omit<Found, 'rule' | 'kind'> {
+function found(node: ts.StringLiteralLike, context: RuleContext, isMoving: boolean): Omit<Found, 'rule' | 'kind'> {
+  const { target, inventory, verdicts } = context;
   const isToldOf = target !== null && isMoving;
   const none = (message: string) => ({ confidence: 'possible', action: 'none', message }) as const;
   if (isInTest(node) || isMocked(node, inventory))
@@ -64,7 +62,7 @@ function found(
   if (isCompared(node))
     return isToldOf ? { ...none(words.endpoint.test), action: 'manual' } : none(words.endpoint.test);
   if (!isAddress(node)) return none(words.endpoint.name);
-  const entry = entryOf(node, verdicts.registries);
+  const entry = entryOf(node, verdicts.registries) ?? registryNear(inventory.island.pathOf(node), context);
   if (entry !== undefined) return none(words.endpoint.entry(entry.place.provider.name));
   return { confidence: 'possible', action: 'manual', message: words.endpoint.found(node.text) };
 }

@@ -7,6 +7,7 @@ import type { RuleContext } from '../context.ts';
 import { leavesWhole, placesNear } from '../departure.ts';
 import { at, type Found } from '../find.ts';
 import type { Rule } from '../rule.ts';
+import { registryNear } from '../told-registries.ts';
 import { proxiesOf } from './judge-requests.ts';
 import { isNetworkFile } from './network-file.ts';
 import { proxyEdits } from './proxy-edits.ts';
@@ -36,6 +37,8 @@ function judge(proxy: ProxyPass, callers: readonly ApiCall[], context: RuleConte
   const isSeen = callers.length > 0;
   const base = { rule: 'http/proxy', kind: 'endpoint', confidence: isSeen ? 'certain' : 'likely' } as const;
   if (target === null) return { ...base, action: 'manual', message: words.proxy.found(text) };
+  const entry = isSeen ? undefined : registryNear(file, context);
+  if (entry !== undefined) return { ...base, action: 'none', message: words.proxy.entry(entry.place.provider.name) };
   // Who calls it may be out of view: it can follow the rest only where all of that leaves, and for one place.
   const near = placesNear(file, context);
   const place = isSeen ? callers.map(verdicts.homes)[0] : near.length === 1 && leavesWhole(verdicts) ? near[0] : null;
