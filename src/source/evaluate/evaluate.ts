@@ -1,3 +1,4 @@
+import type { Leaf } from '../flow.ts';
 import { nameOf, outward, unwrap } from '../syntax.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
@@ -20,11 +21,13 @@ export interface Scope {
 /** Values of the parameters of callbacks on the way. */
 export type Bound = ReadonlyMap<ts.Node, Value>;
 
+const NOTHING_BOUND: Bound = new Map();
+
 /**
  * What an expression gives where some of it stands for a given text: the string and list methods that tests of names are
  * made of, and nothing with effects. Whatever else it meets is `UNSEEN`.
  */
-export function evaluate(expression: ts.Expression, scope: Scope, bound: Bound = new Map(), depth = 0): Value {
+export function evaluate(expression: ts.Expression, scope: Scope, bound: Bound = NOTHING_BOUND, depth = 0): Value {
   const node = unwrap(expression);
   if (depth > DEPTH) return UNSEEN;
   const again = (inner: ts.Expression): Value => evaluate(inner, scope, bound, depth + 1);
@@ -73,9 +76,34 @@ function ofName(node: ts.Identifier, place: Place): Value {
 }
 
 /** What is written where a name leads, if it leads to one place only. */
-function constant(node: ts.Expression, { scope, bound, depth }: Place): Value {
-  const [leaf, ...others] = scope.tracer.trace(node).leaves;
-  if (leaf === undefined || others.length > 0) return UNSEEN;
+function constant(node: ts.Expression, place: Place): Value {
+  const [leaf, ...others] = place.scope.tracer.trace(node).leaves;
+  if (leaf === undefined || others.length > 0 || leaf.kind === 'env-object' || leaf.kind === 'module') return UNSEEN;
+  // A table of tables would be worked out anew at each of the names that lead to it.
+  const isFree = [...place.bound.keys()].every((given) => !isWithin(leaf.node, callbackOf(given)));
+  if (!isFree) return ofLeaf(leaf, node, place);
+  const ofScope = constants.get(place.scope) ?? new Map<ts.Node, Value>();
+  constants.set(place.scope, ofScope);
+  if (!ofScope.has(leaf.node)) {
+    // What is made of itself is not seen.
+    ofScope.set(leaf.node, UNSEEN);
+    ofScope.set(leaf.node, ofLeaf(leaf, node, { ...place, bound: NOTHING_BOUND }));
+  }
+  return ofScope.get(leaf.node);
+}
+
+const constants = new WeakMap<Scope, Map<ts.Node, Value>>();
+
+/** The function that a value is given to. */
+function callbackOf(given: ts.Node): ts.Node {
+  return ts.findAncestor(given, ts.isFunctionLike) ?? given;
+}
+
+function isWithin(node: ts.Node, outer: ts.Node): boolean {
+  return outer.pos <= node.pos && outer.end >= node.end && outer.getSourceFile() === node.getSourceFile();
+}
+
+function ofLeaf(leaf: Leaf, node: ts.Expression, { scope, bound, depth }: Place): Value {
   const again = (inner: ts.Expression): Value => evaluate(inner, scope, bound, depth + 1);
   switch (leaf.kind) {
     case 'string':
