@@ -70,6 +70,18 @@ describe.each(RUNS)('an app on version $major of the AI SDK, moved to $id', ({ m
     expect(body).toMatchObject({ ...model?.plain });
   });
 
+  it('asks a registry for the new model by its prefix', () => {
+    expect(results.registry).toEqual({ value: 'Heard: A question for registry' });
+    expect(callOf('A question for registry')?.host).toBe(host);
+  });
+
+  // Majors before take no names.
+  if (major >= 5)
+    it('gives a model where a name went to the gateway', () => {
+      expect(results.named).toEqual({ value: 'Heard: A question for named' });
+      expect(callOf('A question for named')?.host).toBe(host);
+    });
+
   it('streams', () =>
     expect(results.stream).toEqual({ value: { text: 'Heard: A question for stream', finishReason: 'stop' } }));
 
