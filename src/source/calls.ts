@@ -35,6 +35,8 @@ export interface ApiCall {
   readonly parts: ParamParts;
   /** What its model comes from; undefined where it names none. */
   readonly model: Flow | undefined;
+  /** What the app's own pages send to the path that it answers, where its model comes from there. */
+  readonly sent?: readonly ts.Node[];
   /** Of a request by hand: what it is written with. */
   readonly http?: HttpRequest;
   /** Of a call that a library makes: how it speaks. */

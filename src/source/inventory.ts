@@ -12,6 +12,7 @@ import { findLibraries } from './libraries/index.ts';
 import { gatewayNames } from './libraries/prefixed-id.ts';
 import { OPENAI_HOST, type Ownership, type OwnershipFacts, ownershipOf } from './ownership.ts';
 import type { Resolver } from './resolve.ts';
+import { withSentModels } from './route-bodies.ts';
 import { sdkModule } from './sdk.ts';
 import { createSdkVersions, type SdkVersions } from './sdk-version.ts';
 import { type TokenizerUses, tokenizerUses } from './tokenizer-uses.ts';
@@ -145,7 +146,7 @@ function look(island: Island, { listed, facts, read, texts, valuesOf, resolver, 
   const clients: Clients = { ...sdk, all: [...sdk.all, ...libraries.clients] };
   const proxies = findCodeProxies(tracer);
   const requests = findRequests(tracer, { ...facts, proxies });
-  const calls = [...findCalls(tracer, sdk), ...libraries.calls, ...requests];
+  const calls = withSentModels([...findCalls(tracer, sdk), ...libraries.calls, ...requests], tracer);
   const ownership = new Map(clients.all.map((client) => [client, ownershipOf(client, tracer, facts)]));
   const tokenizers = tokenizerUses(tracer, resolver);
   const families = [...vendorFamilies(tracer), ...vendorFiles(island, listed)];

@@ -75,7 +75,9 @@ function isReadByOthers(
   const holder = outward(node);
   if (!ts.isVariableDeclaration(holder)) return false;
   const calls = new Set<ts.Node>([...members.map((call) => call.node), ...tokenizers.named.map(({ call }) => call)]);
-  const bodies = new Set<ts.Node>(members.flatMap(({ http, parts }) => (http === undefined ? [] : parts.literals)));
+  const bodies = new Set<ts.Node>(
+    members.flatMap(({ http, parts, sent = [] }) => (http === undefined ? sent : parts.literals)),
+  );
   return tracer.bindings.references(holder).some((use) => {
     const call = outsideCall(use, tracer);
     if (call === undefined || calls.has(call)) return false;
