@@ -17,15 +17,36 @@ export interface Companion {
  */
 export function findCompanions(nodes: ReadonlySet<ts.Node>, { tracer }: Inventory): Companion[] {
   if (nodes.size === 0) return [];
-  return modelStrings(tracer).flatMap((node): Companion[] => {
+  return possibleCompanions(tracer).flatMap(({ node, unions }): Companion[] => {
     if (nodes.has(node)) return [];
     if (isKey(node))
       return isIndexedBy(node.parent.parent, nodes, tracer) || isKeyedByUnion(node.parent.parent, nodes, tracer)
         ? [{ node, role: 'key' }]
         : [];
     if (isCompared(node, nodes, tracer)) return [{ node, role: 'comparison' }];
-    return isOfUnion(node, nodes, tracer) || isBesideUnion(node, nodes) ? [{ node, role: 'value' }] : [];
+    const isOfUnion = unions.some((union) => holdsAny(union, nodes));
+    return isOfUnion || isBesideUnion(node, nodes) ? [{ node, role: 'value' }] : [];
   });
+}
+
+interface PossibleCompanion {
+  readonly node: ts.StringLiteralLike;
+  /** Unions that are the declared type of its place. */
+  readonly unions: readonly ts.TypeNode[];
+}
+
+const possible = new WeakMap<Tracer, readonly PossibleCompanion[]>();
+
+/** Model names at places where some group of names may find a companion: few of all, and the same for every group. */
+function possibleCompanions(tracer: Tracer): readonly PossibleCompanion[] {
+  const found =
+    possible.get(tracer) ??
+    modelStrings(tracer).flatMap((node) => {
+      const unions = isKey(node) ? [] : unionsOf(tracer.island.checker.getContextualType(node));
+      return isKey(node) || unions.length > 0 || mayBeCompared(node) || isListed(node) ? [{ node, unions }] : [];
+    });
+  possible.set(tracer, found);
+  return found;
 }
 
 const known = new WeakMap<Tracer, readonly ts.StringLiteralLike[]>();
@@ -67,13 +88,20 @@ function isKeyedByUnion(table: ts.Node, nodes: ReadonlySet<ts.Node>, tracer: Tra
   const type = ts.isObjectLiteralExpression(table) ? declaredTypeOf(table) : undefined;
   if (type === undefined || !ts.isTypeReferenceNode(type) || type.typeArguments === undefined) return false;
   const [key] = type.typeArguments;
-  return key !== undefined && unionHas(tracer.island.checker.getTypeFromTypeNode(key), nodes);
+  if (key === undefined) return false;
+  return unionsOf(tracer.island.checker.getTypeFromTypeNode(key)).some((union) => holdsAny(union, nodes));
 }
 
 function declaredTypeOf(table: ts.ObjectLiteralExpression): ts.TypeNode | undefined {
   if (ts.isSatisfiesExpression(table.parent)) return table.parent.type;
   const holder = outward(table);
   return ts.isVariableDeclaration(holder) || ts.isPropertyDeclaration(holder) ? holder.type : undefined;
+}
+
+/** Whether `isCompared` may be true for some names. */
+function mayBeCompared(node: ts.StringLiteralLike): boolean {
+  const parent = outward(node);
+  return ts.isBinaryExpression(parent) || ts.isCaseClause(parent) || ts.isArrayLiteralExpression(parent);
 }
 
 function isCompared(node: ts.StringLiteralLike, nodes: ReadonlySet<ts.Node>, tracer: Tracer): boolean {
@@ -97,15 +125,14 @@ const EQUALITY: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.ExclamationEqualsToken,
 ]);
 
-/** A literal in a place whose declared type is the union that the names are members of. */
-function isOfUnion(node: ts.StringLiteralLike, nodes: ReadonlySet<ts.Node>, tracer: Tracer): boolean {
-  const type = tracer.island.checker.getContextualType(node);
-  return type !== undefined && unionHas(type, nodes);
+function isListed(node: ts.StringLiteralLike): boolean {
+  const holder = outward(node);
+  return ts.isArrayLiteralExpression(holder) || ts.isVariableDeclaration(holder);
 }
 
 /** `["gpt-4" as const, …]` in the file that declares the union of the same names. */
 function isBesideUnion(node: ts.StringLiteralLike, nodes: ReadonlySet<ts.Node>): boolean {
-  if (!ts.isArrayLiteralExpression(outward(node)) && !ts.isVariableDeclaration(outward(node))) return false;
+  if (!isListed(node)) return false;
   return [...nodes].some(
     (member) =>
       ts.isStringLiteral(member) &&
@@ -115,17 +142,13 @@ function isBesideUnion(node: ts.StringLiteralLike, nodes: ReadonlySet<ts.Node>):
   );
 }
 
-/** Whether a union is written down with one of the names as a member. */
-function unionHas(type: ts.Type, nodes: ReadonlySet<ts.Node>): boolean {
-  const declarations = type.aliasSymbol?.declarations ?? [];
-  return declarations.some((declaration) => {
-    if (!ts.isTypeAliasDeclaration(declaration)) return false;
-    let found = false;
-    const visit = (node: ts.Node): void => {
-      found ||= nodes.has(node);
-      ts.forEachChild(node, visit);
-    };
-    visit(declaration.type);
-    return found;
-  });
+/** The aliases under which a type is written down. */
+function unionsOf(type: ts.Type | undefined): ts.TypeNode[] {
+  const declarations = type?.aliasSymbol?.declarations ?? [];
+  return declarations.flatMap((declaration) => (ts.isTypeAliasDeclaration(declaration) ? [declaration.type] : []));
+}
+
+/** Whether one of the names is a member of a union. */
+function holdsAny(union: ts.Node, nodes: ReadonlySet<ts.Node>): boolean {
+  return nodes.has(union) || ts.forEachChild(union, (child) => holdsAny(child, nodes) || undefined) === true;
 }
