@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gitFiles } from '../src/pipeline/git-files.ts';
-import { needlesFor } from '../src/pipeline/quiet-packages.ts';
+import { expectationOf } from '../src/pipeline/quiet-packages.ts';
 import { ALL_PACKAGES, pinnedPackage } from '../test/pinned/pinned.ts';
 
 /** Copies to measure on, so that no tool can write into what was given. */
@@ -66,7 +66,7 @@ async function prepare(
   committed(folder);
   cpSync(folder, quiet, { recursive: true, filter: (path) => basename(path) !== '.git' });
   const all = (await gitFiles(folder, undefined))?.files ?? [];
-  const needles = needlesFor(folder, all).map((needle) => Buffer.from(needle));
+  const needles = expectationOf(folder, all).needles.map((needle) => Buffer.from(needle));
   for (const path of all) {
     const content = readFileSync(join(folder, path));
     files += 1;

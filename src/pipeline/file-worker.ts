@@ -4,6 +4,6 @@ import { searchShare } from './prefilter.ts';
 import type { Work } from './two-threads.ts';
 
 // The second thread of two-threads.ts.
-const { root, files, taken, needles }: Work = workerData;
+const { root, files, taken, search }: Work = workerData;
 const turns = { root, files: files.split('\0'), taken };
-parentPort?.postMessage(needles === undefined ? digestShare(turns) : searchShare(turns, needles));
+parentPort?.postMessage(search === undefined ? digestShare(turns) : searchShare(turns, search));

@@ -6,7 +6,7 @@ import { mdxCode } from '../source/embedded/mdx-code.ts';
 import { isCode, isConfig, isDoc, isEnvFile, isManifest, isNetwork, isSchema, isTestInput } from './interest.ts';
 
 import { prefilterMany } from './prefilter.ts';
-import { needlesFor } from './quiet-packages.ts';
+import { expectationOf } from './quiet-packages.ts';
 import { readText } from './read-text.ts';
 import { hasSeeds } from './seeds.ts';
 
@@ -18,6 +18,8 @@ export interface Gathered {
   readonly pages: ReadonlyMap<string, string>;
   /** `.env*` files, needle or not: they tell where a variable points. */
   readonly env: ReadonlyMap<string, string>;
+  /** What other code imports, as far as it was noted. */
+  readonly imports: ReadonlyMap<string, string>;
   readonly candidates: number;
   readonly hasSeeds: boolean;
   readonly skipped: readonly Skipped[];
@@ -38,8 +40,13 @@ export async function gather(options: {
     isManifest(path) ||
     isMdx(path) ||
     ![isSchema, isConfig, isNetwork, isDoc].some((isKind) => isKind(path));
-  const needles = needlesFor(root, files);
-  const { candidates, skipped } = await prefilterMany({ ...options, files: files.filter(isSearched), needles });
+  const { needles, isLikely } = expectationOf(root, files);
+  const { candidates, skipped, imports } = await prefilterMany({
+    ...options,
+    files: files.filter(isSearched),
+    needles,
+    notesImports: isLikely,
+  });
   const unreadable: Skipped[] = [];
   const read = (paths: readonly string[]): Map<string, string> => {
     const texts = new Map<string, string>();
@@ -62,6 +69,7 @@ export async function gather(options: {
     code,
     pages,
     env,
+    imports,
     candidates: candidates.length,
     hasSeeds: hasSeeds([...code.values(), ...[...pages.values()].map(mdxCode)], maps.values()),
     skipped: [...skipped, ...unreadable, ...inputs],

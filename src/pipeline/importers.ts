@@ -3,41 +3,59 @@ import type { Resolver } from '../source/resolve.ts';
 import { isCode } from './interest.ts';
 import { prefilter } from './prefilter.ts';
 import { readText } from './read-text.ts';
+import { specifiersIn } from './specifiers.ts';
 
-const SPECIFIER = /(?:from|import|require)\s*\(?\s*["']([^"']+)["']/g;
+/** `.`, `..`, `../../`: the index of a folder, without its name. */
+const FOLDER = /^\.{1,2}(?:\/\.{1,2})*\/?$/;
 
 /**
- * Finds the code files that import one of `targets`, by their bytes first: a file that does not hold the name of the
- * module cannot import it.
+ * Finds the code files that import one of `targets`, by the names of the modules first: a file that does not say the
+ * name of a module cannot import it.
  *
  * @param known files that are already read; they are not looked at again
+ * @param imports what other files import, as far as that was noted when they were read
  */
 export function findImporters(options: {
   readonly root: string;
   readonly files: readonly string[];
   readonly targets: ReadonlySet<string>;
   readonly known: ReadonlyMap<string, string>;
+  readonly imports: ReadonlyMap<string, string>;
   readonly resolver: Resolver;
 }): Map<string, string> {
-  const { root, files, targets, known, resolver } = options;
+  const { root, files, targets, known, imports, resolver } = options;
   const found = new Map<string, string>();
   if (targets.size === 0) return found;
-  const unseen = files.filter((path) => isCode(path) && !known.has(path));
-  const { candidates } = prefilter({ root, files: unseen, needles: [...new Set([...targets].flatMap(moduleNames))] });
-  for (const { path } of candidates) {
+  const names = new Set([...targets].map(nameOf));
+  const isNamed = (specifier: string) =>
+    FOLDER.test(specifier) || names.has(posix.basename(specifier)) || names.has(nameOf(specifier));
+  const isImporter = (path: string, specifiers: readonly string[]) =>
+    specifiers.some((specifier) => targets.has(resolver.resolve(specifier, path) ?? ''));
+  const take = (path: string, isTaken: (text: string) => boolean) => {
     const result = readText(root, path);
-    if (!('text' in result)) continue;
-    const specifiers = [...result.text.matchAll(SPECIFIER)].map((match) => match[1] ?? '');
-    if (specifiers.some((specifier) => targets.has(resolver.resolve(specifier, path) ?? '')))
-      found.set(path, result.text);
+    if ('text' in result && isTaken(result.text)) found.set(path, result.text);
+  };
+
+  const unseen = files.filter((path) => isCode(path) && !known.has(path));
+  for (const path of unseen) {
+    const specifiers = imports.get(path)?.split('\n') ?? [];
+    if (specifiers.some(isNamed) && isImporter(path, specifiers)) take(path, () => true);
   }
+  const unnoted = unseen.filter((path) => !imports.has(path));
+  const { candidates } = prefilter({ root, files: unnoted, needles: [...new Set([...targets].flatMap(endings))] });
+  for (const { path } of candidates) take(path, (text) => isImporter(path, specifiersIn(text).split('\n')));
   return found;
 }
 
 /** How a specifier of a file ends: `…/ai'`, `…/ai"`, `…/ai.js'`; of an index, its folder's name. */
-function moduleNames(path: string): string[] {
-  const stem = posix.basename(path).replace(/(?:\.d)?\.[^.]+$/, '');
-  const name = stem === 'index' ? posix.basename(posix.dirname(path)) : stem;
+function endings(path: string): string[] {
+  const name = nameOf(path);
   const lead = name === '.' ? './' : `/${name}`;
   return [`${lead}'`, `${lead}"`, `${lead}.`];
+}
+
+/** The name under which a file is imported: without its ending, and of an index that of its folder. */
+function nameOf(path: string): string {
+  const stem = posix.basename(path).replace(/(?:\.d)?\.[^.]+$/, '');
+  return stem === 'index' ? posix.basename(posix.dirname(path)) : stem;
 }

@@ -46,6 +46,7 @@ export function inspect({
   readonly files: readonly string[];
   readonly gathered: Gathered;
 }): Inspected {
+  const { imports } = gathered;
   const listed = new Set(files);
   const read = (path: string): string | undefined => {
     const result = listed.has(path) ? readText(root, path) : undefined;
@@ -78,7 +79,7 @@ export function inspect({
       return added;
     },
     importers: (targets) => {
-      const added = findImporters({ root, files, targets, known: texts, resolver });
+      const added = findImporters({ root, files, targets, known: texts, imports, resolver });
       for (const [path, text] of added) texts.set(path, text);
       return added;
     },
@@ -119,7 +120,7 @@ export function inspect({
     filesParsed: inventory.island.files.size,
     rules,
     contextOf,
-    importersOf: (targets) => [...findImporters({ root, files, targets, known: new Map(), resolver }).keys()],
+    importersOf: (targets) => [...findImporters({ root, files, targets, known: new Map(), imports, resolver }).keys()],
   };
 }
 

@@ -5,6 +5,7 @@ import { isCode } from './interest.ts';
 import { isMinified } from './minified.ts';
 import { searchFor } from './search-for.ts';
 import { throwIfInterrupted } from './signals.ts';
+import { specifiersIn } from './specifiers.ts';
 import { onTwoThreads } from './two-threads.ts';
 
 /** A file without any of these can't use OpenAI; what has one is worth a parser. */
@@ -24,6 +25,8 @@ export interface PrefilterOptions {
   readonly root: string;
   readonly files: readonly string[];
   readonly needles?: readonly string[];
+  /** Note what other code imports, for whoever looks for importers later: each file is then read once. */
+  readonly notesImports?: boolean;
   /** Told how many files were read so far, now and then and at the end. */
   readonly onCount?: ((count: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -33,41 +36,56 @@ export interface Prefiltered {
   /** In the order of `files`. */
   readonly candidates: { readonly path: string; readonly bytes: number }[];
   readonly skipped: Skipped[];
+  /** What code without a needle imports (specifiers.ts), by path; empty unless it was to be noted. */
+  readonly imports: ReadonlyMap<string, string>;
+}
+
+/** What to do with each file. */
+export interface Search {
+  readonly needles: readonly string[];
+  readonly notesImports: boolean;
 }
 
 /** What one thread found, by the number of the file. */
 export interface SearchShare {
   readonly candidates: (readonly [file: number, bytes: number])[];
   readonly skipped: (readonly [file: number, reason: string])[];
+  readonly imports: (readonly [file: number, specifiers: string])[];
 }
 
 /**
  * Reads every file and keeps those that hold a needle. Files that can't be read, too large ones, and candidates that a
  * bundler wrote are skipped with the reason. Throws Interrupted.
  */
-export function prefilter({ needles = NEEDLES, ...options }: PrefilterOptions): Prefiltered {
+export function prefilter({ needles = NEEDLES, notesImports = false, ...options }: PrefilterOptions): Prefiltered {
   const { root, files } = options;
-  return joined(files, [searchShare(allTurns(root, files), needles, strideTeller(options))], options);
+  const share = searchShare(allTurns(root, files), { needles, notesImports }, strideTeller(options));
+  return joined(files, [share], options);
 }
 
 /** The same of many files: a second thread takes turns. */
-export async function prefilterMany({ needles = NEEDLES, ...options }: PrefilterOptions): Promise<Prefiltered> {
+export async function prefilterMany(all: PrefilterOptions): Promise<Prefiltered> {
+  const { needles = NEEDLES, notesImports = false, ...options } = all;
   const { root, files } = options;
   const tell = strideTeller(options);
-  const shares = await onTwoThreads({ root, files, needles }, (turns) => searchShare(turns, needles, tell));
+  const search = { needles, notesImports };
+  const shares = await onTwoThreads({ root, files, search }, (turns) => searchShare(turns, search, tell));
   return joined(files, shares, options);
 }
 
 /** Searches the files whose turn it is. */
-export function searchShare(turns: Turns, needles: readonly string[], onStride?: (start: number) => void): SearchShare {
-  const found: SearchShare = { candidates: [], skipped: [] };
+export function searchShare(turns: Turns, search: Search, onStride?: (start: number) => void): SearchShare {
+  const { needles, notesImports } = search;
+  const found: SearchShare = { candidates: [], skipped: [], imports: [] };
   const holdsAny = searchFor(needles);
   eachFile(turns, {
     onStride,
     visit: (file, bytes) => {
+      const isScript = isCode(turns.files[file] ?? '');
       if (bytes === null) found.skipped.push([file, words.skipped.large]);
-      else if (!holdsAny(bytes) && !isUtf16(bytes)) return;
-      else if (isCode(turns.files[file] ?? '') && isMinified(bytes)) found.skipped.push([file, words.skipped.minified]);
+      else if (!holdsAny(bytes) && !isUtf16(bytes)) {
+        if (notesImports && isScript) found.imports.push([file, specifiersIn(bytes.toString())]);
+      } else if (isScript && isMinified(bytes)) found.skipped.push([file, words.skipped.minified]);
       else found.candidates.push([file, bytes.length]);
     },
     refuse: (file, reason) => {
@@ -95,6 +113,7 @@ function joined(
   return {
     candidates: inOrder(shares.flatMap(({ candidates }) => candidates)).map(([path, bytes]) => ({ path, bytes })),
     skipped: inOrder(shares.flatMap(({ skipped }) => skipped)).map(([path, reason]) => ({ path, reason })),
+    imports: new Map(inOrder(shares.flatMap(({ imports }) => imports))),
   };
 }
 

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { allTurns, type Turns } from './each-file.ts';
+import type { Search } from './prefilter.ts';
 
 /** Below, starting a thread takes longer than it saves. */
 const MANY = 4_000;
@@ -12,8 +13,8 @@ export interface Work {
   /** With NUL between: one string is copied faster than thousands. */
   readonly files: string;
   readonly taken: Int32Array;
-  /** What to search for; without them, digests are wanted. */
-  readonly needles: readonly string[] | undefined;
+  /** Without it, digests are wanted. */
+  readonly search: Search | undefined;
 }
 
 /**
@@ -21,16 +22,12 @@ export interface Work {
  * the other does the same (file-worker.ts). Where it can't be had, this one does all of it. Throws what `own` throws.
  */
 export async function onTwoThreads<Share>(
-  {
-    root,
-    files,
-    needles,
-  }: { readonly root: string; readonly files: readonly string[]; readonly needles?: readonly string[] },
+  { root, files, search }: { readonly root: string; readonly files: readonly string[]; readonly search?: Search },
   own: (turns: Turns) => Share,
 ): Promise<Share[]> {
   if (files.length < MANY || availableParallelism() < 2) return [own(allTurns(root, files))];
   const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const helper = startHelper<Share>({ root, files: files.join('\0'), taken, needles });
+  const helper = startHelper<Share>({ root, files: files.join('\0'), taken, search });
   try {
     const share = own({ root, files, taken });
     const other = await helper.share;

@@ -24,7 +24,25 @@ test('keeps, in order and with their size, the files that hold a needle anywhere
       { path: '.env', bytes: 16 },
     ],
     skipped: [],
+    imports: new Map(),
   });
+});
+
+test('notes what code without a needle imports, where that is wanted', () => {
+  const files = {
+    'a.ts': `import { b } from './迁移/b';\nexport * from "@acme/ui";\nconst c = require('./c.js'); import('./d');\n`,
+    'none.ts': 'export const a = 1;\n',
+    'hit.ts': `import OpenAI from 'openai';\n`,
+    'a.json': `{ "text": "from 'x'" }`,
+  };
+  const options = { root: makeTree(files), files: Object.keys(files) };
+  expect(prefilter({ ...options, notesImports: true }).imports).toEqual(
+    new Map([
+      ['a.ts', './迁移/b\n@acme/ui\n./c.js\n./d'],
+      ['none.ts', ''],
+    ]),
+  );
+  expect(prefilter(options).imports.size).toBe(0);
 });
 
 test.each(NEEDLES)('%s is a needle', (needle) => {
@@ -64,6 +82,7 @@ test('skips with a reason what is too large, a link, or not to be opened; passes
       { path: 'link.ts', reason: 'symbolic link' },
       { path: impossible, reason: 'the name is too long' },
     ],
+    imports: new Map(),
   });
 });
 
@@ -128,6 +147,6 @@ describe('minified or bundled', () => {
   });
 
   test('says nothing of bundles that hold no needle', () => {
-    expect(filter({ 'a.js': dense.repeat(5_000) })).toEqual({ candidates: [], skipped: [] });
+    expect(filter({ 'a.js': dense.repeat(5_000) })).toEqual({ candidates: [], skipped: [], imports: new Map() });
   });
 });
