@@ -55,24 +55,24 @@ export function readKept(shelf: Shelf, name: string): Buffer | undefined {
  */
 export function keep(shelf: Shelf, name: string, content: Buffer): void {
   if (!isUsed || content.length + DIGEST_BYTES > shelf.mostBytes) return;
-  const folder = placeOf(shelf);
-  // A name of its own: two runs at a time must not write into each other's file.
-  const temporary = join(folder, `${name}.${process.pid}.new`);
   try {
+    const folder = placeOf(shelf);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(temporary, Buffer.concat([digest(content), content]), { mode: 0o600, flag: 'wx' });
-    renameSync(temporary, join(folder, name));
+    writeWhole(join(folder, name), Buffer.concat([digest(content), content]));
     prune(folder, shelf);
   } catch {
-    discard(temporary);
+    // As it says above.
   }
 }
 
-function discard(path: string): void {
+function writeWhole(path: string, bytes: Buffer): void {
+  // A name of its own: two runs at a time must not write into each other's file.
+  const temporary = `${path}.${process.pid}.new`;
   try {
-    rmSync(path, { force: true });
-  } catch {
-    // Where it could not be made either.
+    writeFileSync(temporary, bytes, { mode: 0o600, flag: 'wx' });
+    renameSync(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
   }
 }
 

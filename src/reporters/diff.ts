@@ -1,8 +1,11 @@
 import { type StructuredPatchHunk, structuredPatch } from 'diff';
 import type { FileChange } from '../pipeline/change.ts';
 import { quoteGitPath } from './git-path.ts';
+import { quickHunks } from './quick-hunks.ts';
 
 const CONTEXT = 3;
+/** The time of the shortest diff grows with the square of the lines that differ: of this many it is still short. */
+const MOST_CHANGED = 300;
 const NOWHERE = '/dev/null';
 
 /**
@@ -18,7 +21,9 @@ export function unifiedDiff(change: FileChange): string {
   if (before === null) head.push('new file mode 100644');
   if (after === null) head.push('deleted file mode 100644');
 
-  const { hunks } = structuredPatch(path, path, before ?? '', after ?? '', undefined, undefined, { context: CONTEXT });
+  const options = { context: CONTEXT, maxEditLength: MOST_CHANGED };
+  const shortest = structuredPatch(path, path, before ?? '', after ?? '', undefined, undefined, options);
+  const hunks = shortest?.hunks ?? quickHunks(before ?? '', after ?? '', CONTEXT);
   const names = [
     `--- ${diffLabel(before === null ? NOWHERE : old)}`,
     `+++ ${diffLabel(after === null ? NOWHERE : now)}`,

@@ -177,11 +177,12 @@ it('keeps no key, and nothing of a repository without OpenAI', async () => {
   expect(entries()).toHaveLength(1);
 });
 
-it('check says after scan what it says without a cache', async () => {
+it('runs side by side do not disturb each other, and check says after them what it says without a cache', async () => {
   vi.restoreAllMocks();
   await withTree(APP, async (root) => {
     await new Promise((done) => setTimeout(done, 2_500));
-    await banjia(['scan', root]);
+    const scans = await Promise.all(['scan', 'scan', 'scan'].map((command) => banjia([command, root])));
+    expect(new Set(scans.map(({ stdout }) => stdout)).size).toBe(1);
     expect(entries()).toHaveLength(1);
     expect(await banjia(['check', root])).toEqual(await banjia(['check', root, '--no-cache']));
   });

@@ -82,6 +82,35 @@ describe('unifiedDiff', () => {
     );
   }, 60_000);
 
+  test('git apply makes the same bytes of the quick diff of many changes', () => {
+    const many = fc.array(texts, { minLength: 120, maxLength: 160 }).map((all) => ({
+      before: all.map(({ before }) => before).join('\n// between\n'),
+      after: all.map(({ after }) => after).join('\n// between\n'),
+    }));
+    fc.assert(
+      fc.property(many, ({ before, after }) => {
+        withRepository(new Map([['a.ts', before]]), (folder) => {
+          const patch = unifiedDiff({ path: 'a.ts', before, after });
+          if (patch !== '') git(folder, ['apply', '--whitespace=nowarn', '-'], patch);
+          expect(readFileSync(join(folder, 'a.ts'), 'utf8')).toBe(after);
+        });
+      }),
+      { numRuns: 20 },
+    );
+  }, 60_000);
+
+  test('is what git diff prints of a thousand lines that change', () => {
+    const before = Array.from({ length: 2_000 }, (_, i) => ` line ${i}\n`).join('');
+    const after = before
+      .replace(/ line (\d*[05])\n/g, ' changed $1\n')
+      .replace(' line 1002\n', ' line 1002\n more\n more\n');
+    withRepository(new Map([['a.ts', before]]), (folder) => {
+      writeFileSync(join(folder, 'a.ts'), after);
+      const printed = git(folder, ['diff', '--no-color']).replace(/^index .*\n/gm, '');
+      expect(unifiedDiff({ path: 'a.ts', before, after })).toBe(printed);
+    });
+  });
+
   test('is what git diff prints, its index lines aside', () => {
     // Indented: git repeats the last line that is not, like a function's, behind the range of a hunk.
     const before = Array.from({ length: 20 }, (_, i) => ` line ${i}\r\n`).join('');
