@@ -3,7 +3,17 @@ import type { Skipped } from '../report.ts';
 
 import { isMdx } from '../source/embedded/component-path.ts';
 import { mdxCode } from '../source/embedded/mdx-code.ts';
-import { isCode, isConfig, isDoc, isEnvFile, isManifest, isNetwork, isSchema, isTestInput } from './interest.ts';
+import {
+  isCode,
+  isConfig,
+  isDoc,
+  isEnvFile,
+  isManifest,
+  isNetwork,
+  isSchema,
+  isSnapshot,
+  isTestInput,
+} from './interest.ts';
 
 import { prefilterMany } from './prefilter.ts';
 import { expectationOf } from './quiet-packages.ts';
@@ -39,7 +49,7 @@ export async function gather(options: {
     isCode(path) ||
     isManifest(path) ||
     isMdx(path) ||
-    ![isSchema, isConfig, isNetwork, isDoc].some((isKind) => isKind(path));
+    ![isSchema, isConfig, isNetwork, isDoc, isSnapshot].some((isKind) => isKind(path));
   const { needles, isLikely } = expectationOf(root, files);
   const { candidates, skipped, imports } = await prefilterMany({
     ...options,

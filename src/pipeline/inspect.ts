@@ -19,6 +19,7 @@ import { findActions, inputDefaults } from './find-actions.ts';
 import { findConfigs } from './find-configs.ts';
 import { findDocs } from './find-docs.ts';
 import { findManifests } from './find-manifests.ts';
+import { findSnapshots } from './find-snapshots.ts';
 import type { Gathered } from './gather.ts';
 import { findHolding } from './holding.ts';
 import { findImporters } from './importers.ts';
@@ -97,6 +98,7 @@ export function inspect({
   for (const [path, text] of [...actions, ...findConfigs({ root, files, names: needles })]) texts.set(path, text);
   const rules: RuleRunner = (target, isChosen) => {
     if (isChosen('docs')) for (const [path, text] of findDocs(root, files)) texts.set(path, text);
+    if (target !== null) for (const [path, text] of findSnapshots(root, files)) texts.set(path, text);
     const context = createContext(inPlay(inventory, isChosen), target);
     const findings = rulesOf(isChosen).flatMap((rule) => rule.find(context));
     const edits = target?.todo === true ? todoEdits(findings, inventory) : [];

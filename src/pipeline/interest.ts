@@ -17,6 +17,7 @@ const NETWORK = [
 ];
 const DOC = /\.(?:md|mdx|markdown)$/i;
 const HISTORY = /(?:^|\/)(?:changelog|changes|history|releases?)\b[^/]*$/i;
+const SNAPSHOT = /\.snap$/;
 const LOCK = /(?:^|\/)pnpm-lock\.yaml$/;
 const TEST_INPUT = /(?:^|\/)(?:__testfixtures__|__fixtures__)\//;
 const LEFT_OUT = /(?:^|\/)(?:node_modules|\.git|\.banjia)\//;
@@ -59,6 +60,11 @@ export function isDoc(path: string): boolean {
   return DOC.test(path) && !HISTORY.test(path);
 }
 
+/** What a test gave when it last passed, written beside it. */
+export function isSnapshot(path: string): boolean {
+  return SNAPSHOT.test(path);
+}
+
 /** Code that tests read as text: changing it would change what they test. */
 export function isTestInput(path: string): boolean {
   return TEST_INPUT.test(path);
@@ -71,6 +77,6 @@ export function isLeftOut(path: string): boolean {
 
 /** Whether a path, relative to root and with `/`, may ever be read. */
 export function isOfInterest(path: string): boolean {
-  const kinds = [isCode, isMdx, isEnvFile, isManifest, isSchema, isConfig, isNetwork, isDoc];
+  const kinds = [isCode, isMdx, isEnvFile, isManifest, isSchema, isConfig, isNetwork, isDoc, isSnapshot];
   return kinds.some((isKind) => isKind(path)) && !isLeftOut(path);
 }

@@ -13,6 +13,8 @@ export const mocks = {
     open: (baseURL: string) =>
       `The client of the code that this test is of is now built with ${baseURL}: see what this test expects of its options.`,
   },
+  snapshot: (word: string) =>
+    `This snapshot holds ${word}, which the code names otherwise now: see what changed, and take it anew.`,
   module: {
     moves: (from: string, to: string) => `The code imports ${to} instead of ${from}, so that is what is mocked.`,
     manual: (from: string, to: string) =>
