@@ -60,6 +60,7 @@ import { routerRule } from './mastra/router.ts';
 import { expectedClientRule } from './mocks/expected-client.ts';
 import { expectedModelRule } from './mocks/expected-model.ts';
 
+import { expectedParamRule } from './mocks/expected-param.ts';
 import { snapshotRule } from './mocks/snapshot.ts';
 import { standInRule } from './mocks/stand-in.ts';
 
@@ -117,6 +118,7 @@ const ON_ANY_CALL: readonly Rule[] = [
   errorCodeRule,
   standInRule,
   expectedModelRule,
+  expectedParamRule,
   expectedClientRule,
   snapshotRule,
 ];

@@ -2,7 +2,7 @@ import type { ts } from './ts.ts';
 
 /** `ask.test.ts`, `ask.spec.js`, `__tests__/ask.ts`, `tests/ask.ts`; what prepares them: `vitest.setup.ts`, `__mocks__/` */
 const TEST_FILE =
-  /[./](?:test|spec|vitest|cy)\.[mc]?[jt]sx?$|\/(?:tests?|__tests__|__mocks__|test-utils|e2e|cypress)\/|\/(?:(?:jest|vitest|test)[.-]?setup|setup[.-]?tests?)\.[mc]?[jt]sx?$/i;
+  /[./](?:test|spec|vitest|cy)\.[mc]?[jt]sx?$|\/(?:tests?|__tests__|__mocks__|test-utils|e2e|cypress)\/|\/(?:(?:jest|vitest|test)[.-]?setup|setup[.-]?tests?|(?:jest|vitest|playwright|cypress)\.config)\.[mc]?[jt]sx?$/i;
 
 /**
  * Whether a node is part of a test. Tests hand classes to matchers and values to mocks: that says nothing of what the

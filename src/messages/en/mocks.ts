@@ -8,6 +8,10 @@ export const mocks = {
       `${said} The name also stands where it does not change: see which of them this test expects.`,
     fields: (said: string) => `${said} Other fields of the request change with it: see what this test expects of them.`,
   },
+  params: {
+    follow: 'The request that this test expects has these fields now.',
+    open: 'Fields of the requests that this may speak of change: see what this test expects of them.',
+  },
   client: {
     moves: 'The client of the code that this test is of is built with these options now.',
     open: (baseURL: string) =>

@@ -1,7 +1,11 @@
+import type { ApiCall } from '../../source/calls.ts';
+import type { Expectation } from '../../source/mocks/expected.ts';
 import type { ObjectChange } from '../../source/object-edits.ts';
-import type { ts } from '../../source/ts.ts';
+import { memberName } from '../../source/syntax.ts';
+import { ts } from '../../source/ts.ts';
+import type { RuleContext } from '../context.ts';
 import { literalText } from '../openai-sdk/field-text.ts';
-import type { ParamCall } from '../openai-sdk/param-call.ts';
+import { judgedCall, type ParamCall } from '../openai-sdk/param-call.ts';
 import { changesFor } from '../openai-sdk/param-changes.ts';
 import { fieldsFor } from '../openai-sdk/param-fields.ts';
 import { type WrittenProperty, writtenProperties, writtenProperty } from '../openai-sdk/param-parts.ts';
@@ -12,7 +16,7 @@ import { type WrittenProperty, writtenProperties, writtenProperty } from '../ope
  *
  * @param isWhole false where the test names only some of the fields, so that nothing is added
  */
-export function fieldChanges(
+function fieldChanges(
   expected: ts.ObjectLiteralExpression,
   judged: ParamCall,
   isWhole: boolean,
@@ -60,4 +64,36 @@ function mirrored(own: WrittenProperty, property: WrittenProperty, change: Objec
   const next = text.slice(0, start) + change.text + text.slice(start + change.node.getText().length);
   // What the types of a call need, an expectation does not.
   return { kind: 'replace', node: own, text: next.replace(/^\.\.\.\(?\{ (.*) \}(?: as \w+\))?$/s, '$1') };
+}
+
+interface Beside {
+  readonly expectation: Expectation;
+  /** The calls that the expectation may speak of. */
+  readonly asking: readonly ApiCall[];
+  readonly context: RuleContext;
+}
+
+/** The changes that all calls agree on; undefined where they do not, or where one of them is not sure. */
+export function changesBeside(
+  literal: ts.ObjectLiteralExpression,
+  { expectation, asking, context }: Beside,
+): readonly ObjectChange[] | undefined {
+  const isWhole = !isPart(literal, expectation);
+  const plans = asking.map((call) => {
+    const judged = judgedCall(call, context);
+    // A library sends in words of its own.
+    if (judged === undefined || call.library !== undefined) return isWhole ? undefined : [];
+    return fieldChanges(literal, judged, isWhole);
+  });
+  const [first] = plans;
+  const textOf = (plan: (typeof plans)[number]) =>
+    JSON.stringify(plan?.map((change) => (change.kind === 'remove' ? change.property.pos : change.text)));
+  return plans.every((plan) => textOf(plan) === textOf(first)) ? first : undefined;
+}
+
+/** `expect.objectContaining({ … })`, `toMatchObject({ … })`: what else there is does not count. */
+export function isPart(literal: ts.ObjectLiteralExpression, { matcher, call }: Expectation): boolean {
+  if (/^(?:toMatchObject|calledWithMatch|toHaveProperty)$/.test(matcher)) return true;
+  const inner = ts.findAncestor(literal, ts.isCallExpression);
+  return inner !== undefined && inner !== call && memberName(inner.expression) === 'objectContaining';
 }

@@ -4,16 +4,15 @@ import type { ApiCall } from '../../source/calls.ts';
 import { CALLED_WITH, type Expectation, expectationAt } from '../../source/mocks/expected.ts';
 import { isReply } from '../../source/mocks/replies.ts';
 import { objectEdits } from '../../source/object-edits.ts';
-import { memberName, nameOf } from '../../source/syntax.ts';
+import { nameOf } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import type { RuleContext } from '../context.ts';
 import { at, type Found, inFileOf, replaceText } from '../find.ts';
 import { modelStrings } from '../openai-sdk/companions.ts';
-import { judgedCall } from '../openai-sdk/param-call.ts';
 import { writtenProperty } from '../openai-sdk/param-parts.ts';
 import type { Rule } from '../rule.ts';
-import { fieldChanges } from './expected-fields.ts';
+import { changesBeside } from './expected-fields.ts';
 import { isLoadedWith } from './tested.ts';
 
 const base = { rule: 'openai-sdk/expectation', kind: 'model' } as const;
@@ -162,30 +161,4 @@ function asksOfRequest(node: ts.Node, { matcher, subject }: Expectation): boolea
 function requestAround({ parent }: ts.Node): ts.ObjectLiteralExpression | undefined {
   const isModel = ts.isPropertyAssignment(parent) && nameOf(parent.name) === 'model';
   return isModel && ts.isObjectLiteralExpression(parent.parent) ? parent.parent : undefined;
-}
-
-function changesBeside(
-  literal: ts.ObjectLiteralExpression,
-  { expectation, asking, context }: { expectation: Expectation; asking: readonly ApiCall[]; context: RuleContext },
-) {
-  const isWhole = !isPart(literal, expectation);
-  const plans = asking.map((call) => {
-    const judged = judgedCall(call, context);
-    // A library sends in words of its own.
-    if (judged === undefined || call.library !== undefined) return isWhole ? undefined : [];
-    return fieldChanges(literal, judged, isWhole);
-  });
-  const [first] = plans;
-  const textOf = (plan: (typeof plans)[number]) =>
-    JSON.stringify(plan?.map((change) => (change.kind === 'remove' ? change.property.pos : change.text)));
-  return plans.every((plan) => textOf(plan) === textOf(first)) ? first : undefined;
-}
-
-/** `expect.objectContaining({ … })`, `toMatchObject({ … })`: what else there is does not count. */
-function isPart(literal: ts.ObjectLiteralExpression, { matcher, call }: Expectation): boolean {
-  if (/^(?:toMatchObject|calledWithMatch|toHaveProperty)$/.test(matcher)) return true;
-  const inner = ts.findAncestor(literal, (node) => ts.isCallExpression(node));
-  return (
-    inner !== undefined && inner !== call && memberName((inner as ts.CallExpression).expression) === 'objectContaining'
-  );
 }
