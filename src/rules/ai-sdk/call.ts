@@ -2,7 +2,7 @@ import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
 import { aiSdk as words } from '../../messages/en/ai-sdk.ts';
 import type { ApiCall } from '../../source/calls.ts';
-import { namedModel } from '../../source/libraries/ai-sdk/gateway.ts';
+import { isNamedGeneration, namedModel } from '../../source/libraries/ai-sdk/gateway.ts';
 import { unwrap } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { placeOf } from '../../target.ts';
@@ -67,7 +67,7 @@ function through(
 function editsOf(call: ApiCall, provider: NewProvider): FileEdit[] {
   const { node, path, resource, library } = call;
   const { name, uses, package: found, client } = provider;
-  const named = client.instance.kind === 'gateway' ? namedModel(call) : undefined;
+  const named = isNamedGeneration(call) ? namedModel(call) : undefined;
   if (named !== undefined) return givenModel(named, call, provider);
   // What is asked for by a name is asked of a registry, which goes on to the new provider by itself.
   if (library?.idIn !== undefined && client.instance.kind !== 'gateway') return [];

@@ -5,7 +5,7 @@ import type { Provider } from '../../providers/provider.ts';
 import type { ApiSupport } from '../../providers/support.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { isAiSdkClient } from '../../source/libraries/ai-sdk/client.ts';
-import { namedModel } from '../../source/libraries/ai-sdk/gateway.ts';
+import { isNamedGeneration, namedModel } from '../../source/libraries/ai-sdk/gateway.ts';
 import { openAIsId } from '../../source/libraries/prefixed-id.ts';
 import type { Place } from '../../target.ts';
 import { MADE_FOR, packageFor } from './package-for.ts';
@@ -14,7 +14,7 @@ import { MADE_FOR, packageFor } from './package-for.ts';
 export function reachOf(call: ApiCall, { provider }: Place): ApiSupport {
   const support = provider.apis[call.resource];
   const client = call.clients.find(isAiSdkClient);
-  if (client?.instance.kind === 'gateway' && !isWritten(call))
+  if ((client?.instance.kind === 'gateway' || isNamedGeneration(call)) && !isWritten(call))
     return { ...support, action: 'manual', note: words.reach.named };
   if (support.action !== 'rewrite' || client === undefined || call.resource === 'chat.completions') return support;
   const made = MADE_FOR[call.resource];
@@ -32,7 +32,7 @@ function isWritten(call: ApiCall): boolean {
   const isOwn = leaves.every(
     (leaf) => leaf.kind === 'undefined' || (leaf.kind === 'string' && openAIsId(leaf.node.text) !== undefined),
   );
-  return isOwn && (call.path.startsWith('gateway') || namedModel(call) !== undefined);
+  return isOwn && (!isNamedGeneration(call) || namedModel(call) !== undefined);
 }
 
 /** Whether images come as the package's models ask for them, and read them. */

@@ -18,7 +18,10 @@ import { SETTINGS } from './settings.ts';
 /** What the Vercel AI SDK does with OpenAI: providers, and the models that they make. */
 export const findAiSdk: LibraryFinder = ({ tracer, versions, pathOf }) => {
   const instances = findInstances({ tracer, versions, pathOf });
-  const models = [...findModelCalls(tracer, instances), ...findNamedGenerations({ tracer, versions, pathOf })];
+  const models = [
+    ...findModelCalls(tracer, instances),
+    ...findNamedGenerations({ tracer, versions, pathOf, instances }),
+  ];
   const asked = new Set(models.flatMap((model) => model.instances));
   // A gateway matters as far as it leads to OpenAI.
   const own = instances.all().filter((instance) => instance.kind !== 'gateway' || asked.has(instance));

@@ -6,8 +6,8 @@ import type { Tracer } from '../../trace.ts';
 import { ts } from '../../ts.ts';
 import { isTypeOnly } from '../../type-only.ts';
 import { openAIsId } from '../prefixed-id.ts';
-import { findGenerations, type GenerationKind } from './generations.ts';
-import type { ProviderInstance } from './instances.ts';
+import { findGenerations, type GenerationKind, KINDS } from './generations.ts';
+import type { ProviderInstance, ProviderInstances } from './instances.ts';
 import { majorAt } from './major.ts';
 import type { ModelCall } from './models.ts';
 import { aiSdkModule } from './module.ts';
@@ -29,10 +29,11 @@ interface Materials {
   readonly tracer: Tracer;
   readonly versions: SdkVersions;
   readonly pathOf: (node: ts.Node) => string;
+  readonly instances: ProviderInstances;
 }
 
 /** Generations that name a model of OpenAI's instead of being given one: `generateText({ model: 'openai/gpt-4o' })`. */
-export function findNamedGenerations({ tracer, versions, pathOf }: Materials): ModelCall[] {
+export function findNamedGenerations({ tracer, versions, pathOf, instances }: Materials): ModelCall[] {
   // Whoever sets a default provider has names of its own.
   if (tracer.index.identifiers.has('AI_SDK_DEFAULT_PROVIDER')) return [];
   const gateways = new Map<ts.SourceFile, ProviderInstance>();
@@ -45,9 +46,14 @@ export function findNamedGenerations({ tracer, versions, pathOf }: Materials): M
     return [{ node, instances: [gateway], method: name, resource: RESOURCE_OF_KIND[kind], idIn: wholeId, model }];
   });
 
-  /** The gateway behind all names of a file. */
+  /** What all names of a file go through. */
   function gatewayOf(generation: ts.Node): ProviderInstance {
     const file = generation.getSourceFile();
+    // The provider that takes the place of OpenAI's own makes these models as well.
+    const ready = instances
+      .all()
+      .find(({ node, kind, built }) => kind === 'openai' && built === undefined && node.getSourceFile() === file);
+    if (ready !== undefined) return ready;
     const node = tracer.index.specifiers.find(
       (specifier) =>
         specifier.getSourceFile() === file && !isTypeOnly(specifier) && aiSdkModule(specifier.text)?.package === 'core',
@@ -69,6 +75,11 @@ export function findNamedGenerations({ tracer, versions, pathOf }: Materials): M
 export function wholeId(name: string) {
   const named = openAIsId(name);
   return named === undefined ? undefined : { id: named.id, start: 0 };
+}
+
+/** Whether a call is a generation that names its model, and no call that makes one. */
+export function isNamedGeneration({ path }: Pick<ApiCall, 'path'>): boolean {
+  return Object.hasOwn(KINDS, path);
 }
 
 /** Where a generation names its model, in its own words; undefined for a call that makes one. */
