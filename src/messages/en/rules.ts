@@ -259,6 +259,8 @@ export const rules = {
     elsewhere: (name: string) => `${name} is read here for something else than a moved client; left alone.`,
     loose: (name: string) => `${name} is read here for nothing that moves; left alone.`,
     unread: (name: string) => `${name} is set here, and nothing that moves reads it; left alone.`,
+    byName: (name: string) =>
+      `${name} stands in code as a text, so it may be read by its name: where that leads what moves, it needs the vendor's value from now on; left alone.`,
     built: (path: string) => `${path} is built from this code: build it again, and keep what comes out beside it.`,
     unused: (name: string) => `The moved clients read ${name} no more; left for whatever else does.`,
     unreadByTest: (name: string) =>

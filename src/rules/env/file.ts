@@ -43,7 +43,10 @@ function inFile(file: string, text: string, context: RuleContext): RuleFinding[]
       return [found, ...further, ...oldKey({ file, line, target }, variable)];
     }
     if (modelNames.has(line.name)) return ofModel({ file, line, target });
-    return isOpenAIs(line) ? [finding({ file, line, target }, 'none', words.env.unread(line.name))] : [];
+    if (!isOpenAIs(line)) return [];
+    const isNamed = context.inventory.tracer.index.strings.has(line.name);
+    const message = isNamed ? words.env.byName(line.name) : words.env.unread(line.name);
+    return [finding({ file, line, target }, 'none', message)];
   });
 }
 
