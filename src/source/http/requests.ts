@@ -1,6 +1,7 @@
 import type { ApiCall, HttpRequest } from '../calls.ts';
 import { isOpenAIEnvName } from '../env-object.ts';
 import { type Flow, flowOf } from '../flow.ts';
+import { hostOf } from '../ownership.ts';
 import { paramParts } from '../param-parts.ts';
 import { memberName, propertyOf, unwrap } from '../syntax.ts';
 import { isInTest } from '../test-file.ts';
@@ -58,7 +59,7 @@ function requestAt(site: Sender, { sent, addresses: read, tracer }: Found): ApiC
   const addresses = withEndpoints(read);
   const own = addresses.filter(({ of }) => of === 'openai');
   const [first] = own;
-  if (first === undefined) return undefined;
+  if (first === undefined || isOthers(site, addresses)) return undefined;
   const chain = [...new Set([...own.flatMap((address) => address.chain.toReversed()), sent.node])];
   const calls = sent.made === undefined ? chain : [...chain, sent.made];
   const content = contentOf(calls, tracer);
@@ -97,6 +98,16 @@ function requestAt(site: Sender, { sent, addresses: read, tracer }: Found): ApiC
     model: form === undefined ? modelIn(params, site, tracer) : fieldOf(form, 'model', tracer),
     http,
   };
+}
+
+/** The default beside the request is somebody else's host; OpenAI's only comes by a field that every vendor fills. */
+function isOthers(site: Sender, addresses: readonly Address[]): boolean {
+  const own = addresses.filter(({ of }) => of === 'openai');
+  const isWritten = addresses.some(({ of, pieces: [head] }) => {
+    const node = of === 'other' && head?.kind === 'text' && hostOf(head.text) !== undefined ? head.node : undefined;
+    return node?.getSourceFile() === site.getSourceFile();
+  });
+  return isWritten && own.every(({ through }) => [...through].some(ts.isPropertySignature));
 }
 
 /** `env.OPENAI_ENDPOINT ?? 'https://api.openai.com/v1/chat/completions'`: the variable holds what stands in for it. */
