@@ -48,7 +48,7 @@ export function quietReaders(cwd: string): Contestant[] {
 /** For a count of the files that a scan opens. */
 export const uncachedScan = (cwd: string): Contestant => ({
   name: 'scan',
-  argv: [NODE, BIN, 'scan', '--no-cache', '--json'],
+  argv: [NODE, BIN, 'scan', '--no-cache'],
   cwd,
   env,
 });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runGroup } from './run-group.ts';
 
 export interface Command {
   readonly argv: readonly [string, ...string[]];
@@ -28,22 +29,13 @@ const isTimed = existsSync(TIME) && spawnSync(TIME, ['-f', '%M', 'true']).status
 const { NODE_EXTRA_CA_CERTS, ...ENV } = process.env;
 
 /** Runs a command once. Null where it takes longer than `timeoutMs`; throws where it fails. */
-export function measure({ argv, cwd, env, fine = [0] }: Command, timeoutMs: number): Sample | null {
-  const [file, ...args] = isTimed ? [TIME, '-f', '%U %S %M', '-o', RESULT, ...argv] : argv;
-  const start = performance.now();
-  const { status, error, signal } = spawnSync(file, args, {
-    cwd,
-    env: { ...ENV, ...env },
-    stdio: 'ignore',
-    timeout: timeoutMs,
-    // An analysis is synchronous and would not notice a milder one.
-    killSignal: 'SIGKILL',
-  });
-  const wall = performance.now() - start;
-  if (signal === 'SIGKILL') return null;
-  if (status === null || !fine.includes(status)) throw error ?? new Error(`${argv.join(' ')} exited with ${status}`);
+export async function measure({ argv, cwd, env, fine = [0] }: Command, timeoutMs: number): Promise<Sample | null> {
+  const timed: readonly [string, ...string[]] = isTimed ? [TIME, '-f', '%U %S %M', '-o', RESULT, ...argv] : argv;
+  const run = await runGroup(timed, { cwd, env: { ...ENV, ...env }, timeoutMs });
+  if (run === null) return null;
+  if (run.status === null || !fine.includes(run.status)) throw new Error(`${argv.join(' ')} exited with ${run.status}`);
   const [user = Number.NaN, system = Number.NaN, peak = Number.NaN] = isTimed
     ? (readFileSync(RESULT, 'utf8').trim().split('\n').at(-1) ?? '').split(' ').map(Number)
     : [];
-  return { wall, cpu: (user + system) * 1000, peak: peak / 1024 };
+  return { wall: run.wall, cpu: (user + system) * 1000, peak: peak / 1024 };
 }

@@ -21,14 +21,17 @@ const ROUNDS_OF_SLOW = 3;
  * Lets the contestants take turns. One round before warms the page cache and tells who is slow: those run in a few of
  * the rounds only. One that fails or takes too long is told of and left out.
  */
-export function runRounds(contestants: readonly Contestant[], { rounds, timeoutMs }: Limits): Map<string, Samples> {
+export async function runRounds(
+  contestants: readonly Contestant[],
+  { rounds, timeoutMs }: Limits,
+): Promise<Map<string, Samples>> {
   const results = new Map<string, Map<number, Sample>>();
   const most = new Map<string, number>();
   for (let round = 0; round <= rounds; round++) {
     for (const contestant of contestants) {
       const { name } = contestant;
       if (round > (most.get(name) ?? rounds)) continue;
-      const sample = tried(contestant, timeoutMs);
+      const sample = await tried(contestant, timeoutMs);
       if (round === 0) most.set(name, sample === null ? 0 : sample.wall > SLOW_MS ? ROUNDS_OF_SLOW : rounds);
       else if (sample !== null) results.set(name, (results.get(name) ?? new Map()).set(round, sample));
     }
@@ -36,10 +39,10 @@ export function runRounds(contestants: readonly Contestant[], { rounds, timeoutM
   return results;
 }
 
-function tried(contestant: Contestant, timeoutMs: number): Sample | null {
+async function tried(contestant: Contestant, timeoutMs: number): Promise<Sample | null> {
   try {
     contestant.before?.();
-    const sample = measure(contestant, timeoutMs);
+    const sample = await measure(contestant, timeoutMs);
     if (sample === null) console.log(`  ${contestant.name}: more than ${timeoutMs / 1000} s`);
     return sample;
   } catch (error) {

@@ -36,14 +36,16 @@ try {
   for (const folder of positionals.length > 0 ? positionals : [undefined]) {
     const repository = folder === undefined ? await preparePackages() : await prepareFolder(folder);
     console.log(repository.name);
-    const results = runRounds(readers(repository), limits);
-    const growth = measureGrowth(repository, limits);
-    const opened = results.has('scan') ? countOpened(uncachedScan(repository.folder), limits.timeoutMs) : undefined;
+    const results = await runRounds(readers(repository), limits);
+    const growth = await measureGrowth(repository, limits);
+    const opened = results.has('scan')
+      ? await countOpened(uncachedScan(repository.folder), limits.timeoutMs)
+      : undefined;
     repositories.push({ repository, results, growth, opened });
     removePrepared();
   }
   const measurements = {
-    startUps: runRounds(startUps(), { ...limits, rounds: 3 * limits.rounds }),
+    startUps: await runRounds(startUps(), { ...limits, rounds: 3 * limits.rounds }),
     edits: timeEdits(EDITS, Math.min(3, limits.rounds)),
     repositories,
     rounds: limits.rounds,
