@@ -1,13 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import type { Contestant } from './rounds.ts';
 
 /** Never dependencies of ours: they live in a folder of their own. */
 const TOOLS = resolve(fileURLToPath(new URL('../node_modules/.cache/banjia/peers', import.meta.url)));
-const PACKAGES = ['@ast-grep/cli@0.51.1', 'jscodeshift@17.4.0', 'ts-morph@28.0.0', '@ai-sdk/codemod@3.0.8'];
+const PACKAGES = ['@ast-grep/cli@0.51.1', 'jscodeshift@17.4.0', 'ts-morph@28.0.0'];
 const BIN = join(TOOLS, 'node_modules/.bin');
 
 const at = (path: string) => fileURLToPath(new URL(`peers/${path}`, import.meta.url));
@@ -20,9 +20,8 @@ export function installPeers(): void {
   });
 }
 
-/** Those of the other tools that are there. The folder is a copy: some of them write although they are told not to. */
+/** Those of the other tools that are there. */
 export function peers(cwd: string): Contestant[] {
-  const env = { PATH: `${BIN}${delimiter}${process.env.PATH}` };
   const all: Contestant[] = [
     { name: 'rg -l -F openai', argv: ['rg', '-l', '-F', 'openai'], cwd, fine: [0, 1] },
     { name: 'ast-grep scan', argv: [astGrep(), 'scan', '--rule', at('rules.yml'), '--json=compact'], cwd },
@@ -36,12 +35,6 @@ export function peers(cwd: string): Contestant[] {
       cwd,
     },
     { name: 'ts-morph, importers + types', argv: [process.execPath, at('importers.cjs'), TOOLS], cwd },
-    {
-      name: '@ai-sdk/codemod, one',
-      argv: [join(BIN, 'codemod'), '--dry', 'v5/rename-format-stream-part', '.'],
-      cwd,
-      env,
-    },
   ];
   return all.filter(({ argv: [file] }) =>
     file === process.execPath ? existsSync(join(TOOLS, 'node_modules/ts-morph')) : existsSync(file) || isOnPath(file),
