@@ -16,3 +16,14 @@ export function isOtherVendorsEnv(name: string): boolean {
     .split('_')
     .some((word) => WORDS.has(word));
 }
+
+/** The same for a name of the code's own: `openRouterApiKey`, `credentials.groqKey`. One that speaks of OpenAI too is nobody else's. */
+export function isOtherVendorsName(name: string): boolean {
+  const words = name
+    .replace(/(?<=[a-z\d])(?=[A-Z])/g, '_')
+    .toUpperCase()
+    .split(/[^A-Z\d]+/);
+  const pairs = words.slice(1).map((word, index) => `${words[index]}${word}`);
+  const all = [...words, ...pairs];
+  return !all.includes('OPENAI') && all.some((word) => WORDS.has(word));
+}

@@ -1,5 +1,5 @@
 import { pipeline as words } from '../messages/en/pipeline.ts';
-import { isOtherVendorsEnv } from '../openai/other-vendors.ts';
+import { isOtherVendorsEnv, isOtherVendorsName } from '../openai/other-vendors.ts';
 import type { Skipped } from '../report.ts';
 import { createContext, type RuleContext } from '../rules/context.ts';
 import { envLines } from '../rules/env/env-file.ts';
@@ -65,7 +65,7 @@ export function inspect({
     texts,
     resolver,
     workspaces: createWorkspaces(listed, createJsonReader(listed, read)),
-    facts: { hostsOf, isOtherVendorsEnv },
+    facts: { hostsOf, isOtherVendorsEnv, isOtherVendorsName },
     valuesOf,
     read,
     grow: (wanted) => {

@@ -1,5 +1,4 @@
 import type { RetiredEndpoint } from '../providers/provider.ts';
-import type { Resource } from '../providers/resources.ts';
 import type { ApiSupport } from '../providers/support.ts';
 import type { ApiCall } from '../source/calls.ts';
 import type { Client } from '../source/clients.ts';
@@ -8,6 +7,7 @@ import type { Ownership } from '../source/ownership.ts';
 import { outward } from '../source/syntax.ts';
 import { ts } from '../source/ts.ts';
 import { isHostOf, type Place, placeOf, placesOf, type Target } from '../target.ts';
+import { FEEDERS, readersThatStay } from './feeders.ts';
 import { judgeRequests } from './http/judge-requests.ts';
 import { servedAt } from './reach.ts';
 import { entryOf, type Registry, registriesOf } from './registries.ts';
@@ -64,9 +64,10 @@ export type CallVerdict =
 /**
  * `path`: which part of the API is asked for is open. `unknown`, `mixed`: whose address it is is open, or it is OpenAI's
  * and somebody else's by turns. `shared`: a text of it also serves what stays. `apart`: its host is no text of its own.
- * `alone`: it lists models, and nothing that uses one moves.
+ * `alone`: it lists models, and nothing that uses one moves. `fed`: it stores or
+ * fetches files for calls that stay.
  */
-export type KeptWhy = 'path' | 'unknown' | 'mixed' | 'shared' | 'apart' | 'alone' | 'entry';
+export type KeptWhy = 'path' | 'unknown' | 'mixed' | 'shared' | 'apart' | 'alone' | 'fed' | 'entry';
 
 export interface Verdicts {
   readonly clients: ReadonlyMap<Client, ClientVerdict>;
@@ -134,6 +135,8 @@ function judgeClient(client: Client, { inventory, target, registries }: Judged):
   const place = homeOf(served, target);
   const isLed = place === null || versionedAddress(client, place.baseURL, tracer) !== undefined;
   if (!isLed) return { fate: 'stays', action: 'manual', calls: own, isVersioned: true };
+  const readers = readersThatStay(own, inventory, target);
+  if (readers.length > 0) return { fate: 'stays', action: 'manual', calls: readers };
   if (own.length === 0 || (served.length > 0 && !isCarried))
     return { fate: 'moves', place, ...(retired === undefined ? {} : { retired }) };
   return {
@@ -150,9 +153,6 @@ function retiredOf(owner: Ownership, target: Target | null): RetiredEndpoint | u
   const known = placesOf(target).flatMap(({ provider }) => provider.retired ?? []);
   return known.find((endpoint) => endpoint.host === host);
 }
-
-/** Parts of the API that are of no use but for others: files are stored for batches, tuning, assistants, searches. */
-const FEEDERS: ReadonlySet<Resource> = new Set<Resource>(['files', 'uploads']);
 
 /** The target's own place if anything goes there, else where the first call goes. */
 function homeOf(served: readonly ApiCall[], target: Target | null): Place | null {

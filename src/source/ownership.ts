@@ -1,7 +1,7 @@
 import { type Client, optionFlow, optionNames, optionsLiteral } from './clients.ts';
 import { isOpenAIEnvName } from './env-object.ts';
 import type { Leaf } from './flow.ts';
-import { propertyOf, unwrap } from './syntax.ts';
+import { nameOf, propertyOf, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { ts } from './ts.ts';
 
@@ -20,6 +20,8 @@ export interface OwnershipFacts {
   hostsOf(variable: string): readonly string[];
   /** True for a variable's name that speaks of a vendor other than OpenAI: GROQ_API_KEY. */
   isOtherVendorsEnv(name: string): boolean;
+  /** The same for a name in the code: openRouterApiKey. */
+  isOtherVendorsName(name: string): boolean;
 }
 
 export const OPENAI_HOST = 'api.openai.com';
@@ -153,9 +155,26 @@ function baseURLRead(client: Client): string | undefined {
 
 /** A key that can only be another vendor's. */
 function foreignKey(client: Client, tracer: Tracer, facts: OwnershipFacts): Ownership | undefined {
-  const [key, ...others] = optionFlow(client, 'apiKey', tracer).leaves;
-  if (key?.kind !== 'env' || others.length > 0 || !facts.isOtherVendorsEnv(key.name)) return undefined;
-  return { of: 'other', why: 'key', name: key.name };
+  const { leaves, through } = optionFlow(client, 'apiKey', tracer);
+  const [key, ...others] = leaves;
+  if (key === undefined || others.length > 0) return undefined;
+  if (key.kind === 'env')
+    return facts.isOtherVendorsEnv(key.name) ? { of: 'other', why: 'key', name: key.name } : undefined;
+  // A key that is not visible is whose it is called: `const groqKey = await secrets.get(…)`.
+  if (key.kind !== 'unknown') return undefined;
+  const names = [
+    ...[...through].flatMap((node) => (isHolder(node) ? (nameOf(node.name) ?? []) : [])),
+    ...key.path.slice(-1),
+  ];
+  const name = names.find(facts.isOtherVendorsName);
+  return name === undefined || names.some((each) => /open_?ai/i.test(each))
+    ? undefined
+    : { of: 'other', why: 'key', name };
+}
+
+/** What gives a value a name of its own, and not that of the option it is passed for. */
+function isHolder(node: ts.Node): node is ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement {
+  return ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node);
 }
 
 /** Major 7 takes a `provider` that brings its own address and signature (Amazon Bedrock). */

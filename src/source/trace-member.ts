@@ -104,12 +104,14 @@ function memberOfObject(
   const later = property === undefined ? spreads : spreads.filter((spread) => spread.pos > property.pos);
   const spread = later.map(({ expression }) => tracer.member(tracer.trace(expression), name, access));
   if (property === undefined) {
-    if (spread.length > 0) return join(spread);
-    return flowOf(
+    const set = [...spread, ...setLater(literal, name, tracer)];
+    if (spread.length > 0) return join(set);
+    const unset = flowOf(
       isFilledLater(literal, tracer)
         ? { kind: 'unknown', node: access, path: [] }
         : { kind: 'undefined', node: literal },
     );
+    return join([...set, unset]);
   }
   const unseen = isSetElsewhere(literal, tracer) ? [flowOf({ kind: 'unknown', node: access, path: [] })] : [];
   return join([propertyValue(property, tracer), ...spread, ...unseen], property);
@@ -185,6 +187,18 @@ function isEnvLike(access: ts.Node): boolean {
 function isSetElsewhere(literal: ts.ObjectLiteralExpression, tracer: Tracer): boolean {
   const holder = outward(literal);
   return ts.isVariableDeclaration(holder) && isSetInMarkup(holder, tracer);
+}
+
+/** `const options: Options = { … }; if (url) options.baseURL = url`: what a member is given after the literal that lacks it. */
+function setLater(literal: ts.ObjectLiteralExpression, name: string, { index, bindings, trace }: Tracer): Flow[] {
+  const holder = outward(literal);
+  if (!ts.isVariableDeclaration(holder) || !ts.isIdentifier(holder.name)) return [];
+  const { text } = holder.name;
+  return (index.memberAssignments.get(name) ?? []).flatMap(({ target, value }) => {
+    const owner = unwrap(target.expression);
+    const bound = ts.isIdentifier(owner) && owner.text === text ? bindings.bind(owner) : undefined;
+    return bound?.kind === 'declaration' && bound.node === holder ? [trace(value)] : [];
+  });
 }
 
 /** `const settings = {}; settings[key] = value`: a member that the literal lacks is not visible, which is not unset. */

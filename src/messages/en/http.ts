@@ -22,6 +22,8 @@ export const http = {
         `${request} is made for OpenAI's entry in a list of vendors that holds the target too; left alone.`,
       alone: (request: string, _to: string | undefined) =>
         `${request} lists OpenAI's models, but nothing that uses one of them moves; left alone.`,
+      fed: (request: string, _to: string | undefined) =>
+        `${request} works with files of calls that stay with OpenAI, and stays with them.`,
       shared: (request: string, to: string | undefined) =>
         `The address of ${request} also serves what does not move${to === undefined ? '.' : `: give it one of its own, which ${to}`}`,
       apart: (request: string, to: string | undefined) =>

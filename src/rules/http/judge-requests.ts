@@ -4,6 +4,7 @@ import type { CodeProxy } from '../../source/http/proxy.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { ts } from '../../source/ts.ts';
 import { placeOf, type Target } from '../../target.ts';
+import { readersThatStay } from '../feeders.ts';
 import { isNear } from '../near.ts';
 import { entryOf, type Registry } from '../registries.ts';
 import { isPlain, isUsedBeyond, movingNodes } from '../shared-holder.ts';
@@ -48,6 +49,8 @@ export function judgeRequests({ inventory, target, clients, registries }: Known)
   for (const call of moving)
     if (call.resource === 'models' && !users.some((user) => isNear(call.node, user, inventory)))
       verdicts.set(call, { fate: 'kept', why: 'alone', place: placeOf(target, call.resource) });
+    else if (readersThatStay([call], inventory, target).length > 0)
+      verdicts.set(call, { fate: 'kept', why: 'fed', place: placeOf(target, call.resource) });
   return verdicts;
 }
 
