@@ -42,6 +42,16 @@ describe('applyEdits', () => {
     }
   });
 
+  test('an overlap carries both edits, and says where without a file that nobody knows', () => {
+    const [one, other] = [edit(2, 5, 'x', 'one'), edit(4, 8, 'y', 'other')];
+    const error = expect.objectContaining({
+      name: 'OverlapError',
+      message: 'Edits of one and other overlap at 4-8',
+      edits: [one, other],
+    });
+    expect(() => applyEdits('0123456789', [other, one])).toThrow(error);
+  });
+
   test.each([edit(-1, 2, ''), edit(4, 3, ''), edit(8, 11, ''), edit(11, 11, 'x')])('%j lies outside', (outside) => {
     expect(() => applyEdits('0123456789', [outside])).toThrow(RangeError);
   });
@@ -158,6 +168,22 @@ describe('mergeFindings', () => {
       { path: 'a.ts', before: 'const a = 1;', after: 'const z = 3;' },
       { path: 'b.ts', before: 'const b = 1;', after: 'const b = 2;' },
     ]);
+  });
+
+  test('sorts the changes, in whatever order the findings come', () => {
+    const paths = ['a.ts', 'b.ts', 'c.ts'];
+    for (const order of [paths, paths.toReversed(), ['b.ts', 'c.ts', 'a.ts']]) {
+      const changes = mergeFindings(
+        [
+          finding(
+            'one',
+            order.map((path) => at(path, 0, 0, '!')),
+          ),
+        ],
+        texts,
+      );
+      expect(changes.map(({ path }) => path)).toEqual(paths);
+    }
   });
 
   test('an overlap names the file and both rules', () => {
