@@ -32,8 +32,10 @@ export function hunksOf(
   const places: { readonly edit: FileEdit; readonly owner: number }[] = [];
   editing.forEach(({ source }, owner) => {
     const { group, edits = [] } = source;
-    if (group !== undefined) joined.unite(owner, groups.get(group) ?? owner);
-    if (group !== undefined) groups.set(group, owner);
+    if (group !== undefined) {
+      joined.unite(owner, groups.get(group) ?? owner);
+      groups.set(group, owner);
+    }
     for (const edit of edits) places.push({ edit, owner });
   });
   const sorted = places.toSorted(

@@ -84,6 +84,12 @@ describe('edits stand or fall together', () => {
     expect(idsOf(hunks(between, last, first))).toEqual([['0', '1', '2']]);
   });
 
+  test('also where an insertion comes between in the report, or another file', () => {
+    const [range, behind] = [{ edits: [edit('b.ts', 2, 4)] }, { edits: [edit('b.ts', 4, 6)] }];
+    expect(idsOf(hunks(range, { edits: [edit('b.ts', 2, 2)] }, behind))).toEqual([['0', '1', '2']]);
+    expect(idsOf(hunks({ edits: [edit('a.ts', 3, 3)] }, range, behind))).toEqual([['0'], ['1', '2']]);
+  });
+
   test('also through a group of three, and through both a group and a place', () => {
     const far = (file: string) => ({ edits: [edit(file, 1, 2)], group: 'g' });
     expect(idsOf(hunks(far('c.ts'), far('a.ts'), { edits: [edit('b.ts', 2, 3)] }, far('b.ts')))).toEqual([
