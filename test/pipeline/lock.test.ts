@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { lock } from '../../src/pipeline/lock.ts';
+import { makeTree, snapshot, write } from './support/tree.ts';
+
+const lockOf = (root: string): string => join(root, '.banjia/lock');
+const held = (root: string) =>
+  expect.objectContaining({
+    message: 'Another run is writing to this folder',
+    hint: `Wait for it to end; if there is none, delete ${lockOf(root)}`,
+    exitCode: 3,
+  });
+
+/** What the system says of the process that the lock names. */
+function answer(code: string | undefined): ReturnType<typeof vi.spyOn> {
+  const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+    if (code !== undefined) throw Object.assign(new Error(code), { code });
+    return true;
+  });
+  onTestFinished(() => kill.mockRestore());
+  return kill;
+}
+
+test('is held until it is let go, then leaves no trace', () => {
+  const root = makeTree({ 'a.ts': '' });
+  for (let i = 0; i < 2; i += 1) {
+    const release = lock(root);
+    expect(readFileSync(lockOf(root), 'utf8')).toBe(`${process.pid}\n`);
+    expect(() => lock(root)).toThrow(held(root));
+    expect(readFileSync(lockOf(root), 'utf8')).toBe(`${process.pid}\n`);
+    release();
+    expect(snapshot(root)).toEqual({ 'a.ts': '644 ' });
+  }
+});
+
+test('of a process that is no more is taken over', () => {
+  const root = makeTree({ '.banjia/lock': '4242\n' });
+  const kill = answer('ESRCH');
+  const release = lock(root);
+  expect(kill).toHaveBeenCalledExactlyOnceWith(4242, 0);
+  expect(readFileSync(lockOf(root), 'utf8')).toBe(`${process.pid}\n`);
+  release();
+});
+
+test.each([
+  ['that lives', undefined],
+  ['of somebody else', 'EPERM'],
+])('of a process %s is respected', (_, code) => {
+  const root = makeTree({ '.banjia/lock': '4242\n' });
+  answer(code);
+  expect(() => lock(root)).toThrow(held(root));
+  expect(readFileSync(lockOf(root), 'utf8')).toBe('4242\n');
+});
+
+test('that names nobody yet is respected, and nobody is asked', () => {
+  const root = makeTree({ '.banjia/lock': '' });
+  const kill = answer('ESRCH');
+  expect(() => lock(root)).toThrow(held(root));
+  expect(kill).not.toHaveBeenCalled();
+});
+
+test('of this very process is its own again only once it was let go', () => {
+  const root = makeTree();
+  lock(root)();
+  write(root, '.banjia/lock', `${process.pid}\n`);
+  const release = lock(root);
+  expect(() => lock(root)).toThrow(held(root));
+  release();
+});
+
+test('that is a folder is no lock, and stays', () => {
+  const root = makeTree({ '.banjia/lock/mine': '' });
+  expect(() => lock(root)).toThrow(held(root));
+  expect(snapshot(root)).toHaveProperty(['.banjia/lock/mine']);
+});
