@@ -122,6 +122,7 @@ describe('writes', () => {
       ['.banjia/0001/0', '600 '],
       ['.banjia/0001/journal.json', '600 '],
     ]);
+    for (const folder of ['.banjia', '.banjia/0001']) expect(lstatSync(join(root, folder)).mode & 0o777).toBe(0o700);
   });
 
   test('nothing to do leaves nothing behind', async () => {

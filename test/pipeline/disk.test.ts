@@ -1,9 +1,9 @@
-import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { applyChanges } from '../../src/pipeline/apply.ts';
-import { moveFile, replaceFile } from '../../src/pipeline/replace-file.ts';
-import { undo } from '../../src/pipeline/undo.ts';
+import { moveFile, replaceFile, temporaryOf } from '../../src/pipeline/replace-file.ts';
+import { isUnfinished, recover, undo } from '../../src/pipeline/undo.ts';
 import { watchDisk } from './support/disk.ts';
 import { makeTree, snapshot } from './support/tree.ts';
 
@@ -16,6 +16,8 @@ describe('what must survive a power cut', () => {
     const steps = watchDisk(root);
     await apply(root);
     expect(steps).toEqual([
+      'create .banjia/.gitignore',
+      'create .banjia/lock',
       'sync .banjia/open/new',
       'rename .banjia/open/new to .banjia/open/0',
       'sync .banjia/open/new',
@@ -44,6 +46,16 @@ describe('a disk that refuses', () => {
       exitCode: 3,
     });
     expect(snapshot(root)).toEqual(before);
+  });
+
+  test('the lock has changed nothing', async () => {
+    const root = makeTree({ 'a.ts': 'old' });
+    watchDisk(root, (step) => (step === 'create .banjia/lock' ? 'EROFS' : undefined));
+    await expect(apply(root)).rejects.toMatchObject({
+      message: 'Could not write to .banjia: the disk is read-only; nothing was changed',
+      exitCode: 3,
+    });
+    expect(readFileSync(join(root, 'a.ts'), 'utf8')).toBe('old');
   });
 
   test('the place of the journal has changed nothing, and leaves what is there', async () => {
@@ -76,6 +88,37 @@ describe('a disk that refuses', () => {
     expect(() => replaceFile(join(root, 'a.ts'), Buffer.from('new'))).toThrow('EIO');
     expect(snapshot(root)).toEqual({ 'a.ts': '644 old' });
   });
+});
+
+test('the reason for a refusal is told, also where somebody has swept the temporary file away', () => {
+  const root = makeTree({ 'a.ts': 'old' });
+  watchDisk(root, (step) => {
+    if (step !== 'sync new') return undefined;
+    rmSync(temporaryOf(join(root, 'a.ts')));
+    return 'EIO';
+  });
+  expect(() => replaceFile(join(root, 'a.ts'), Buffer.from('new'))).toThrow('EIO');
+  expect(snapshot(root)).toEqual({ 'a.ts': '644 old' });
+});
+
+test('where there is nothing to undo, nothing is written, not even for a moment', () => {
+  const root = makeTree({ 'a.ts': 'old' });
+  const steps = watchDisk(root);
+  expect([undo(root), recover(root), isUnfinished(root)]).toEqual([null, null, false]);
+  expect(steps).toEqual([]);
+});
+
+test('no file stays open', async () => {
+  const next = (): number => {
+    const file = openSync('.', 'r');
+    closeSync(file);
+    return file;
+  };
+  const root = makeTree({ 'a.ts': 'old' });
+  const before = next();
+  await apply(root);
+  undo(root);
+  expect(next()).toBe(before);
 });
 
 describe('a file on another disk', () => {

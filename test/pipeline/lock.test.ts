@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { applyChanges } from '../../src/pipeline/apply.ts';
 import { lock } from '../../src/pipeline/lock.ts';
+import { undo } from '../../src/pipeline/undo.ts';
 import { makeTree, snapshot, write } from './support/tree.ts';
 
 const lockOf = (root: string): string => join(root, '.banjia/lock');
@@ -12,9 +14,10 @@ const held = (root: string) =>
     exitCode: 3,
   });
 
-/** What the system says of the process that the lock names. */
-function answer(code: string | undefined): ReturnType<typeof vi.spyOn> {
+/** What the system says of the process that the lock names, and what happens in that moment. */
+function answer(code: string | undefined, meanwhile: () => void = () => undefined): ReturnType<typeof vi.spyOn> {
   const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+    meanwhile();
     if (code !== undefined) throw Object.assign(new Error(code), { code });
     return true;
   });
@@ -41,6 +44,38 @@ test('of a process that is no more is taken over', () => {
   expect(kill).toHaveBeenCalledExactlyOnceWith(4242, 0);
   expect(readFileSync(lockOf(root), 'utf8')).toBe(`${process.pid}\n`);
   release();
+});
+
+test('that goes away in the moment of asking is taken', () => {
+  const root = makeTree({ '.banjia/lock': '4242\n' });
+  answer('ESRCH', () => rmSync(lockOf(root)));
+  const release = lock(root);
+  expect(readFileSync(lockOf(root), 'utf8')).toBe(`${process.pid}\n`);
+  release();
+});
+
+test('that leads nowhere is taken over, and not written through', () => {
+  const root = makeTree({ '.banjia/.gitignore': '*' });
+  symlinkSync('../victim', lockOf(root));
+  lock(root)();
+  expect(snapshot(root)).toEqual({});
+});
+
+test('that somebody deleted by hand is let go without a word', () => {
+  const root = makeTree({ 'a.ts': '' });
+  const release = lock(root);
+  rmSync(lockOf(root));
+  release();
+  expect(snapshot(root)).toEqual({ 'a.ts': '644 ' });
+});
+
+test('another run may have undone all while this one waited for its turn', async () => {
+  const root = makeTree({ 'a.ts': 'old' });
+  await applyChanges({ root, changes: [{ path: 'a.ts', before: 'old', after: 'new' }], command: 'migrate' });
+  write(root, '.banjia/lock', '4242\n');
+  answer('ESRCH', () => rmSync(join(root, '.banjia/0001'), { recursive: true }));
+  expect(undo(root)).toBeNull();
+  expect(snapshot(root)).toEqual({ 'a.ts': '644 new' });
 });
 
 test.each([

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -124,6 +125,31 @@ test('runs are taken back one by one, last one first', async () => {
   expect(snapshot(root)).toEqual({ 'a.ts': '644 0' });
 });
 
+test('runs are taken back last one first, also where their numbers grow a digit', async () => {
+  const root = makeTree({ 'a.ts': '0' });
+  await apply(root, [change('a.ts', '0', '1')]);
+  renameSync(join(root, '.banjia/0001'), join(root, '.banjia/9999'));
+  await apply(root, [change('a.ts', '1', '2')]);
+  await apply(root, [change('a.ts', '2', '3')]);
+  expect(existsSync(join(root, '.banjia/10001'))).toBe(true);
+  for (const content of ['2', '1', '0']) {
+    undo(root);
+    expect(readFileSync(join(root, 'a.ts'), 'utf8')).toBe(content);
+  }
+});
+
+test('a run of many files comes back whole', async () => {
+  const names = Array.from({ length: 12 }, (_, i) => `${i}.ts`);
+  const root = makeTree(Object.fromEntries(names.map((name) => [name, `old ${name}`])));
+  const before = snapshot(root);
+  await apply(
+    root,
+    names.map((name) => change(name, `old ${name}`, 'new')),
+  );
+  expect(undo(root)).toMatchObject({ refused: [] });
+  expect(snapshot(root)).toEqual(before);
+});
+
 test('two files with the same content each come back', async () => {
   const root = makeTree({ 'a.ts': 'same', 'b.ts': 'same' });
   await apply(root, [change('a.ts', 'same', 'A'), change('b.ts', 'same', 'A')]);
@@ -150,12 +176,18 @@ describe('a journal is not trusted', () => {
     ['not JSON', () => '{'],
     ['another version', (text: string) => text.replace('"version": 1', '"version": 2')],
     ['a blob outside', (text: string) => text.replace('"blob": "0"', '"blob": "../../b.ts"')],
+    ['a blob outside that ends well', (text: string) => text.replace('"blob": "0"', '"blob": "../../0"')],
+    ['a blob outside that begins well', (text: string) => text.replace('"blob": "0"', '"blob": "0/../../../a.ts"')],
+    ['a sum that is too long', (text: string) => text.replace(/"sha256": "(\w)/, '"sha256": "$1$1')],
+    ['a sum with something before', (text: string) => text.replace('"sha256": "', '"sha256": "x')],
+    ['a sum with something behind', (text: string) => text.replace(/"sha256": "\w+/, '$&x')],
   ])('one that is damaged (%s) is named and stays', async (_, damage) => {
     const root = await migrated();
     const file = join(root, '.banjia/0001/journal.json');
     writeFileSync(file, damage(readFileSync(file, 'utf8')));
     const before = snapshot(root);
     expect(() => undo(root)).toThrow(/journal in .* can't be read/);
+    expect(() => undo(root)).toThrow(expect.objectContaining({ hint: expect.stringContaining('version control') }));
     expect(snapshot(root)).toEqual(before);
   });
 
@@ -175,6 +207,15 @@ describe('a journal is not trusted', () => {
     rmSync(join(root, '.banjia/0001/0'));
     expect(undo(root)).toEqual({ restored: [], refused: [{ path: 'a.ts', reason: 'no such file or folder' }] });
     expect(readFileSync(join(root, 'a.ts'), 'utf8')).toBe('A');
+  });
+
+  test('a folder that is only named nearly like one is none', async () => {
+    for (const name of ['0001.old', 'old0001', '001']) {
+      const root = await migrated();
+      renameSync(join(root, '.banjia/0001'), join(root, '.banjia', name));
+      expect(undo(root)).toBeNull();
+      expect(readFileSync(join(root, 'a.ts'), 'utf8')).toBe('A');
+    }
   });
 
   test('a linked folder is no journal', async () => {

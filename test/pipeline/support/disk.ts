@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 /**
- * Until the test ends, tells what is asked of the disk below root, in order: `sync`, `rename` and `chown`, with paths
+ * Until the test ends, tells what is asked of the disk below root, in order: `create`, `sync`, `rename` and `chown`, with paths
  * relative to root, temporary files as `new`. What `refuse` gives a code for, fails with that code.
  */
 export function watchDisk(root: string, refuse: (step: string) => string | undefined = () => undefined): string[] {
@@ -19,11 +19,23 @@ export function watchDisk(root: string, refuse: (step: string) => string | undef
     steps.push(what);
     if (code !== undefined) throw Object.assign(new Error(code), { code });
   };
-  const { openSync: open, fsyncSync: sync, renameSync: rename, chownSync: chown, closeSync: close } = fs;
+  const {
+    writeFileSync: writeFile,
+    openSync: open,
+    fsyncSync: sync,
+    renameSync: rename,
+    chownSync: chown,
+    closeSync: close,
+  } = fs;
   const openSync: typeof fs.openSync = (path, ...more) => {
     const file = open(path, ...more);
     opened.set(file, String(path));
     return file;
+  };
+  const writeFileSync: typeof fs.writeFileSync = (path, ...more) => {
+    // The content of an open file is no step of its own: flushing it is.
+    if (typeof path !== 'number') step(`create ${name(path)}`);
+    writeFile(path, ...more);
   };
   const fsyncSync: typeof fs.fsyncSync = (file) => {
     step(`sync ${name(file)}`);
@@ -41,10 +53,17 @@ export function watchDisk(root: string, refuse: (step: string) => string | undef
     opened.delete(file);
     close(file);
   };
-  Object.assign(fs, { openSync, fsyncSync, renameSync, chownSync, closeSync });
+  Object.assign(fs, { writeFileSync, openSync, fsyncSync, renameSync, chownSync, closeSync });
   syncBuiltinESMExports();
   onTestFinished(() => {
-    Object.assign(fs, { openSync: open, fsyncSync: sync, renameSync: rename, chownSync: chown, closeSync: close });
+    Object.assign(fs, {
+      writeFileSync: writeFile,
+      openSync: open,
+      fsyncSync: sync,
+      renameSync: rename,
+      chownSync: chown,
+      closeSync: close,
+    });
     syncBuiltinESMExports();
   });
   return steps;
