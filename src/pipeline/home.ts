@@ -9,6 +9,11 @@ export function homeOf(root: string): string {
   return join(root, '.banjia');
 }
 
+/** Whether there is one. A file or a link of that name is somebody else's, and nothing of ours is in it. */
+export function hasHome(root: string): boolean {
+  return lstatSync(homeOf(root), { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 /**
  * Makes the folder, ignored by git through a `.gitignore` of its own, and returns its path. Throws UserError where it
  * can't be written, or where something else has that name: a link there could lead out of root.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
 import { pipeline as words } from '../messages/en/pipeline.ts';
-import { homeOf } from './home.ts';
+import { hasHome, homeOf } from './home.ts';
 import { isLeftOut } from './interest.ts';
 import { replaceFile, syncFolder } from './replace-file.ts';
 
@@ -66,6 +66,7 @@ export function commitJournal(root: string): void {
 
 /** The folder of the journal that a killed run left open, or null. */
 export function openJournal(root: string): string | null {
+  if (!hasHome(root)) return null;
   const folder = join(homeOf(root), OPEN);
   return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() ? folder : null;
 }
@@ -96,9 +97,8 @@ export function sha256Of(bytes: Uint8Array): string {
 }
 
 function stackOf(root: string): string[] {
-  const home = homeOf(root);
-  if (!existsSync(home)) return [];
-  return readdirSync(home, { withFileTypes: true })
+  if (!hasHome(root)) return [];
+  return readdirSync(homeOf(root), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && /^\d{4,}$/.test(entry.name))
     .map(({ name }) => name)
     .sort((a, b) => Number(a) - Number(b));

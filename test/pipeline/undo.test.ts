@@ -218,6 +218,22 @@ describe('a journal is not trusted', () => {
     }
   });
 
+  test('a file in the place of our folder holds none', async () => {
+    const root = makeTree({ 'a.ts': 'a', '.banjia': 'mine' });
+    expect([undo(root), recover(root), isUnfinished(root)]).toEqual([null, null, false]);
+    await expect(apply(root, [change('a.ts', 'a', 'A')])).rejects.toThrow(UserError);
+    expect(snapshot(root)).toEqual({ 'a.ts': '644 a', '.banjia': '644 mine' });
+  });
+
+  test('a link in the place of our folder leads to none', async () => {
+    const other = await migrated();
+    const root = makeTree({ 'a.ts': 'A' });
+    symlinkSync(join(other, '.banjia'), join(root, '.banjia'));
+    expect([undo(root), recover(root), isUnfinished(root)]).toEqual([null, null, false]);
+    expect(readFileSync(join(root, 'a.ts'), 'utf8')).toBe('A');
+    expect(undo(other)).toMatchObject({ restored: ['a.ts'] });
+  });
+
   test('a linked folder is no journal', async () => {
     const other = await migrated();
     const root = makeTree({ 'a.ts': 'A' });
