@@ -42,3 +42,14 @@ it('is for its models and its operation alone', () => {
     ),
   ).toEqual([]);
 });
+
+it('weighs what a part allows against what it excludes', () => {
+  const all = [{ param: 'n', values: ['1', '2'], not: ['2'] }];
+  expect(found({ all }, { n: '1' })).toBe(1);
+  expect(found({ all }, { n: '2' })).toBe(0);
+  expect(found({ all }, { n: '3' })).toBe(0);
+  expect(found({ all }, { n: undefined })).toBe(0);
+  expect(found({ all: [{ param: 'n' }] }, { n: undefined })).toBe(1);
+  expect(found({ all: [{ param: 'n', not: ['2'] }] }, {})).toBe(1);
+  expect(found({ all: [{ param: 'n', values: ['2'] }] }, {})).toBe(0);
+});
