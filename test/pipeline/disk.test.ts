@@ -82,6 +82,14 @@ describe('a disk that refuses', () => {
     expect(snapshot(root)).toEqual({ 'a.ts': '644 old', 'b.ts': '644 old' });
   });
 
+  test('is not taken for a bug of ours, which an undo does not keep to itself', async () => {
+    const root = makeTree({ 'a.ts': 'old' });
+    await apply(root);
+    writeFileSync(join(root, 'a.ts'), 'mine');
+    watchDisk(root, (step) => (step === 'sync .banjia/0001/new' ? 'ERR_INVALID_ARG_TYPE' : undefined));
+    expect(() => undo(root)).toThrow('ERR_INVALID_ARG_TYPE');
+  });
+
   test.each(['sync new', 'rename new to a.ts'])('a file (%s): it keeps its content, alone', (refused) => {
     const root = makeTree({ 'a.ts': 'old' });
     watchDisk(root, (step) => (step === refused ? 'EIO' : undefined));
