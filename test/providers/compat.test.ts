@@ -168,6 +168,7 @@ describe('judgeParam', () => {
   it('bounds nothing where OpenAI states no limit, and nothing that is not a number', () => {
     const rules = { seed: { ...fact, action: 'supported', range: { min: 0, max: 9 } } } as const;
     expect(judgeParam({ operation: 'chat', rules, name: 'seed', models: [], given: {} })).toBeUndefined();
+    expect(judgeParam({ operation: 'embeddings', rules, name: 'seed', models: [], given: {} })).toBeUndefined();
     expect(judge({ action: 'supported', range: { min: 0, max: 1 } }, { value: true })).toBeUndefined();
     expect(judge({ action: 'supported', range: { min: 0, max: 1 } }, { value: 'auto' })).toBeUndefined();
   });
@@ -230,6 +231,7 @@ describe('judgeParam', () => {
     expect(fitsModels(['m-1'], ['m-1'])).toBe(true);
     expect(fitsModels(['m-1'], ['m-10'])).toBe(false);
     expect(fitsModels(['m-1*'], ['m-10', 'm-1'])).toBe(true);
+    expect(fitsModels(['m-1*'], ['m-2'])).toBe(false);
     expect(fitsModels(['m-1*', 'n-1'], ['m-10', 'n-1'])).toBe(true);
     expect(fitsModels(['m-1*'], ['m-10', 'n-1'])).toBe(false);
   });
