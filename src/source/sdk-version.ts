@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { ancestors } from './ancestors.ts';
+import { createCatalogRange } from './catalog-range.ts';
 import { sdkModule } from './sdk.ts';
 
 export interface SdkVersion {
@@ -20,13 +21,15 @@ const SECTIONS = ['dependencies', 'devDependencies', 'peerDependencies', 'option
 
 export function createSdkVersions(read: (path: string) => string | undefined): SdkVersions {
   const known = new Map<string, Manifest | undefined>();
+  const inCatalog = createCatalogRange(read);
   const manifest = (path: string) => {
     if (!known.has(path)) known.set(path, parseManifest(read(path)));
     return known.get(path);
   };
   const of = (name: string, file: string): SdkVersion | undefined => {
     for (const folder of ancestors(posix.dirname(file))) {
-      const found = versionOf(declared(name, manifest(posix.join(folder, 'package.json'))));
+      const range = declared(name, manifest(posix.join(folder, 'package.json')));
+      const found = range === undefined ? undefined : versionOf(inCatalog(range, { name, folder }));
       if (found !== undefined) return found;
     }
     return undefined;

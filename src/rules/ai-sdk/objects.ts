@@ -5,7 +5,6 @@ import { judgeParam } from '../../providers/compat.ts';
 import { conflictsIn } from '../../providers/conflicts.ts';
 import type { Provider } from '../../providers/provider.ts';
 import { isRouted } from '../../source/libraries/mastra/find-mastra.ts';
-import { isInTest } from '../../source/test-file.ts';
 import type { MappedModel } from '../../target.ts';
 import { at } from '../find.ts';
 import { literalEdits } from '../literal-edits.ts';
@@ -33,7 +32,7 @@ export const objectRule: Rule = {
     if (target === null) return [];
     const own: MoveContext = { ...context, target };
     return movedGenerations({ ...own })
-      .filter(({ generation }) => asksForObject(generation) && !isInTest(generation.node))
+      .filter(({ generation }) => asksForObject(generation))
       .flatMap((moved) => ofGeneration(moved, own));
   },
 };

@@ -1,6 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
 import type { ApiCall } from '../../source/calls.ts';
-import { isInTest } from '../../source/test-file.ts';
 import type { ts } from '../../source/ts.ts';
 import { at } from '../find.ts';
 import { literalEdits } from '../literal-edits.ts';
@@ -33,10 +32,10 @@ export const paramRule: Rule = {
     );
     const generations = movedGenerations(own).flatMap((moved) => {
       const { literals } = moved.generation.parts;
-      // Two generations may share their settings; those of a test are its own business.
+      // Two generations may share their settings.
       const isNew = literals.every((literal) => !seen.has(literal));
       for (const literal of literals) seen.add(literal);
-      return isNew && !isInTest(moved.generation.node) ? ofGeneration(moved, own) : [];
+      return isNew ? ofGeneration(moved, own) : [];
     });
     return [...settings, ...generations, ...vectorFindings(own), ...unreachedModels(own)];
   },
