@@ -22,7 +22,7 @@ export function createCatalogRange(read: (path: string) => string | undefined): 
     return known.get(path);
   };
   return (range, { name, folder }) => {
-    const reference = REFERENCE.exec(range)?.groups?.['name'];
+    const { name: reference } = REFERENCE.exec(range)?.groups ?? {};
     if (reference === undefined) return range;
     for (const above of ancestors(folder))
       for (const file of FILES) {
