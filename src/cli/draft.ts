@@ -4,6 +4,7 @@ import type { FileChange } from '../pipeline/change.ts';
 import type { Hunk } from '../pipeline/hunks.ts';
 import { type Analysis, type Plan, plan, toReport } from '../pipeline/run.ts';
 import { isOfShard } from '../pipeline/shard.ts';
+import { endedBySignals } from '../pipeline/signals.ts';
 import { withCauses } from '../pipeline/verify/causes.ts';
 import type { Report, Verification } from '../report.ts';
 import type { Target } from '../target.ts';
@@ -66,7 +67,7 @@ export function makeDraft(
       });
     },
   });
-  return draftOf(plan(analysis, { target, only: scope.only, skip: scope.skip, shard }));
+  return draftOf(endedBySignals(() => plan(analysis, { target, only: scope.only, skip: scope.skip, shard })));
 }
 
 /** A plan whose edits of some files were taken back: what they were to do is left to a person. */

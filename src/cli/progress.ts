@@ -13,7 +13,8 @@ export async function withProgress<T>(
   if (!terminal.animated) return work(() => {});
   const { default: ora } = await import('ora');
   // The questions read stdin themselves; a spinner that discards it would take their Ctrl-C.
-  const spinner = ora({ stream: process.stderr, discardStdin: false }).start();
+  // Ctrl-C may end the process in the middle of a computation, where nothing would bring a hidden cursor back.
+  const spinner = ora({ stream: process.stderr, discardStdin: false, hideCursor: false }).start();
   let last = 0;
   try {
     return await work(({ stage, count }) => {

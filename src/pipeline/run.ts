@@ -12,7 +12,7 @@ import { type Hunk, hunksOf } from './hunks.ts';
 import { isCode } from './interest.ts';
 import { type FileList, listFiles } from './list.ts';
 import { isOfShard, type Shard } from './shard.ts';
-import { throwIfInterrupted } from './signals.ts';
+import { endedBySignals, throwIfInterrupted } from './signals.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
 import { NO_USAGE, type Usage } from './usage.ts';
 
@@ -124,7 +124,7 @@ export async function analyse(options: AnalyseOptions): Promise<Analysis> {
   const { inspect } = await watch.runAsync('parse', () => import('./inspect.ts'));
   throwIfInterrupted(signal);
   tell('analyse', gathered.code.size);
-  const inspected = watch.run('analyse', () => inspect({ root, files: listed.files, gathered }));
+  const inspected = watch.run('analyse', () => endedBySignals(() => inspect({ root, files: listed.files, gathered })));
   return {
     usage: inspected.usage,
     skipped: bySkippedPath([...skipped, ...inspected.skipped]),

@@ -20,6 +20,20 @@ export async function withInterrupt<T>(work: (signal: AbortSignal) => Promise<T>
   }
 }
 
+/**
+ * Runs work that computes without a pause and writes nothing, so that Ctrl-C ends the process there and then. A listener
+ * would only be called when it is through.
+ */
+export function endedBySignals<T>(work: () => T): T {
+  const held = SIGNALS.map((name) => [name, process.listeners(name)] as const);
+  for (const name of SIGNALS) process.removeAllListeners(name);
+  try {
+    return work();
+  } finally {
+    for (const [name, listeners] of held) for (const listener of listeners) process.on(name, listener);
+  }
+}
+
 /** Whether a process that ended by this signal was told to stop, rather than crashed. */
 export function isStop(name: NodeJS.Signals | null | undefined): boolean {
   return SIGNALS.some((stop) => stop === name);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Interrupted } from '../../src/errors.ts';
-import { throwIfInterrupted, withInterrupt } from '../../src/pipeline/signals.ts';
+import { endedBySignals, throwIfInterrupted, withInterrupt } from '../../src/pipeline/signals.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const listeners = (): number[] => SIGNALS.map((name) => process.listenerCount(name));
@@ -37,4 +37,20 @@ test('work that is past the point of no return may finish', async () => {
     return 'done';
   });
   expect(done).toBe('done');
+});
+
+test('a computation leaves signals to the system, which ends the process, and gives the handlers back', async () => {
+  await withInterrupt(async (signal) => {
+    const before = listeners();
+    expect(endedBySignals(listeners)).toEqual([0, 0, 0]);
+    expect(listeners()).toEqual(before);
+    const failure = new Error('x');
+    const fail = () => {
+      throw failure;
+    };
+    expect(() => endedBySignals(fail)).toThrow(failure);
+    expect(listeners()).toEqual(before);
+    process.emit('SIGTERM', 'SIGTERM');
+    expect(signal.aborted).toBe(true);
+  });
 });
