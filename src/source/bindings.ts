@@ -15,12 +15,16 @@ export type Binding =
 
 export interface Bindings {
   bind(name: ts.Node): Binding | undefined;
+  /** Whether a name is not imported from outside the island: asking what it stands for asks for no file then. */
+  isInside(name: ts.Expression): boolean;
   /** What a module exports under a name; `default` and `export =` included. */
   exported(file: ts.SourceFile, name: string): Binding | undefined;
   /** The file or package that a specifier names. */
   module(specifier: ts.Expression | undefined): Binding | undefined;
   /** The file of the island that a specifier names; unlike `module` it asks for none that is outside. */
   fileOf(specifier: ts.StringLiteralLike): ts.SourceFile | undefined;
+  /** The package or URL that a specifier names, if it leads to no file of the island; asks for none either. */
+  packageOf(specifier: ts.StringLiteralLike): string | undefined;
   /** Every identifier in the island that refers to a declaration, the declaration's own name left out. */
   references(declaration: ts.Declaration): readonly ts.Identifier[];
   /**
@@ -128,6 +132,18 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
     return path === undefined ? undefined : island.files.get(path);
   }
 
+  function isInside(name: ts.Expression): boolean {
+    const declaration = checker.getSymbolAtLocation(name)?.declarations?.[0];
+    const statement = declaration === undefined ? undefined : ts.findAncestor(declaration, ts.isImportDeclaration);
+    const specifier = statement?.moduleSpecifier;
+    if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return true;
+    return resolver.resolve(specifier.text, island.pathOf(specifier)) === undefined || fileOf(specifier) !== undefined;
+  }
+
+  function packageOf(specifier: ts.StringLiteralLike): string | undefined {
+    return fileOf(specifier) === undefined ? resolver.mapped(specifier.text, island.pathOf(specifier)) : undefined;
+  }
+
   function exported(file: ts.SourceFile, name: string, depth = 0): Binding | undefined {
     const known = exportsOf.get(file) ?? new Map<string, Binding | undefined>();
     exportsOf.set(file, known);
@@ -157,5 +173,14 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
   }
 
   const references = createReferences({ island, index }, { bind, exported });
-  return { bind, exported: (file, name) => exported(file, name), fileOf, module, references, wanted };
+  return {
+    bind,
+    isInside,
+    exported: (file, name) => exported(file, name),
+    fileOf,
+    packageOf,
+    module,
+    references,
+    wanted,
+  };
 }

@@ -97,7 +97,8 @@ function mayBeCall(callee: ts.Expression, tracer: Tracer): boolean {
 
 /** A variable that is given, or takes out of something, a part of the API by its name. */
 function isAlias(name: ts.Identifier, tracer: Tracer): boolean {
-  const bound = tracer.bindings.bind(name);
+  // Every callee comes by here. A file that gives a part of the API a name is in the island for what it says.
+  const bound = tracer.bindings.isInside(name) ? tracer.bindings.bind(name) : undefined;
   if (bound?.kind !== 'declaration') return false;
   const holder = ts.isBindingElement(bound.node) ? ts.findAncestor(bound.node, ts.isVariableDeclaration) : bound.node;
   if (holder === undefined || !ts.isVariableDeclaration(holder) || holder.initializer === undefined) return false;

@@ -1,3 +1,4 @@
+import { isOtherVendorsName } from '../openai/other-vendors.ts';
 import type { Leaf } from './flow.ts';
 import type { Tracer } from './trace.ts';
 import { ts } from './ts.ts';
@@ -58,6 +59,11 @@ interface Search<T> {
 }
 
 function classAt<T>(node: ts.NewExpression, search: Search<T>): Omit<Construction<T>, 'node'> | undefined {
+  // Every construction comes by here. A class of the repository that extends the package's is in the island for what it
+  // says, or because it imports one that is; a vendor's own class may say nothing.
+  const { expression } = node;
+  const isTold = ts.isIdentifier(expression) && !isOtherVendorsName(expression.text);
+  if (isTold && !search.tracer.bindings.isInside(expression)) return undefined;
   for (const leaf of search.tracer.trace(node.expression).leaves) {
     const of = search.classOf(leaf);
     if (of !== undefined) return { of };

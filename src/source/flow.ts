@@ -47,6 +47,9 @@ export interface Flow {
   readonly through: ReadonlySet<ts.Node>;
 }
 
+/** From how many places a value may come, or through how many names, before it counts as not visible. */
+export const ORIGINS = 100;
+
 export const NOTHING: Flow = { leaves: [], through: new Set() };
 
 export function flowOf(...leaves: readonly Leaf[]): Flow {

@@ -2,6 +2,7 @@ import { createBindings } from './bindings.ts';
 import { type ApiCall, findCalls } from './calls.ts';
 import { type Client, type Clients, findClients, optionFlow } from './clients.ts';
 import { followNames } from './follow-names.ts';
+import { followParams } from './follow-params.ts';
 import { isAddress } from './http/address-text.ts';
 import { findCodeProxies } from './http/code-proxies.ts';
 import type { CodeProxy } from './http/proxy.ts';
@@ -78,6 +79,7 @@ export function takeInventory(materials: Materials): Inventory {
   let found = look(island, materials);
   for (let round = 0; round < ROUNDS; round += 1) {
     followNames(found.calls, found.tracer);
+    followParams(found.calls, found.tracer);
     const { wanted } = found.tracer.bindings;
     // Callers once the origins are known, and once more for those that come through a barrel.
     const callers = round < 2 ? materials.importers(holders(found)) : [];
@@ -117,8 +119,8 @@ function holders({ island, tracer, clients, calls }: Inventory): ReadonlySet<str
     [...nodes, ...sdk, ...addresses, ...hosts, ...models, ...named].map((node) => island.pathOf(node)),
   );
   const barrels = tracer.index.specifiers.filter((node) => {
-    const target = ts.isExportDeclaration(node.parent) ? tracer.bindings.module(node) : undefined;
-    return target?.kind === 'module' && direct.has(island.pathOf(target.file));
+    const target = ts.isExportDeclaration(node.parent) ? tracer.bindings.fileOf(node) : undefined;
+    return target !== undefined && direct.has(island.pathOf(target));
   });
   return new Set([...direct, ...barrels.map((node) => island.pathOf(node))]);
 }

@@ -1,11 +1,8 @@
-import { type Flow, flowOf, isSameFlow, NOTHING } from './flow.ts';
+import { type Flow, flowOf, isSameFlow, NOTHING, ORIGINS } from './flow.ts';
 import type { ts } from './ts.ts';
 
 /** How deep a value is followed before it counts as not visible; real code stays below 40. */
 const DEPTH = 120;
-
-/** From how many places a value may come, or through how many names, before it counts as not visible. */
-const ORIGINS = 100;
 
 /** How often a cycle is gone through until nothing new comes; real code is done after three or four times. */
 const ROUNDS = 10;

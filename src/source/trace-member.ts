@@ -1,6 +1,6 @@
 import { isSetInMarkup } from './embedded/markup-uses.ts';
 import { isOpenAIEnvName } from './env-object.ts';
-import { type Flow, flowOf, join, type Leaf, NOTHING } from './flow.ts';
+import { type Flow, flowOf, join, type Leaf, NOTHING, ORIGINS } from './flow.ts';
 import { nameOf, outward, propertyOf, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { classOf, memberOfClass } from './trace-class.ts';
@@ -130,6 +130,10 @@ function propertyValue(
 /** What any index into a list, record or enum can give. */
 export function elementsOf(flow: Flow, tracer: Tracer): Flow {
   const flows = flow.leaves.map((leaf): Flow => {
+    // What comes from everywhere is not visible in the end; of a registry with a thousand modules each would be read for it.
+    const parts = leaf.kind === 'array' ? leaf.node.elements : leaf.kind === 'object' ? leaf.node.properties : [];
+    if (parts.length > ORIGINS && leaf.kind !== 'env-object' && leaf.kind !== 'module')
+      return flowOf({ kind: 'unknown', node: leaf.node, path: [] });
     if (leaf.kind === 'array')
       return tracer.once('[]', leaf.node, () =>
         join(leaf.node.elements.map((element) => elementFlow(element, tracer))),

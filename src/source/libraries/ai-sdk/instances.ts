@@ -51,8 +51,8 @@ export function findInstances({ tracer, versions, pathOf }: Materials): Provider
   const ready = new Map<ts.Node, ProviderInstance>();
 
   const brought = tracer.index.specifiers.flatMap((specifier) => {
-    const bound = tracer.bindings.module(specifier);
-    const module = bound?.kind === 'external' ? aiSdkModule(bound.specifier) : undefined;
+    const from = tracer.bindings.packageOf(specifier);
+    const module = from === undefined ? undefined : aiSdkModule(from);
     return module === undefined ? [] : broughtFrom(specifier).map((found) => ({ ...found, module }));
   });
   for (const { node, name, module } of brought)
