@@ -73,5 +73,5 @@ export const http = {
       `The key is written into the code: rotate it, and read the key of ${vendor} from the environment.`,
   },
   keyShape: (vendor: string) =>
-    `Keys of OpenAI begin with sk-; this test may refuse those of ${vendor}: relax it, or ask only whether there is a key.`,
+    `Keys of OpenAI begin with sk- and have a length of their own; this test may refuse those of ${vendor}: relax it, or ask only whether there is a key.`,
 };

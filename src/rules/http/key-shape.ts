@@ -1,7 +1,7 @@
 import type { RuleFinding } from '../../finding.ts';
 import { http as words } from '../../messages/en/http.ts';
 import type { FileIndex } from '../../source/index-files.ts';
-import { memberName, outward } from '../../source/syntax.ts';
+import { memberName, outward, unwrap } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import { placesInUse } from '../departure.ts';
@@ -9,14 +9,15 @@ import { at } from '../find.ts';
 import { isNear } from '../near.ts';
 import type { Rule } from '../rule.ts';
 
-/** `key.startsWith('sk-')`, `/^sk-/.test(key)`: what the new vendor's key need not pass. */
+/** `key.startsWith('sk-')`, `/^sk-/.test(key)`, `key.length === 51`: what the new vendor's key need not pass. */
 export const keyShapeRule: Rule = {
   id: 'http/key-shape',
   family: 'http',
   find: ({ inventory, target, verdicts }) => {
     if (target === null) return [];
     const isMoved = (node: ts.Node) => placesInUse(verdicts, (moved) => isNear(moved, node, inventory)).length > 0;
-    return [...keyTests(inventory.tracer.index.strings), ...inventory.tracer.index.patterns.filter(isKeyPattern)]
+    const { strings, patterns, identifiers } = inventory.tracer.index;
+    return [...keyTests(strings), ...patterns.filter(isKeyPattern), ...lengthTests(identifiers)]
       .filter((node) => !isInTest(node) && isMoved(node))
       .map((node): RuleFinding => {
         const message = words.keyShape(target.provider.name);
@@ -43,4 +44,18 @@ function keyTests(strings: FileIndex['strings']): ts.Node[] {
 
 function isKeyPattern(node: ts.RegularExpressionLiteral): boolean {
   return /^\/\^?\(?(?:\?:)?sk-/.test(node.text);
+}
+
+/** How long keys of OpenAI's are: those of a user, and of a project. */
+const LENGTHS: ReadonlySet<string> = new Set(['51', '164']);
+
+function lengthTests(identifiers: FileIndex['identifiers']): ts.Node[] {
+  return (identifiers.get('length') ?? []).flatMap(({ parent }): ts.Node[] => {
+    if (!ts.isPropertyAccessExpression(parent) || !/key|token|secret|value$/i.test(parent.expression.getText()))
+      return [];
+    const test = outward(parent);
+    if (!ts.isBinaryExpression(test)) return [];
+    const other = unwrap(test.left) === parent ? test.right : test.left;
+    return ts.isNumericLiteral(other) && LENGTHS.has(other.text) ? [parent] : [];
+  });
 }
