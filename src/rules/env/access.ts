@@ -1,6 +1,7 @@
 import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
+import { isOtherVendorsName } from '../../openai/other-vendors.ts';
 import { isInMarkup, isUsedInMarkup } from '../../source/embedded/markup-uses.ts';
 import { envImport } from '../../source/env-import.ts';
 import { isOpenAIEnvName } from '../../source/env-object.ts';
@@ -26,15 +27,26 @@ export const accessRule: Rule = {
   family: 'env',
   find: ({ inventory, target, env }) => [
     ...env.variables.flatMap((variable) => [
-      ...variable.moved.map((place) => moved(place, { variable, inventory, target, env })),
-      ...variable.besides.map((place) => beside(place, { variable, inventory, target, env })),
-      ...variable.elsewhere.map((place) =>
-        finding(place, { action: 'none', message: words.env.elsewhere(place.name) }),
+      ...variable.moved.map((place) =>
+        isVendorsTest(place, inventory) ? left(place) : moved(place, { variable, inventory, target, env }),
       ),
+      ...variable.besides.map((place) =>
+        isVendorsTest(place, inventory) ? left(place) : beside(place, { variable, inventory, target, env }),
+      ),
+      ...variable.elsewhere.map(left),
     ]),
     ...loose({ inventory, env }),
   ],
 };
+
+/** `tests/azure/chat.test.ts`: what a test of another vendor's code sets or takes away is for that code. */
+function isVendorsTest({ node }: Occurrence, { island }: Inventory): boolean {
+  return isInTest(node) && island.pathOf(node).split('/').some(isOtherVendorsName);
+}
+
+function left(place: Occurrence): RuleFinding {
+  return finding(place, { action: 'none', message: words.env.elsewhere(place.name) });
+}
 
 /** Variables of OpenAI's that are read for nothing that moves: a client that stays, or code that nobody sees the end of. */
 function loose({ inventory: { tracer }, env }: Pick<RuleContext, 'inventory' | 'env'>): RuleFinding[] {
