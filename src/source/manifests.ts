@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { ancestors } from './ancestors.ts';
 import { nameOf } from './syntax.ts';
+import { syntaxError } from './syntax-error.ts';
 import { ts } from './ts.ts';
 
 /** A file that says which packages the code of a folder may import. */
@@ -9,8 +10,10 @@ export interface Manifest {
   readonly text: string;
   /** package.json, or the import map of Deno. */
   readonly kind: 'package' | 'imports';
-  /** The whole of it. */
-  readonly root: ts.ObjectLiteralExpression;
+  /** The whole of it; undefined where it does not parse. */
+  readonly root: ts.ObjectLiteralExpression | undefined;
+  /** Its first syntax error: nothing can be said of what it lists, and nothing in it can be edited. */
+  readonly error?: string;
   readonly sections: readonly Section[];
 }
 
@@ -51,17 +54,21 @@ export function manifestsAbove(file: string, texts: ReadonlyMap<string, string>)
   );
 }
 
-/** Undefined where the file is no JSON object. */
+/** Undefined where the file holds something else than a JSON object. */
 export function manifestIn(file: string, text: string): Manifest | undefined {
-  const root = rootOf(file, text);
-  if (root === undefined) return undefined;
   const isPackage = file.endsWith('package.json');
+  const kind = isPackage ? 'package' : 'imports';
+  const source = ts.createSourceFile(`/${file}`, text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JSON);
+  const error = syntaxError(source);
+  if (error !== undefined) return { file, text, kind, root: undefined, error, sections: [] };
+  const root = rootOf(source);
+  if (root === undefined) return undefined;
   const names: readonly string[] = isPackage ? SECTIONS : ['imports'];
   const sections = names.flatMap((name) => {
     const literal = objectIn(root, name);
     return literal === undefined ? [] : [{ name, literal, entries: entriesOf(literal) }];
   });
-  return { file, text, kind: isPackage ? 'package' : 'imports', root, sections };
+  return { file, text, kind, root, sections };
 }
 
 /** The object below a key. */
@@ -81,9 +88,7 @@ export function entriesOf(literal: ts.ObjectLiteralExpression): Entry[] {
   );
 }
 
-function rootOf(file: string, text: string): ts.ObjectLiteralExpression | undefined {
-  const source = ts.createSourceFile(`/${file}`, text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JSON);
-  const [statement] = source.statements;
+function rootOf({ statements: [statement] }: ts.SourceFile): ts.ObjectLiteralExpression | undefined {
   const root = statement !== undefined && ts.isExpressionStatement(statement) ? statement.expression : undefined;
   return root !== undefined && ts.isObjectLiteralExpression(root) ? root : undefined;
 }

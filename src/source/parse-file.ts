@@ -4,6 +4,7 @@ import { rememberMarkup } from './embedded/markup.ts';
 import { MissingParser } from './embedded/parser.ts';
 import { type Script, UnknownLanguage } from './embedded/script.ts';
 import { scriptsOf } from './embedded/scripts-of.ts';
+import { syntaxError } from './syntax-error.ts';
 import { ts } from './ts.ts';
 
 /** Why a file can't be read, and what of it: the first error, the parser that is missing, the language. */
@@ -18,7 +19,7 @@ const OPTIONS = { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode: ts.
 export function parseFile(path: string, text: string): ts.SourceFile | Unread {
   try {
     const file = isComponent(path) ? parseComponent(path, text) : ts.createSourceFile(`/${path}`, text, OPTIONS, true);
-    const error = syntaxError(file, text);
+    const error = syntaxError(file);
     return error === undefined ? file : { because: 'syntax', what: error };
   } catch (error) {
     if (error instanceof MissingParser) return { because: 'parser', what: error.wanted };
@@ -52,13 +53,4 @@ function kindOf(scripts: readonly Script[]): ts.ScriptKind {
   const hasElements = languages.some((language) => language.endsWith('x'));
   if (isTyped) return hasElements ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   return hasElements ? ts.ScriptKind.JSX : ts.ScriptKind.JS;
-}
-
-function syntaxError(file: ts.SourceFile, text: string): string | undefined {
-  // Parse diagnostics are on every source file but not in its public type; asking the program for them would check types.
-  const [first] = (file as unknown as { readonly parseDiagnostics: readonly ts.DiagnosticWithLocation[] })
-    .parseDiagnostics;
-  if (first === undefined) return undefined;
-  const line = text.slice(0, first.start).split('\n').length;
-  return `line ${line}: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`;
 }

@@ -20,5 +20,7 @@ export const manifest = {
   older: (name: string, range: string) => `${name} may be too old here: the moved code was written for ${range}.`,
   ownerless: (name: string, range: string) =>
     `This imports ${name} from now on, and no manifest in sight owns the file: add ${name} ${range} to the one that does.`,
+  broken: (name: string, range: string, error: string) =>
+    `This manifest does not parse (${error}), so it is left as it is: mend it, and add ${name} ${range}.`,
   missing: (name: string, range: string) => `Add ${name} ${range} here: this manifest lists no packages yet.`,
 };

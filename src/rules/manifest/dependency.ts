@@ -36,14 +36,15 @@ interface Step {
 function inManifest({ manifest, wanted }: ManifestPlan, context: RuleContext): RuleFinding[] {
   const findings = wanted.flatMap((each) => told(each, manifest));
   const homeless = manifest.sections.length === 0 ? wanted : [];
-  const [start, end] = [manifest.root.getStart(), manifest.root.getStart() + 1];
+  const start = manifest.root?.getStart() ?? 0;
+  const end = manifest.root === undefined ? start : start + 1;
   const missing = homeless.map(
     ({ name, range }): RuleFinding => ({
       ...base(manifest),
       start,
       end,
       action: 'manual',
-      message: words.missing(name, range),
+      message: manifest.error === undefined ? words.missing(name, range) : words.broken(name, range, manifest.error),
     }),
   );
   const replaced = [...new Set(wanted.flatMap(({ replaces }) => replaces))].sort();

@@ -44,14 +44,16 @@ export function ownerless({ packages, inventory }: RuleContext): readonly Packag
   return packages.filter(({ file, replaces }) => manifestFor(file, replaces, inventory) === undefined);
 }
 
-/** The nearest manifest that names the package; without one, or where none does, the nearest of all. */
+/** The nearest manifest that names the package, or might: one that does not parse; where none does, the nearest of all. */
 export function manifestFor(
   file: string,
   name: string | undefined,
   { texts }: Pick<Inventory, 'texts'>,
 ): Manifest | undefined {
   const above = manifestsAbove(file, texts);
-  return above.find((manifest) => name !== undefined && names(manifest, name)) ?? above[0];
+  return (
+    above.find((manifest) => name !== undefined && (manifest.error !== undefined || names(manifest, name))) ?? above[0]
+  );
 }
 
 /** Whether a manifest lists a package. */
