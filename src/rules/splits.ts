@@ -3,11 +3,11 @@ import type { ApiCall } from '../source/calls.ts';
 import { type Client, optionFlow, type SdkClient } from '../source/clients.ts';
 import { isInMarkup } from '../source/embedded/markup-uses.ts';
 import { envImport } from '../source/env-import.ts';
+import { type ImportRoute, importRoute } from '../source/import-route.ts';
 import type { Inventory } from '../source/inventory.ts';
 import { isJavaScript, nameOf, outward, unwrap } from '../source/syntax.ts';
 import { ts } from '../source/ts.ts';
 import { type Place, placeOf, type Target } from '../target.ts';
-import { type ImportRoute, importRoute } from './import-route.ts';
 
 /** Where a client is held, so that a second one can be built next to it. */
 export type Holder =
@@ -147,7 +147,7 @@ function receiverOf(call: ApiCall, holder: Holder, inventory: Inventory): Receiv
   const bound = bindings.bind(node);
   if (node.getSourceFile() === holder.node.getSourceFile())
     return bound?.kind === 'declaration' && bound.node === holder.node ? { call, node, route: undefined } : undefined;
-  const route = importRoute(node, holder.node.getSourceFile(), inventory);
+  const route = importRoute(node, holder.node.getSourceFile(), bindings);
   const isExport = bindings.references(holder.node).includes(node);
   return route === undefined || !isExport ? undefined : { call, node, route };
 }

@@ -2,6 +2,7 @@ import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
 import { aiSdk as words } from '../../messages/en/ai-sdk.ts';
 import { optionsLiteral } from '../../source/clients.ts';
+import { importRoute } from '../../source/import-route.ts';
 import { type AiSdkClient, isAiSdkClient } from '../../source/libraries/ai-sdk/client.ts';
 import type { ObjectChange } from '../../source/object-edits.ts';
 import { propertyOf } from '../../source/syntax.ts';
@@ -10,7 +11,6 @@ import { seenFrom } from '../../target.ts';
 import { accountClient } from '../account-client.ts';
 import type { RuleContext } from '../context.ts';
 import { at, replace } from '../find.ts';
-import { importRoute } from '../import-route.ts';
 import type { MoveContext } from '../openai-sdk/client-options.ts';
 import { moveClient } from '../openai-sdk/move-client.ts';
 import type { ParamChange } from '../openai-sdk/param-changes.ts';
@@ -67,7 +67,7 @@ function routeEdits({ instance, providers }: ProviderMove, { inventory }: MoveCo
   const beside = providers.flatMap(({ name, isInPlace, uses }) => {
     if (name === undefined || isInPlace || instance.built === undefined) return [];
     const away = uses.filter((use) => use.getSourceFile() !== file);
-    return [{ name, receivers: away.map((use) => ({ route: importRoute(use, file, inventory) })) }];
+    return [{ name, receivers: away.map((use) => ({ route: importRoute(use, file, inventory.tracer.bindings) })) }];
   });
   return importEdits(beside, inventory);
 }

@@ -10,7 +10,7 @@ import type { Place, Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
 import { MADE_FOR, packageFor } from './package-for.ts';
 import { providerNameFor, type TakenNames } from './provider-name.ts';
-import { isModelUse, localName, platformUse, usesOf } from './provider-uses.ts';
+import { isModelUse, localName, platformUse, takesNames, usesOf } from './provider-uses.ts';
 
 /** What becomes of one provider of OpenAI's of which anything moves. */
 export interface ProviderMove {
@@ -47,6 +47,15 @@ const planned = new WeakMap<Verdicts, readonly ProviderMove[]>();
 
 /** Decides once which providers take the place of OpenAI's, out of which package and under which name. */
 export function providerMoves(known: Known): readonly ProviderMove[] {
+  return plansOf(known).filter(({ providers }) => providers.length > 0);
+}
+
+/** Providers of OpenAI's that go on beside the new ones, or for what nobody else has. */
+export function keptProviders(known: Known): ReadonlySet<ProviderInstance> {
+  return new Set(plansOf(known).flatMap(({ instance, isKept }) => (isKept ? [instance] : [])));
+}
+
+function plansOf(known: Known): readonly ProviderMove[] {
   const moves = planned.get(known.verdicts) ?? plan(known);
   planned.set(known.verdicts, moves);
   return moves;
@@ -126,8 +135,11 @@ function toMove({ instance, groups }: Leaving, planning: Planning): ProviderMove
   const isStaying = (use: ts.Identifier) =>
     !callOf.has(use) &&
     (isGateway || isModelUse(use, instance, inventory) || platformUse(use, inventory) !== undefined);
-  // Of a gateway that is built, or that nothing names, other vendors' models may come.
-  const isKept = uses.some(isStaying) || (isGateway && localName(instance.node) === undefined);
+  // Of a gateway that is built, or that nothing names, other vendors' models may come. What is built elsewhere can stay
+  // only where each use that moves has a way to another name; else all uses share what becomes of it.
+  const isKept =
+    (uses.some(isStaying) && uses.every((use) => isStaying(use) || takesNames(use, instance, inventory))) ||
+    (isGateway && localName(instance.node) === undefined);
   const providers = groups.flatMap(({ place, client, calls }, index): NewProvider[] => {
     const found = packageFor(place.provider, { major: instance.major, made: made(place, instance.major) });
     if (found === undefined) return [];
@@ -136,8 +148,10 @@ function toMove({ instance, groups }: Leaving, planning: Planning): ProviderMove
       return call === undefined ? index === 0 && !isStaying(use) : calls.includes(call);
     });
     const isInPlace = index === 0 && !isKept;
+    // Nobody would ask what is built beside it.
+    if (!isInPlace && calls.length === 0 && own.length === 0) return [];
     const name = providerNameFor({ instance, id: place.provider.id, isInPlace, uses: own, inventory, taken });
     return [{ client, place, package: found, name, isInPlace, calls, uses: own }];
   });
-  return providers.length === 0 ? undefined : { instance, providers, isKept };
+  return { instance, providers, isKept };
 }

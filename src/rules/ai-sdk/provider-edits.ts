@@ -34,14 +34,14 @@ export function statementsFor(move: ProviderMove, context: MoveContext): FileEdi
   const { eol } = layoutOf(file);
   const indent = indentAt(file.text, statement.getStart());
   const gap = statement.parent === file && move.instance.built === undefined ? eol : '';
-  const shared = isExported(statement) ? 'export ' : '';
   const end = lineEnd(file.text, statement.end);
   // What else stands on the line stays behind the new statement, but for a comment.
   const start = /^\s*(?:\/\/.*)?$/.test(file.text.slice(statement.end, end)) ? end : statement.end;
-  const texts = built.map(
-    (provider) =>
-      `${eol}${gap}${indent}${shared}const ${provider.name} = ${construction(move, provider, context)}${semicolon(statement)}`,
-  );
+  const texts = built.map((provider) => {
+    const isShared = isExported(statement) || provider.uses.some((use) => use.getSourceFile() !== file);
+    const head = `${isShared ? 'export ' : ''}const ${provider.name}`;
+    return `${eol}${gap}${indent}${head} = ${construction(move, provider, context)}${semicolon(statement)}`;
+  });
   return [{ file: file.fileName.slice(1), start, end: start, text: texts.join('') }];
 }
 

@@ -1,3 +1,4 @@
+import { importRoute } from '../../source/import-route.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { bringerOf } from '../../source/libraries/ai-sdk/bringer.ts';
 import { isAiSdkClient } from '../../source/libraries/ai-sdk/client.ts';
@@ -7,17 +8,38 @@ import type { ProviderInstance } from '../../source/libraries/ai-sdk/instances.t
 import { outward } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 
-/** Everywhere that a provider's name stands, but for where it is declared. */
+/** Everywhere that a provider's name stands for itself, not only to come from one file into another. */
 export function usesOf({ node, built }: ProviderInstance, { tracer }: Inventory): readonly ts.Identifier[] {
   if (built !== undefined) {
     const holder = outward(built);
-    return ts.isVariableDeclaration(holder) && ts.isIdentifier(holder.name) ? tracer.bindings.references(holder) : [];
+    if (!ts.isVariableDeclaration(holder) || !ts.isIdentifier(holder.name)) return [];
+    return tracer.bindings.references(holder).filter((use) => !isPassage(use));
   }
   const local = localName(node);
   if (local === undefined) return [];
   return tracer.index
     .identifiersIn(node.getSourceFile(), local.text)
     .filter((use) => use.parent !== node && bringerOf(use, tracer) === node);
+}
+
+/** Imports, exports and what is taken out of a `require`. */
+function isPassage(use: ts.Identifier): boolean {
+  const { parent } = use;
+  if (ts.isImportClause(parent) || ts.isImportSpecifier(parent) || ts.isBindingElement(parent)) return true;
+  if (ts.isExportSpecifier(parent) || ts.isExportAssignment(outward(use))) return true;
+  const holder = ts.isShorthandPropertyAssignment(parent) || ts.isPropertyAssignment(parent) ? parent.parent : use;
+  const assignment = ts.findAncestor(use, ts.isBinaryExpression);
+  return (
+    assignment?.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+    (assignment.right === holder || assignment.left === use.parent) &&
+    /^(?:module\.)?exports\b/.test(assignment.left.getText())
+  );
+}
+
+/** Whether another provider can have its name where this one's stands. */
+export function takesNames(use: ts.Identifier, { node }: ProviderInstance, { tracer }: Inventory): boolean {
+  const file = node.getSourceFile();
+  return use.getSourceFile() === file || importRoute(use, file, tracer.bindings) !== undefined;
 }
 
 /** The name under which a ready provider enters a file. */

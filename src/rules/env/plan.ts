@@ -30,7 +30,7 @@ export function planEnv({
   readonly target: Target | null;
   readonly verdicts: Verdicts;
 }): EnvPlan {
-  const readers = readersOf(inventory, verdicts);
+  const readers = readersOf({ inventory, target, verdicts });
   const { moving, staying } = movingVariables(readers, verdicts);
   const isReadByOthers = inventory.tracer.index.specifiers.some(({ text }) => readsOpenAIKey(text));
   const variables = [...moving].map(([name, wanted]) => {

@@ -1,9 +1,11 @@
 import type { ApiCall } from '../../source/calls.ts';
 import { type Client, optionFlow, optionsLiteral } from '../../source/clients.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { isAiSdkClient } from '../../source/libraries/ai-sdk/client.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
-import type { Place } from '../../target.ts';
+import type { Place, Target } from '../../target.ts';
+import { keptProviders } from '../ai-sdk/moves.ts';
 import { variablesOfRequest } from '../http/request-variables.ts';
 import { isSharedHolder, isUsedBeyond, movingNodes, plainHolders } from '../shared-holder.ts';
 import type { Verdicts } from '../verdicts.ts';
@@ -29,8 +31,15 @@ export interface Reader extends ClientVariable {
   readonly rest: 'gone' | 'taken' | 'left';
 }
 
+interface Judged {
+  readonly inventory: Inventory;
+  readonly target: Target | null;
+  readonly verdicts: Verdicts;
+}
+
 /** All readings of variables by clients and requests. A variable can follow one place only; the others' readings part from it. */
-export function readersOf(inventory: Inventory, verdicts: Verdicts): Reader[] {
+export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
+  const kept = target === null ? undefined : keptProviders({ inventory, target, verdicts });
   const all = [
     ...[...verdicts.clients].flatMap(([client, verdict]) =>
       variablesOf(client, inventory).map((variable) => ({
@@ -69,6 +78,9 @@ export function readersOf(inventory: Inventory, verdicts: Verdicts): Reader[] {
     }
     const { client, name, node, option, place } = reading;
     if (place === undefined) return { ...reading, way: 'follows', rest: 'left' };
+    // What is built beside it reads its own, and the old provider goes on with the old one.
+    if (isAiSdkClient(client) && kept?.has(client.instance) === true)
+      return { ...reading, way: 'itself', rest: 'left' };
     const flow = option === undefined ? undefined : optionFlow(client, option, inventory.tracer);
     // A constant that other code uses too keeps its variable: the client is given one of its own.
     if (flow !== undefined && isSharedHolder([flow], { inventory, verdicts, client }))

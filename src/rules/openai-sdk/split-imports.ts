@@ -1,9 +1,9 @@
 import type { FileEdit } from '../../edit.ts';
 import { isInMarkup } from '../../source/embedded/markup-uses.ts';
+import type { ImportRoute } from '../../source/import-route.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { ts } from '../../source/ts.ts';
 import { replace } from '../find.ts';
-import type { ImportRoute } from '../import-route.ts';
 import { removals } from '../unused-import.ts';
 
 type Imported = ImportRoute['imported'];

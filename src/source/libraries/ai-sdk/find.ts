@@ -1,6 +1,7 @@
 import { type Capability, capabilityOf } from '../../../openai/surface.ts';
 import type { ApiCall } from '../../calls.ts';
 import { flowOf, join } from '../../flow.ts';
+import { importRoute } from '../../import-route.ts';
 import { type ParamParts, paramParts } from '../../param-parts.ts';
 import { outward, unwrap } from '../../syntax.ts';
 import type { Tracer } from '../../trace.ts';
@@ -82,13 +83,8 @@ function isDirect({ node, model }: ModelCall, { node: brought, built }: Provider
   const holder = outward(built);
   const bound = tracer.bindings.bind(name);
   const isIt = bound?.kind === 'declaration' && bound.node === holder && ts.isVariableDeclaration(holder);
-  return isIt && (isHere || isNamedImport(name, tracer));
-}
-
-/** Brought along by its name, so that another can come the same way. */
-function isNamedImport(name: ts.Identifier, { island }: Tracer): boolean {
-  const [declared] = island.checker.getSymbolAtLocation(name)?.declarations ?? [];
-  return declared !== undefined && ts.isImportSpecifier(declared) && declared.propertyName?.text !== 'default';
+  // Brought along an import, another can come the same way.
+  return isIt && (isHere || importRoute(name, holder.getSourceFile(), tracer.bindings) !== undefined);
 }
 
 /** `openai` in `openai('gpt-4o')` and `openai.chat('gpt-4o')`; undefined where no plain name stands there. */
