@@ -17,6 +17,7 @@ const CODE = /\.[cm]?[jt]sx?$/;
 /** A law that was broken, with all that is needed to see it again. */
 export interface Violation {
   readonly seed: number;
+  readonly vendor: string;
   readonly error: unknown;
   readonly tree: Tree;
 }
@@ -48,7 +49,7 @@ export async function campaign({ cases, seed, onProgress }: CampaignOptions): Pr
     if ((await broken(together, vendor)) !== undefined)
       for (const { seed: own, tree } of batch) {
         const error = await broken(tree, vendor);
-        if (error !== undefined) violations.push({ seed: own, error, tree });
+        if (error !== undefined) violations.push({ seed: own, vendor, error, tree });
       }
     onProgress?.(done + batch.length);
   }
@@ -67,7 +68,7 @@ function mutatedTree(inputs: readonly Tree[], random: Random): Tree {
 }
 
 /** The first law that a tree breaks; undefined where all hold. */
-async function broken(tree: Tree, vendor: string): Promise<unknown> {
+export async function broken(tree: Tree, vendor: string): Promise<unknown> {
   try {
     await withTree(tree, (root) => laws(root, tree, vendor));
     return undefined;
