@@ -18,11 +18,11 @@ export interface AddressEdit extends FileEdit {
  * @param baseURL the target's, without trailing slash
  */
 export function addressEdits(
-  { pieces, proxy }: Pick<Address, 'pieces' | 'proxy'>,
+  { pieces, proxies }: Pick<Address, 'pieces' | 'proxies'>,
   baseURL: string,
 ): AddressEdit[] | undefined {
   // Callers of a proxy go on as they are.
-  if (proxy !== undefined) return [];
+  if (proxies !== undefined) return [];
   const text = textOf(pieces);
   const { host, protocol } = new URL(baseURL);
   const head = HEAD.exec(text)?.[0];

@@ -113,7 +113,7 @@ function textsOf(call: ApiCall): ts.Node[] {
 
 /** The paths of the app's own that a request goes through. */
 export function proxiesOf({ http }: ApiCall): CodeProxy[] {
-  return (http?.addresses ?? []).flatMap(({ proxy }) => proxy ?? []);
+  return (http?.addresses ?? []).flatMap(({ proxies }) => proxies ?? []);
 }
 
 type Holder = ts.VariableDeclaration | ts.PropertyAssignment;

@@ -11,8 +11,8 @@ export interface Address extends Spelling {
   readonly resource: Resource | undefined;
   /** The path as people say it, without version and query. */
   readonly path: string;
-  /** The path of the app's own that it goes through. */
-  readonly proxy?: CodeProxy;
+  /** What leads the app's own path to OpenAI that it goes through: one rewrite, or each of several for the same path. */
+  readonly proxies?: readonly CodeProxy[];
 }
 
 /** The whole text, with a mark for every piece that is not written out. */
@@ -48,11 +48,12 @@ export function addressOf(spelling: Spelling, facts: AddressFacts): Address {
       resource: path.includes(OPEN) ? partly(path) : (resourceAtPath(path) ?? 'other'),
     };
   }
-  const proxy = proxyOf(text, facts.proxies);
-  if (proxy?.way !== undefined) {
-    const path = pathIn(proxy.way.path + text.slice(proxy.way.prefix.length));
+  const proxies = proxiesFor(text, facts.proxies);
+  const way = proxies[0]?.way;
+  if (way !== undefined) {
+    const path = pathIn(way.path + text.slice(way.prefix.length));
     const resource = path.includes(OPEN) ? partly(path) : (resourceAtPath(path) ?? 'other');
-    return { ...spelling, of: 'openai', path, resource, proxy };
+    return { ...spelling, of: 'openai', path, resource, proxies };
   }
   if (first?.kind !== 'env')
     return { ...spelling, of: first?.kind === 'text' ? 'other' : 'unknown', path: '', resource: undefined };
@@ -64,12 +65,16 @@ export function addressOf(spelling: Spelling, facts: AddressFacts): Address {
   return { ...spelling, of, path, resource };
 }
 
-/** The proxy that a path of the app's own goes through: the one that takes most of it. */
-export function proxyOf(text: string, proxies: readonly CodeProxy[]): CodeProxy | undefined {
+/**
+ * The proxies that a path of the app's own goes through: those that take most of it and lead it to one place. Each stage
+ * of an app may have its own.
+ */
+export function proxiesFor(text: string, proxies: readonly CodeProxy[]): CodeProxy[] {
   const matching = proxies.filter(
     ({ way }) => way !== undefined && text.startsWith(way.prefix) && /^(?:[/?#]|$)/.test(text.slice(way.prefix.length)),
   );
-  return matching.toSorted((a, b) => (b.way?.prefix.length ?? 0) - (a.way?.prefix.length ?? 0))[0];
+  const [first] = matching.toSorted((a, b) => (b.way?.prefix.length ?? 0) - (a.way?.prefix.length ?? 0));
+  return matching.filter(({ way }) => way?.prefix === first?.way?.prefix && way?.path === first?.way?.path);
 }
 
 function pathIn(rest: string): string {

@@ -3,7 +3,7 @@ import { runtimeConfigs } from '../runtime-config.ts';
 import { isInTest } from '../test-file.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
-import { type AddressFacts, proxyOf } from './address.ts';
+import { type AddressFacts, proxiesFor } from './address.ts';
 import { isAddress } from './address-text.ts';
 
 /** Names of variables that hold an address of OpenAI's. */
@@ -21,7 +21,7 @@ const IMPORTS = 3;
 export function filesInReach(tracer: Tracer, facts: AddressFacts): ReadonlySet<ts.SourceFile> {
   const { index, bindings } = tracer;
   const isName = (text: string) => ADDRESS_ENV.test(text) && ADDRESS.test(text) && !facts.isOtherVendorsEnv(text);
-  const isProxied = (text: string) => proxyOf(text, facts.proxies) !== undefined;
+  const isProxied = (text: string) => proxiesFor(text, facts.proxies).length > 0;
   const written = [
     ...[...index.strings].flatMap(([text, nodes]) =>
       text.includes(OPENAI_HOST) ? nodes.filter(isAddress) : isName(text) || isProxied(text) ? nodes : [],

@@ -64,7 +64,7 @@ function requestAt(site: Sender, { sent, addresses: read, tracer }: Found): ApiC
   const calls = sent.made === undefined ? chain : [...chain, sent.made];
   const content = contentOf(calls, tracer);
   const { body, form } = content;
-  const proxies = [...new Set(own.flatMap(({ proxy }) => proxy ?? []))];
+  const proxies = [...new Set(own.flatMap(({ proxies }) => proxies ?? []))];
   const headers = [...content.headers, ...proxies.flatMap((proxy) => proxy.headers)];
   const authorizations = [...content.authorizations, ...proxies.flatMap((proxy) => proxy.authorizations)];
   const resources = new Set(own.map(({ resource }) => resource));
