@@ -8,9 +8,10 @@ import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import type { Place, Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
+import { canPart } from './can-part.ts';
 import { MADE_FOR, packageFor } from './package-for.ts';
 import { providerNameFor, type TakenNames } from './provider-name.ts';
-import { isModelUse, localName, platformUse, takesNames, usesOf } from './provider-uses.ts';
+import { isModelUse, localName, platformUse, usesOf } from './provider-uses.ts';
 
 /** What becomes of one provider of OpenAI's of which anything moves. */
 export interface ProviderMove {
@@ -32,7 +33,7 @@ export interface NewProvider {
   readonly isInPlace: boolean;
   /** The calls that it makes models for. */
   readonly calls: readonly ApiCall[];
-  /** Where the old provider's name stands and this one's must: in front of its calls, and of the first also elsewhere. */
+  /** Where the old provider's name stands and a new one must: in front of its calls, and of the first also elsewhere. */
   readonly uses: readonly ts.Identifier[];
 }
 
@@ -135,10 +136,10 @@ function toMove({ instance, groups }: Leaving, planning: Planning): ProviderMove
   const isStaying = (use: ts.Identifier) =>
     !callOf.has(use) &&
     (isGateway || isModelUse(use, instance, inventory) || platformUse(use, inventory) !== undefined);
-  // Of a gateway that is built, or that nothing names, other vendors' models may come. What is built elsewhere can stay
-  // only where each use that moves has a way to another name; else all uses share what becomes of it.
+  const moving = { uses: uses.filter((use) => !isStaying(use)), calls: groups.flatMap(({ calls }) => calls) };
+  // Of a gateway that is built, or that nothing names, other vendors' models may come.
   const isKept =
-    (uses.some(isStaying) && uses.every((use) => isStaying(use) || takesNames(use, instance, inventory))) ||
+    (uses.some(isStaying) && canPart(instance, moving, planning)) ||
     (isGateway && localName(instance.node) === undefined);
   const providers = groups.flatMap(({ place, client, calls }, index): NewProvider[] => {
     const found = packageFor(place.provider, { major: instance.major, made: made(place, instance.major) });
@@ -151,7 +152,9 @@ function toMove({ instance, groups }: Leaving, planning: Planning): ProviderMove
     // Nobody would ask what is built beside it.
     if (!isInPlace && calls.length === 0 && own.length === 0) return [];
     const name = providerNameFor({ instance, id: place.provider.id, isInPlace, uses: own, inventory, taken });
-    return [{ client, place, package: found, name, isInPlace, calls, uses: own }];
+    // What takes its place keeps its name, whatever other files call it.
+    const renamed = isInPlace && instance.built !== undefined ? [] : own;
+    return [{ client, place, package: found, name, isInPlace, calls, uses: renamed }];
   });
   return { instance, providers, isKept };
 }

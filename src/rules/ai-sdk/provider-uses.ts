@@ -1,4 +1,3 @@
-import { importRoute } from '../../source/import-route.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { bringerOf } from '../../source/libraries/ai-sdk/bringer.ts';
 import { isAiSdkClient } from '../../source/libraries/ai-sdk/client.ts';
@@ -34,12 +33,6 @@ function isPassage(use: ts.Identifier): boolean {
     (assignment.right === holder || assignment.left === use.parent) &&
     /^(?:module\.)?exports\b/.test(assignment.left.getText())
   );
-}
-
-/** Whether another provider can have its name where this one's stands. */
-export function takesNames(use: ts.Identifier, { node }: ProviderInstance, { tracer }: Inventory): boolean {
-  const file = node.getSourceFile();
-  return use.getSourceFile() === file || importRoute(use, file, tracer.bindings) !== undefined;
 }
 
 /** The name under which a ready provider enters a file. */

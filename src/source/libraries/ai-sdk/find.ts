@@ -81,8 +81,7 @@ function isDirect({ node, model }: ModelCall, { node: brought, built }: Provider
   const isHere = name.getSourceFile() === brought.getSourceFile();
   if (built === undefined) return isHere && bringerOf(name, tracer) === brought;
   const holder = outward(built);
-  const bound = tracer.bindings.bind(name);
-  const isIt = bound?.kind === 'declaration' && bound.node === holder && ts.isVariableDeclaration(holder);
+  const isIt = ts.isVariableDeclaration(holder) && tracer.bindings.references(holder).includes(name);
   // Brought along an import, another can come the same way.
   return isIt && (isHere || importRoute(name, holder.getSourceFile(), tracer.bindings) !== undefined);
 }
