@@ -12,8 +12,8 @@ const violations = await campaign({
     if (done % 800 === 0) console.log(`${done} of ${cases}, ${seconds()} s`);
   },
 });
-for (const { seed: own, vendor, error, tree } of violations) {
-  console.log(`\nseed ${own}, to ${vendor}: ${error instanceof Error ? error.stack : error}`);
+for (const { seed: own, destination, error, tree } of violations) {
+  console.log(`\nseed ${own}, to ${JSON.stringify(destination)}: ${error instanceof Error ? error.stack : error}`);
   for (const [path, text] of tree) console.log(`--- ${path}\n${JSON.stringify(text)}`);
 }
 console.log(`${cases} cases from seed ${seed} in ${seconds()} s: ${violations.length} violations`);

@@ -1,3 +1,4 @@
+import { HOSTILE_KEYS } from './generate-config.ts';
 import type { Random } from './random.ts';
 
 /** What code of our users is made of, and what breaks parsers, terminals and offsets. */
@@ -104,10 +105,22 @@ const WAYS: readonly Way[] = [
   (text, _, random) => text.slice(0, random.below(text.length + 1)),
   (text, _, random) => {
     const at = random.below(text.length + 1);
-    return text.slice(0, at) + random.oneOf(WORDS).slice(0, 1) + text.slice(at);
+    return inserted(text, at, random.oneOf(WORDS).slice(0, 1));
   },
   (text) => text.replaceAll('\n', '\r\n'),
+  // Keys that reach for a prototype, where an object, a mapping or a list of variables has its keys.
+  (text, _, random) => {
+    const key = random.oneOf(HOSTILE_KEYS);
+    const braces = [...text.matchAll(/\{/g)].map(({ index }) => index + 1);
+    const entry = random.oneOf([`"${key}": { "openai": "1" }, `, `"${key}": "gpt-4o", `, `["${key}"]: null, `]);
+    if (braces.length > 0) return inserted(text, random.oneOf(braces), entry);
+    return onLines(text, random, (lines, at) => lines.splice(at, 0, random.oneOf([`${key}=1`, `${key}: 1`])));
+  },
 ];
+
+function inserted(text: string, at: number, more: string): string {
+  return text.slice(0, at) + more + text.slice(at);
+}
 
 function onTokens(text: string, random: Random, change: (tokens: string[], at: number) => void): string {
   const tokens = text.match(TOKEN) ?? [''];

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { dirname } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { openAddress, targetOf } from '../../src/cli/target.ts';
+import { isCode } from '../../src/pipeline/interest.ts';
+import { analyse, plan, toReport } from '../../src/pipeline/run.ts';
+import { syntaxErrorIn } from '../../src/source/parse-file.ts';
+import type { Target } from '../../src/target.ts';
+import { type Tree, withTree } from '../helpers/tree.ts';
+
+/** Where a tree is moved to: a vendor, and another one for embeddings or none. */
+export interface Destination {
+  readonly vendor: string;
+  readonly embeddings?: string;
+  readonly env: 'rename' | 'keep';
+}
+
+/** The first law that a tree breaks; undefined where all hold. */
+export async function brokenLaw(tree: Tree, destination: Destination): Promise<unknown> {
+  try {
+    await withTree(tree, (root) => checkLaws(root, tree, targetFor(destination)));
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+async function checkLaws(root: string, tree: Tree, target: Target): Promise<void> {
+  const planned = await planOf(root, target);
+  for (const { path, before, after } of planned.plan.changes) {
+    assert.equal(before, tree.get(path), `${path}: starts from another text`);
+    if (after === null || before === null) continue;
+    if (errorIn(path, before) === undefined) assert.equal(errorIn(path, after), undefined, path);
+  }
+  const { stats } = planned.report;
+  const actions = Object.values(stats.findings).reduce((sum, count) => sum + count, 0);
+  assert.equal(actions, planned.plan.findings.length);
+  for (const { file, line, endLine } of planned.plan.findings) {
+    const lines = tree.get(file)?.split('\n').length ?? 0;
+    assert.ok(line >= 1 && endLine <= lines, `${file}:${line}-${endLine} of ${lines} lines`);
+  }
+  planned.plan.pick(({ ids }) => Number.parseInt(ids[0] ?? '0', 16) % 2 === 0);
+  for (const key in {}) assert.fail(`every object has the key ${key}`);
+
+  const moved = new Map(tree);
+  for (const { path, after } of planned.plan.changes) if (after !== null) moved.set(path, after);
+  if (planned.plan.changes.length === 0) return;
+  await withTree(moved, async (again) => {
+    const { changes } = (await planOf(again, target)).plan;
+    assert.deepEqual(
+      changes.map(({ path, after }) => ({ path, before: moved.get(path), after })),
+      [],
+      'a second run changes something',
+    );
+  });
+}
+
+/** What is wrong with a text of a format that we can parse. */
+function errorIn(path: string, text: string): string | undefined {
+  if (isCode(path) || path.endsWith('.json')) return syntaxErrorIn(path, text);
+  if (/\.ya?ml$/.test(path)) return parseAllDocuments(text).flatMap(({ errors }) => errors)[0]?.message;
+  return undefined;
+}
+
+export function targetFor({ vendor, embeddings, env }: Destination): Target {
+  const options = { provider: vendor, models: {}, env, todo: true } as const;
+  const open = openAddress(options);
+  // An address where the vendor has none of its own, but one for each customer.
+  const address = open === undefined ? {} : { baseURL: open.replace(/\{.*?\}|<.*?>/g, 'app') };
+  return targetOf({ ...options, ...address, ...(embeddings === undefined ? {} : { routes: { embeddings } }) });
+}
+
+async function planOf(root: string, target: Target) {
+  const analysis = await analyse({ root, include: [], exclude: [] });
+  const planned = plan(analysis, { target, only: [], skip: [] });
+  const report = toReport({
+    analysis,
+    plan: planned,
+    command: 'migrate',
+    dryRun: true,
+    root: dirname(root),
+    target,
+    durationMs: 0,
+  });
+  return { plan: planned, report };
+}
