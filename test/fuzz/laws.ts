@@ -7,6 +7,7 @@ import { analyse, plan, toReport } from '../../src/pipeline/run.ts';
 import { syntaxErrorIn } from '../../src/source/parse-file.ts';
 import type { Target } from '../../src/target.ts';
 import { type Tree, withTree } from '../helpers/tree.ts';
+import { unknownNames } from './unknown-names.ts';
 
 /** Where a tree is moved to: a vendor, and another one for embeddings or none. */
 export interface Destination {
@@ -45,6 +46,12 @@ async function checkLaws(root: string, tree: Tree, target: Target): Promise<void
   const moved = new Map(tree);
   for (const { path, after } of planned.plan.changes) if (after !== null) moved.set(path, after);
   if (planned.plan.changes.length === 0) return;
+  const unknown = unknownNames(tree);
+  assert.deepEqual(
+    [...unknownNames(moved)].filter((name) => !unknown.has(name)),
+    [],
+    'names that nobody has',
+  );
   await withTree(moved, async (again) => {
     const { changes } = (await planOf(again, target)).plan;
     assert.deepEqual(
@@ -62,7 +69,7 @@ function errorIn(path: string, text: string): string | undefined {
   return undefined;
 }
 
-export function targetFor({ vendor, embeddings, env }: Destination): Target {
+function targetFor({ vendor, embeddings, env }: Destination): Target {
   const options = { provider: vendor, models: {}, env, todo: true } as const;
   const open = openAddress(options);
   // An address where the vendor has none of its own, but one for each customer.
