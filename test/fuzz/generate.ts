@@ -43,15 +43,17 @@ export function generateTree(random: Random): Tree {
   const modules: Modules = ending === 'cjs' || (ending === 'js' && random.below(2) === 0) ? 'require' : 'import';
   const script = ending === 'vue' ? 'ts' : ending;
   const isShared = random.below(2) === 0;
-  const { head, declaration } = random.oneOf(CLIENTS)({ modules, options: optionsText(random) });
-  const constants = ['const KEY = process.env.OPENAI_API_KEY;', 'const base = { timeout: 1_000 };'].join('\n');
+  const library = random.oneOf(LIBRARIES);
+  const { head, declaration } = random.oneOf(library.clients)({ modules, options: optionsText(random) });
+  const constants = 'const KEY = process.env.OPENAI_API_KEY;\nconst base = { timeout: 1_000 };';
   const own = [head, constants, declaration].join('\n\n');
   const files = new Map<string, string>();
   if (isShared) files.set(`lib/ai.${script}`, `${own}\n${exportText(modules, random)}`);
   const count = isShared ? 1 + random.below(3) : 1;
   for (let index = 0; index < count; index += 1) {
     const begin = isShared ? importText(modules, script, random) : own;
-    files.set(`use${index}.${ending}`, inFile(ending, `${begin}\n\n${usesText(random)}`));
+    const brought = library.brings === undefined ? '' : `${bring(modules, ...library.brings)}\n`;
+    files.set(`use${index}.${ending}`, inFile(ending, `${brought}${begin}\n\n${usesText(library, random)}`));
   }
   for (const [path, text] of configFiles(random)) files.set(path, text);
   return files;
@@ -65,38 +67,99 @@ function inFile(ending: Ending, code: string): string {
   return code;
 }
 
-interface Client {
+interface Choices {
   readonly modules: Modules;
   readonly options: string;
 }
 
-/** What a client is brought in by and built with; it goes by the name `ai` and is asked by `calls`. */
-const CLIENTS: readonly ((client: Client) => { readonly head: string; readonly declaration: string })[] = [
-  ({ modules, options }) => built(bring(modules, 'OpenAI', 'openai'), `new OpenAI(${options})`),
-  ({ modules, options }) => built(bring(modules, '{ OpenAI }', 'openai'), `new OpenAI(${options})`),
-  ({ modules, options }) => built(bring(modules, '{ OpenAI: Api }', 'openai'), `new Api(${options})`),
-  ({ modules, options }) => ({
-    head: bring(modules, 'OpenAI', 'openai'),
-    declaration: `function build() {\n  return new OpenAI(${options});\n}\n\nconst ai = build();`,
-  }),
-  ({ modules, options }) => ({
-    head: bring(modules, 'OpenAI', 'openai'),
-    declaration: `let ai;\nif (process.env.OPENAI_API_KEY) ai = new OpenAI(${options});\nelse ai = new OpenAI();`,
-  }),
-  ({ modules, options }) => ({
-    head: bring(modules, 'OpenAI', 'openai'),
-    declaration: `class Service {\n  client = new OpenAI(${options});\n}\n\nconst ai = new Service().client;`,
-  }),
-  ({ modules, options }) => built(bring(modules, '{ createOpenAI }', '@ai-sdk/openai'), `createOpenAI(${options})`),
-  ({ modules }) => built(bring(modules, '{ openai }', '@ai-sdk/openai'), 'openai'),
-  ({ modules, options }) => built(bring(modules, '{ AzureOpenAI }', 'openai'), `new AzureOpenAI(${options})`),
-  ({ modules, options }) =>
-    built(
-      bring(modules, '{ ChatOpenAI }', '@langchain/openai'),
-      `new ChatOpenAI(${options.replace('{', "{ model: 'gpt-4o',")})`,
-    ),
-  () => built('', "{ url: 'https://api.openai.com/v1', key: process.env.OPENAI_API_KEY }"),
-];
+/** What a client is brought in by and built with: it goes by the name `ai`. */
+type Client = (choices: Choices) => { readonly head: string; readonly declaration: string };
+
+/** One question as an expression. */
+type Call = (model: string, params: readonly string[]) => string;
+
+/** A way to ask OpenAI. */
+interface Library {
+  readonly clients: readonly Client[];
+  readonly calls: readonly Call[];
+  /** Functions that ask, and their package. */
+  readonly brings?: readonly [names: string, specifier: string];
+}
+
+const MESSAGES = "messages: [{ role: 'developer', content: text }]";
+
+const SDK: Library = {
+  clients: [
+    ({ modules, options }) => built(bring(modules, 'OpenAI', 'openai'), `new OpenAI(${options})`),
+    ({ modules, options }) => built(bring(modules, '{ OpenAI }', 'openai'), `new OpenAI(${options})`),
+    ({ modules, options }) => built(bring(modules, '{ OpenAI: Api }', 'openai'), `new Api(${options})`),
+    ({ modules, options }) => built(bring(modules, '{ AzureOpenAI }', 'openai'), `new AzureOpenAI(${options})`),
+    ({ modules, options }) => ({
+      head: bring(modules, 'OpenAI', 'openai'),
+      declaration: `function build() {\n  return new OpenAI(${options});\n}\n\nconst ai = build();`,
+    }),
+    ({ modules, options }) => ({
+      head: bring(modules, 'OpenAI', 'openai'),
+      declaration: `let ai;\nif (process.env.OPENAI_API_KEY) ai = new OpenAI(${options});\nelse ai = new OpenAI();`,
+    }),
+    ({ modules, options }) => ({
+      head: bring(modules, 'OpenAI', 'openai'),
+      declaration: `class Service {\n  client = new OpenAI(${options});\n}\n\nconst ai = new Service().client;`,
+    }),
+  ],
+  calls: [
+    (model, params) => asked('chat.completions.create', [`model: ${model}`, MESSAGES, ...params]),
+    (model, params) => asked('chat.completions.create', [MESSAGES, ...params, `model: ${model}`]),
+    (model, params) => asked('beta.chat.completions.parse', [`model: ${model}`, MESSAGES, ...params]),
+    (model, params) => asked('responses.create', [`model: ${model}`, 'input: text', ...params]),
+    () => asked('embeddings.create', ["model: 'text-embedding-3-small'", 'input: text', 'dimensions: 512']),
+    () => asked('images.generate', ["model: 'dall-e-3'", 'prompt: text', "size: '1792x1024'"]),
+    () => asked('audio.speech.create', ["model: 'tts-1'", "voice: 'alloy'", 'input: text']),
+    () => asked('moderations.create', ['input: text']),
+  ],
+};
+
+const AI_SDK: Library = {
+  brings: ['{ embed, generateText }', 'ai'],
+  clients: [
+    ({ modules, options }) => built(bring(modules, '{ createOpenAI }', '@ai-sdk/openai'), `createOpenAI(${options})`),
+    ({ modules }) => built(bring(modules, '{ createOpenAI: create }', '@ai-sdk/openai'), 'create()'),
+    ({ modules }) => built(bring(modules, '{ openai }', '@ai-sdk/openai'), 'openai'),
+  ],
+  calls: [
+    (model) => `generateText({ model: ai(${model}), prompt: text, temperature: 1.7 })`,
+    (model) => `generateText({ model: ai.chat(${model}), prompt: text, maxOutputTokens: limit })`,
+    (model) => `generateText({ model: ai(${model}), prompt: text, tools: { search: ai.tools.webSearch() } })`,
+    () => "embed({ model: ai.textEmbeddingModel('text-embedding-3-large'), value: text })",
+    () => "embed({ model: ai.embedding('text-embedding-3-small'), value: text })",
+  ],
+};
+
+const LANGCHAIN: Library = {
+  clients: [
+    ({ modules, options }) =>
+      built(
+        bring(modules, '{ ChatOpenAI }', '@langchain/openai'),
+        `new ChatOpenAI(${options.replace('{', "{ model: 'gpt-4o',")})`,
+      ),
+  ],
+  calls: [
+    (model) => `ai.invoke(text, { model: ${model} })`,
+    (_, params) => `ai.bind({ ${params.join(', ')} }).invoke(text)`,
+  ],
+};
+
+const HTTP: Library = {
+  clients: [() => built('', "{ url: 'https://api.openai.com/v1', key: process.env.OPENAI_API_KEY }")],
+  calls: [
+    (model, params) =>
+      `fetch(\`\${ai.url}/chat/completions\`, {\n    method: 'POST',\n    headers: { Authorization: \`Bearer \${ai.key}\` },\n    body: JSON.stringify({ model: ${model}, ${[MESSAGES, ...params].join(', ')} }),\n  })`,
+    () =>
+      "fetch(ai.url + '/embeddings', { method: 'POST', body: JSON.stringify({ model: 'text-embedding-ada-002', input: text }) })",
+  ],
+};
+
+const LIBRARIES = [SDK, SDK, AI_SDK, LANGCHAIN, HTTP];
 
 function built(head: string, construction: string) {
   return { head, declaration: `const ai = ${construction};` };
@@ -129,7 +192,7 @@ function importText(modules: Modules, ending: string, random: Random): string {
 }
 
 /** One to three questions of one program: the model and the parameters come from wherever programs have them. */
-function usesText(random: Random): string {
+function usesText({ calls }: Library, random: Random): string {
   const model = random.oneOf(MODELS);
   const constant = random.oneOf([
     `const MODEL = '${model}';`,
@@ -137,41 +200,17 @@ function usesText(random: Random): string {
     `const MODEL = { fast: 'gpt-4o-mini', best: '${model}' }[process.env.TIER ?? 'fast'];`,
     `let MODEL = "${model}"\nif (process.env.BIG) MODEL = 'gpt-4o'`,
   ]);
-  const calls = Array.from({ length: 1 + random.below(3) }, (_, index) => {
+  const uses = Array.from({ length: 1 + random.below(3) }, (_, index) => {
     const name = index === 0 ? 'ask' : `ask${index}`;
-    const { head, call } = random.oneOf(CALLS)(
-      random.oneOf(['MODEL', `'${random.oneOf(MODELS)}'`, 'given']),
-      some(PARAMS, random),
-    );
-    return `${head}export const ${name} = async (text, given = '${model}', limit = 10, rest = {}) => {\n  const answer = await ${call};\n  return answer;\n};\n`;
+    const asks = random.oneOf(['MODEL', `'${random.oneOf(MODELS)}'`, 'given']);
+    const call = random.oneOf(calls)(asks, some(PARAMS, random));
+    return `export const ${name} = async (text, given = '${model}', limit = 10, rest = {}) => {\n  const answer = await ${call};\n  return answer;\n};\n`;
   });
-  return [constant, '', ...calls].join('\n');
+  return [constant, '', ...uses].join('\n');
 }
 
-type Call = (model: string, params: readonly string[]) => { readonly head: string; readonly call: string };
-
-const MESSAGES = "messages: [{ role: 'developer', content: text }]";
-
-const CALLS: readonly Call[] = [
-  (model, params) => asked('chat.completions.create', [`model: ${model}`, MESSAGES, ...params]),
-  (model, params) => asked('chat.completions.create', [MESSAGES, ...params, `model: ${model}`]),
-  (model, params) => asked('beta.chat.completions.parse', [`model: ${model}`, MESSAGES, ...params]),
-  (model, params) => asked('responses.create', [`model: ${model}`, 'input: text', ...params]),
-  () => asked('embeddings.create', ["model: 'text-embedding-3-small'", 'input: text', 'dimensions: 512']),
-  () => asked('images.generate', ["model: 'dall-e-3'", 'prompt: text', "size: '1792x1024'"]),
-  () => asked('audio.speech.create', ["model: 'tts-1'", "voice: 'alloy'", 'input: text']),
-  () => asked('moderations.create', ['input: text']),
-  (model) => ({ head: '', call: `ai.invoke(text, { model: ${model} })` }),
-  (model) => ({ head: '', call: `generateText({ model: ai(${model}), prompt: text, temperature: 1.7 })` }),
-  () => ({ head: '', call: "embed({ model: ai.textEmbeddingModel('text-embedding-3-large'), value: text })" }),
-  (model, params) => ({
-    head: '',
-    call: `fetch(\`\${ai.url}/chat/completions\`, {\n    method: 'POST',\n    headers: { Authorization: \`Bearer \${ai.key}\` },\n    body: JSON.stringify({ model: ${model}, ${MESSAGES}, ${params.join(', ')} }),\n  })`,
-  }),
-];
-
-function asked(path: string, fields: readonly string[]) {
-  return { head: '', call: `ai.${path}({\n    ${fields.join(',\n    ')},\n  })` };
+function asked(path: string, fields: readonly string[]): string {
+  return `ai.${path}({\n    ${fields.join(',\n    ')},\n  })`;
 }
 
 /** None to three of them, each once. */

@@ -51,9 +51,13 @@ export function providerMoves(known: Known): readonly ProviderMove[] {
   return plansOf(known).filter(({ providers }) => providers.length > 0);
 }
 
-/** Providers of OpenAI's that go on beside the new ones, or for what nobody else has. */
-export function keptProviders(known: Known): ReadonlySet<ProviderInstance> {
-  return new Set(plansOf(known).flatMap(({ instance, isKept }) => (isKept ? [instance] : [])));
+/** Providers of OpenAI's that go on, with the places that others are built for beside them; none for some. */
+export function keptProviders(known: Known): ReadonlyMap<ProviderInstance, readonly Place[]> {
+  return new Map(
+    plansOf(known).flatMap(({ instance, isKept, providers }) =>
+      isKept ? [[instance, providers.map(({ place }) => place)] as const] : [],
+    ),
+  );
 }
 
 function plansOf(known: Known): readonly ProviderMove[] {

@@ -4,6 +4,7 @@ import type { Client } from '../../source/clients.ts';
 import { envReads } from '../../source/embedded/markup.ts';
 import { importedVariable } from '../../source/env-import.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import type { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
 import { movingVariables } from './moving.ts';
@@ -16,8 +17,8 @@ export interface EnvPlan {
   of(name: string): EnvVariable | undefined;
   /** Whether a client must be given its own reading of what this option holds. */
   readsItself(client: Client, option: string): boolean;
-  /** Whether a request by hand must be given its own reading of its key. */
-  isKeyParted(call: ApiCall): boolean;
+  /** Whether a request by hand must be given its own reading of a key, which is read at `node`. */
+  isKeyParted(call: ApiCall, node: ts.Node): boolean;
 }
 
 /** Decides which variables take the target's names, and where. */
@@ -51,7 +52,9 @@ export function planEnv({
     of: (name) => byName.get(name),
     readsItself: (client, option) =>
       readers.some((reader) => reader.client === client && reader.option === option && reader.way === 'itself'),
-    isKeyParted: (call) =>
-      readers.some((reader) => reader.call === call && reader.role === 'key' && reader.way === 'itself'),
+    isKeyParted: (call, node) =>
+      readers.some(
+        (reader) => reader.call === call && reader.role === 'key' && reader.node === node && reader.way === 'itself',
+      ),
   };
 }

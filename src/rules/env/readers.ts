@@ -78,9 +78,12 @@ export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
     }
     const { client, name, node, option, place } = reading;
     if (place === undefined) return { ...reading, way: 'follows', rest: 'left' };
-    // What is built beside it reads its own, and the old provider goes on with the old one.
-    if (isAiSdkClient(client) && kept?.has(client.instance) === true)
-      return { ...reading, way: 'itself', rest: 'left' };
+    // The old provider goes on with its variable, and what is built beside it reads its own.
+    const beside = isAiSdkClient(client) ? kept?.get(client.instance) : undefined;
+    if (beside !== undefined)
+      return beside.some((each) => each === place)
+        ? { ...reading, way: 'itself', rest: 'left' }
+        : { ...reading, place: undefined, way: 'follows', rest: 'left' };
     const flow = option === undefined ? undefined : optionFlow(client, option, inventory.tracer);
     // A constant that other code uses too keeps its variable: the client is given one of its own.
     if (flow !== undefined && isSharedHolder([flow], { inventory, verdicts, client }))

@@ -72,10 +72,9 @@ function keys(call: ApiCall, context: RuleContext & { readonly target: Target })
     const message = words.headers.hardcodedKey(vendor);
     return node === undefined ? [] : [at(node, { ...base, action: 'manual', message, todo: message })];
   });
-  if (!env.isKeyParted(call)) return written;
   const parted = values.flatMap((value) => {
     const parts = keyParts(value, inventory.tracer).filter(({ flow }) =>
-      flow.leaves.some(({ kind }) => kind === 'env'),
+      flow.leaves.some((leaf) => leaf.kind === 'env' && env.isKeyParted(call, leaf.node)),
     );
     const isOwn = (call.http?.nodes ?? []).some(
       (node) => node !== value && ts.findAncestor(value, (each) => each === node),
