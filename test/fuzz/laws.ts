@@ -46,8 +46,9 @@ async function checkLaws(root: string, tree: Tree, target: Target): Promise<void
   const moved = new Map(tree);
   for (const { path, after } of planned.plan.changes) if (after !== null) moved.set(path, after);
   if (planned.plan.changes.length === 0) return;
-  const unknown = unknownNames(moved);
-  const known = unknown.size === 0 ? unknown : unknownNames(tree);
+  const changed = planned.plan.changes.map(({ path }) => path);
+  const unknown = unknownNames(changed, moved);
+  const known = unknown.size === 0 ? unknown : unknownNames(changed, tree);
   assert.deepEqual(
     [...unknown].filter((name) => !known.has(name)),
     [],

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import { ts } from '../../src/source/ts.ts';
 import type { Tree } from '../helpers/tree.ts';
 
 /** Cannot find name (and its guess), no exported member (three wordings), declared twice (three), import against a local. */
@@ -16,9 +16,9 @@ const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ESNext,
 };
 
-/** Names that the code of a tree uses without having them, and those that it has twice, each with its file. */
-export function unknownNames(tree: Tree): ReadonlySet<string> {
-  const code = [...tree.keys()].filter((path) => /\.[cm]?[jt]sx?$/.test(path)).map((path) => `/${path}`);
+/** Names that some files of a tree use without having them, and those that they have twice, each with its file. */
+export function unknownNames(paths: readonly string[], tree: Tree): ReadonlySet<string> {
+  const code = paths.filter((path) => /\.[cm]?[jt]sx?$/.test(path)).map((path) => `/${path}`);
   const textOf = (path: string) => tree.get(path.slice(1));
   const program = ts.createProgram(code, OPTIONS, {
     ...ts.createCompilerHost(OPTIONS),
@@ -28,19 +28,19 @@ export function unknownNames(tree: Tree): ReadonlySet<string> {
     },
     fileExists: (path) => textOf(path) !== undefined,
     readFile: textOf,
-    directoryExists: (path) => code.some((file) => file.startsWith(`${path}/`) || path === '/'),
+    directoryExists: () => true,
     getDirectories: () => [],
     getCurrentDirectory: () => '/',
     realpath: (path) => path,
   });
   return new Set(
-    program.getSourceFiles().flatMap((file) =>
+    code.flatMap((path) =>
       program
-        .getSemanticDiagnostics(file)
+        .getSemanticDiagnostics(program.getSourceFile(path))
         .filter(({ code: number }) => CODES.has(number))
         .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))
         .filter((message) => !isGlobal(message))
-        .map((message) => `${file.fileName}: ${message}`),
+        .map((message) => `${path}: ${message}`),
     ),
   );
 }
