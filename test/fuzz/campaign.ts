@@ -22,6 +22,7 @@ export interface CampaignOptions {
   readonly cases: number;
   readonly seed: number;
   readonly onProgress?: (done: number) => void;
+  readonly onViolation?: (violation: Violation) => void;
 }
 
 /**
@@ -30,7 +31,7 @@ export interface CampaignOptions {
  * that do not add up, half of the hunks that does not apply, a prototype that was written to. A batch that breaks a law
  * is taken apart, so that a violation holds one case.
  */
-export async function campaign({ cases, seed, onProgress }: CampaignOptions): Promise<Violation[]> {
+export async function campaign({ cases, seed, onProgress, onViolation }: CampaignOptions): Promise<Violation[]> {
   const inputs = readInputs();
   const violations: Violation[] = [];
   for (let done = 0; done < cases; done += BATCH) {
@@ -43,7 +44,10 @@ export async function campaign({ cases, seed, onProgress }: CampaignOptions): Pr
     if ((await brokenLaw(together, destination)) !== undefined)
       for (const { seed: own, tree } of batch) {
         const error = await brokenLaw(tree, destination);
-        if (error !== undefined) violations.push({ seed: own, destination, error, tree });
+        if (error === undefined) continue;
+        const violation = { seed: own, destination, error, tree };
+        violations.push(violation);
+        onViolation?.(violation);
       }
     onProgress?.(done + batch.length);
   }
