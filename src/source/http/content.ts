@@ -32,14 +32,13 @@ export function contentOf(calls: readonly Sender[], tracer: Tracer): Content {
   const found = calls.flatMap((call) => headersOf(call, tracer));
   const headers = [...new Set(found.flatMap(({ literals }) => literals))];
   const given = found.flatMap(({ given: values }) => values);
+  const own = [...new Set([...headers.flatMap(authorizationIn), ...assigned(headers, tracer), ...given])];
   const form = body?.leaves.find((leaf) => leaf.kind === 'construct' && leaf.node.expression.getText() === 'FormData');
   return {
     body: form === undefined ? body : undefined,
     form: form?.kind === 'construct' ? form.node : undefined,
     headers,
-    authorizations: [
-      ...new Set([...headers.flatMap(authorizationIn), ...assigned({ headers, calls }, tracer), ...given]),
-    ],
+    authorizations: own.length > 0 ? own : defaults(calls, tracer),
   };
 }
 
@@ -157,20 +156,24 @@ function authorizationIn(literal: ts.ObjectLiteralExpression): ts.Expression[] {
   );
 }
 
-/** `headers.Authorization = …` after the literal, and `axios.defaults.headers.common.Authorization = …`. */
-function assigned(
-  { headers, calls }: Pick<Content, 'headers'> & { readonly calls: readonly Sender[] },
-  tracer: Tracer,
-): ts.Expression[] {
-  const names = calls.map(({ expression }) => expression.getText().replace(/\.\w+$/, ''));
-  return ['Authorization', 'authorization'].flatMap((name) =>
-    (tracer.index.memberAssignments.get(name) ?? []).flatMap(({ target, value }) => {
-      const owner = target.expression.getText();
-      const { leaves } = tracer.trace(target.expression);
-      const isDefault = names.some((root) => owner.startsWith(`${root}.defaults.headers`));
-      return isDefault || leaves.some((leaf) => leaf.kind === 'object' && headers.includes(leaf.node)) ? [value] : [];
-    }),
+/** `headers.Authorization = …` after the literal. */
+function assigned(headers: Content['headers'], tracer: Tracer): ts.Expression[] {
+  return assignments(tracer).flatMap(({ target, value }) => {
+    const { leaves } = tracer.trace(target.expression);
+    return leaves.some((leaf) => leaf.kind === 'object' && headers.includes(leaf.node)) ? [value] : [];
+  });
+}
+
+/** `axios.defaults.headers.common.Authorization = …`, for requests that bring none of their own. */
+function defaults(calls: readonly Sender[], tracer: Tracer): ts.Expression[] {
+  const roots = calls.map(({ expression }) => `${expression.getText().replace(/\.\w+$/, '')}.defaults.headers`);
+  return assignments(tracer).flatMap(({ target, value }) =>
+    roots.some((root) => target.expression.getText().startsWith(root)) ? [value] : [],
   );
+}
+
+function assignments({ index }: Tracer) {
+  return ['Authorization', 'authorization'].flatMap((name) => index.memberAssignments.get(name) ?? []);
 }
 
 interface FollowUp {
