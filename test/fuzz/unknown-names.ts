@@ -45,7 +45,11 @@ export function unknownNames(paths: readonly string[], tree: Tree): ReadonlySet<
   );
 }
 
+/** What other runtimes and frameworks give every file. */
+const GIVEN: ReadonlySet<string> = new Set(['Deno', 'Bun', 'useRuntimeConfig']);
+
 /** `Math` and `process` are nobody's to declare; the library that knows them would take longer to read than all else. */
 function isGlobal(message: string): boolean {
-  return (/'(.*?)'/.exec(message)?.[1] ?? '') in globalThis;
+  const name = /'(.*?)'/.exec(message)?.[1] ?? '';
+  return name in globalThis || GIVEN.has(name);
 }

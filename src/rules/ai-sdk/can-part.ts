@@ -44,6 +44,6 @@ function isFollowing({ node, library }: ApiCall, uses: readonly ts.Identifier[],
   if (name !== undefined && uses.includes(name)) return true;
   const callee = unwrap(node.expression);
   const owners = ts.isPropertyAccessExpression(callee) ? [callee, callee.expression] : [callee];
-  const holders = owners.flatMap((owner) => [...tracer.trace(owner).through]);
-  return uses.some((use) => holders.some((holder) => use.pos >= holder.pos && use.end <= holder.end));
+  const holders = new Set(owners.flatMap((owner) => [...tracer.trace(owner).through]));
+  return uses.some((use) => ts.findAncestor(use, (each) => holders.has(each)) !== undefined);
 }

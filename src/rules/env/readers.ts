@@ -78,8 +78,9 @@ export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
     }
     const { client, name, node, option, place } = reading;
     if (place === undefined) return { ...reading, way: 'follows', rest: 'left' };
-    // The old provider goes on with its variable, and what is built beside it reads its own.
-    const beside = isAiSdkClient(client) ? kept?.get(client.instance) : undefined;
+    // The old provider goes on with its variable, and what is built beside it reads its own, unless names are kept.
+    const isKeeping = place === target && target?.env === 'keep';
+    const beside = isAiSdkClient(client) && !isKeeping ? kept?.get(client.instance) : undefined;
     if (beside !== undefined)
       return beside.some((each) => each === place)
         ? { ...reading, way: 'itself', rest: 'left' }
