@@ -1,8 +1,10 @@
 import { ts } from '../../src/source/ts.ts';
 import type { Tree } from '../helpers/tree.ts';
 
-/** Cannot find name (and its guess), no exported member (three wordings), declared twice (three), import against a local. */
-const CODES: ReadonlySet<number> = new Set([2304, 2552, 2305, 2614, 2724, 2300, 2451, 2528, 2440, 18004]);
+/** Cannot find name (and its guess), no value for a shorthand, no exported member (three wordings). */
+const MISSING: ReadonlySet<number> = new Set([2304, 2552, 18004, 2305, 2614, 2724]);
+/** Declared twice (three wordings), import against a local. */
+const TWICE: ReadonlySet<number> = new Set([2300, 2451, 2528, 2440]);
 
 const OPTIONS: ts.CompilerOptions = {
   allowJs: true,
@@ -37,8 +39,11 @@ export function unknownNames(paths: readonly string[], tree: Tree): ReadonlySet<
     code.flatMap((path) =>
       program
         .getSemanticDiagnostics(program.getSourceFile(path))
-        .filter(({ code: number }) => CODES.has(number))
-        .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))
+        .filter(({ code: number }) => MISSING.has(number) || TWICE.has(number))
+        // A second import of one name becomes a second import of another.
+        .map(({ code: number, messageText }) =>
+          TWICE.has(number) ? 'has a name twice' : ts.flattenDiagnosticMessageText(messageText, ' '),
+        )
         .filter((message) => !isGlobal(message))
         .map((message) => `${path}: ${message}`),
     ),
