@@ -4,7 +4,7 @@ import { pipeline } from '../messages/en/pipeline.ts';
 import type { FileChange } from '../pipeline/change.ts';
 import { type GitState, gitState } from '../pipeline/git-state.ts';
 import { isUnfinished, recover } from '../pipeline/undo.ts';
-import { safeLine } from '../reporters/safe-text.ts';
+import { safeLine } from '../safe-text.ts';
 import type { Session } from './session.ts';
 
 const words = cli.git;

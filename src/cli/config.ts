@@ -1,7 +1,11 @@
+import { lstatSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { cli } from '../messages/en/cli.ts';
+import { isLeftOut } from '../pipeline/interest.ts';
+import { readText } from '../pipeline/read-text.ts';
+import { resolveInside } from '../pipeline/resolve-inside.ts';
 import { parseConfig, type Settings } from './settings.ts';
 
 const FILE = 'banjia.config.json';
@@ -12,19 +16,31 @@ const words = cli.settings;
 
 /**
  * The config of a repository: the file the user named, else `banjia.config.json` in root, else the key `banjia` of
- * root's package.json, else nothing. Throws UserError where the named file is missing, or any is not valid.
+ * root's package.json, else nothing. What comes with a repository is a stranger's: it is read as all that lies there is,
+ * and names no report outside of it. Throws UserError where the named file is missing, or any is not valid.
  */
 export async function readConfig(root: string, named?: string): Promise<Settings> {
   if (named !== undefined) {
-    const text = await read(resolve(named));
-    if (text === undefined) throw new UserError(words.noFile(named));
+    const text = await readNamed(named);
     return settingsIn(text, resolve(named), named);
   }
   for (const file of [FILE, MANIFEST]) {
-    const text = await read(join(root, file));
-    if (text !== undefined && mayConfigure(file, text)) return settingsIn(text, join(root, file), file);
+    const text = readOwn(root, file);
+    if (text === undefined || !mayConfigure(file, text)) continue;
+    const settings = settingsIn(text, join(root, file), file);
+    const outside = settings.report?.find((report) => !isOurs(root, report));
+    if (outside !== undefined)
+      throw new UserError(words.reportOutside(file, outside), { hint: words.reportOutsideHint });
+    return settings;
   }
   return {};
+}
+
+/** Whether a path leads to a place in the repository where a report may lie. */
+function isOurs(root: string, report: string): boolean {
+  const place = resolveInside(root, report);
+  if (place === null || isLeftOut(relative(root, place))) return false;
+  return lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() !== true;
 }
 
 /** A package.json that does not mention us is none of our business, even where it is broken. */
@@ -49,11 +65,20 @@ function parseJson(text: string, shown: string): unknown {
   }
 }
 
-async function read(path: string): Promise<string | undefined> {
+async function readNamed(named: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(resolve(named), 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new UserError(words.unreadable(path, (error as Error).message), { cause: error });
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new UserError(words.noFile(named));
+    throw new UserError(words.unreadable(resolve(named), (error as Error).message), { cause: error });
   }
+}
+
+/** Undefined where there is none. A package.json that can't be read configures nothing. */
+function readOwn(root: string, file: string): string | undefined {
+  if (lstatSync(join(root, file), { throwIfNoEntry: false }) === undefined) return undefined;
+  const result = readText(root, file);
+  if ('text' in result) return result.text;
+  if (file === MANIFEST) return undefined;
+  throw new UserError(words.unreadable(file, result.skipped));
 }

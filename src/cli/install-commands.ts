@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Finding } from '../finding.ts';
+import { readText } from '../pipeline/read-text.ts';
 import { ancestors } from '../source/ancestors.ts';
 
 /** What installs packages, and where to run it. */
@@ -42,7 +43,7 @@ function managerOf(root: string, manifest: string): { readonly manager: string; 
   const folders = ancestors(posix.dirname(manifest));
   const isDeno = /(?:^|\/)(?:deno\.jsonc?|import[-_]?map\.json)$/.test(manifest);
   for (const folder of folders) {
-    const named = namedIn(posix.join(root, folder, 'package.json'));
+    const named = namedIn(root, posix.join(folder, 'package.json'));
     const locked = LOCKFILES.find(
       ([file, manager]) => isDeno === (manager === 'deno') && existsSync(posix.join(root, folder, file)),
     );
@@ -53,7 +54,7 @@ function managerOf(root: string, manifest: string): { readonly manager: string; 
 }
 
 /** `"packageManager": "pnpm@10.0.0"` */
-function namedIn(path: string): string | undefined {
-  if (!existsSync(path)) return undefined;
-  return /"packageManager"\s*:\s*"(npm|pnpm|yarn|bun)@/.exec(readFileSync(path, 'utf8'))?.[1];
+function namedIn(root: string, path: string): string | undefined {
+  const result = readText(root, path);
+  return 'text' in result ? /"packageManager"\s*:\s*"(npm|pnpm|yarn|bun)@/.exec(result.text)?.[1] : undefined;
 }

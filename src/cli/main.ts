@@ -1,5 +1,6 @@
 import { EXIT, type ExitCode, Interrupted, UserError } from '../errors.ts';
 import { cli as words } from '../messages/en/cli.ts';
+import { safeBlock } from '../safe-text.ts';
 import { version } from '../version.ts';
 
 /**
@@ -22,9 +23,9 @@ async function exitCodeOf(argv: readonly string[]): Promise<ExitCode> {
   return runProgram(argv);
 }
 
-/** Prints what went wrong in the words its kind deserves, and gives the exit code. */
+/** Prints what went wrong in the words its kind deserves, and gives the exit code. Names of files may be in them. */
 function explain(error: unknown): ExitCode {
-  const { stderr } = process;
+  const stderr = { write: (text: string) => process.stderr.write(safeBlock(text)) };
   if (error instanceof Interrupted) {
     stderr.write(`${words.interrupted}\n`);
     return EXIT.interrupted;

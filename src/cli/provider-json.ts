@@ -1,5 +1,5 @@
 import type { Provider } from '../providers/provider.ts';
-import { safeJson } from '../reporters/safe-text.ts';
+import { safeJson } from '../safe-text.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { catalogMarks } from './catalog/marks.ts';
 

@@ -4,6 +4,7 @@ import type { Analysis } from '../pipeline/run.ts';
 import type { Verifier } from '../pipeline/verify/verify.ts';
 import type { Report } from '../report.ts';
 import { nextStep, renderTerminal, renderVerification } from '../reporters/terminal.ts';
+import { safeLine } from '../safe-text.ts';
 import { saveReport } from './deliver.ts';
 import type { Draft } from './draft.ts';
 import { installCommands } from './install-commands.ts';
@@ -39,7 +40,7 @@ export async function settle(session: Session, settling: Settling): Promise<Sett
   terminal.print(renderTerminal(preview, { ...page, next: !isOpen }));
   const tellInstall = ({ findings }: Report) => {
     for (const { command, folder } of installCommands(root.path, findings))
-      terminal.print(words.install(command, folder));
+      terminal.print(words.install(command, safeLine(folder)));
   };
   if (!isOpen) {
     tellInstall(preview);

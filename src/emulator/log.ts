@@ -1,5 +1,5 @@
 import { emulate as words } from '../messages/en/emulate.ts';
-import { safeLine, snippet } from '../reporters/safe-text.ts';
+import { safeLine, snippet } from '../safe-text.ts';
 
 /** What is told of one request. Never its key, never its text. */
 export interface LogEntry {

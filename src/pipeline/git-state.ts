@@ -4,6 +4,8 @@ import { git, records, throwIfDistrusted } from './git.ts';
 
 const STATUS = ['status', '--porcelain=v1', '-z', '-uall', '--no-renames', '--ignore-submodules=all', '--', '.'];
 
+const FILTERS = ['-z', '--name-only', '--get-regexp', '^filter\\.'];
+
 export interface GitState {
   /** False without git, outside of a worktree and inside `.git`. */
   readonly worktree: boolean;
@@ -36,14 +38,16 @@ export async function gitState(root: string, signal?: AbortSignal): Promise<GitS
  * configuration brings along are switched off; the user's own (git-lfs, as a rule) stay.
  */
 async function withoutFilters(root: string, signal: AbortSignal | undefined): Promise<Record<string, string>> {
-  const names = await git(root, ['config', '--show-scope', '-z', '--name-only', '--get-regexp', '^filter\\.'], {
-    signal,
-  });
-  const off: Record<string, string> = {};
+  const names = await git(root, ['config', '--show-scope', ...FILTERS], { signal });
   const rows = names?.ok ? records(names.stdout) : [];
-  for (let i = 0; i < rows.length; i += 2) {
-    const driver = rows[i + 1]?.replace(/\.[^.]*$/, '');
-    if (driver === undefined || rows[i] === 'global' || rows[i] === 'system') continue;
+  const scoped = rows.flatMap((scope, i) => (i % 2 === 0 ? [{ scope, name: rows[i + 1] ?? '' }] : []));
+  // Git before 2.26 can't tell whose a filter is: then none of them runs.
+  const all = names?.ok ? undefined : await git(root, ['config', ...FILTERS], { signal });
+  const unscoped = all?.ok ? records(all.stdout).map((name) => ({ scope: '', name })) : [];
+  const off: Record<string, string> = {};
+  for (const { scope, name } of [...scoped, ...unscoped]) {
+    if (scope === 'global' || scope === 'system') continue;
+    const driver = name.replace(/\.[^.]*$/, '');
     Object.assign(off, { [`${driver}.clean`]: '', [`${driver}.process`]: '', [`${driver}.required`]: 'false' });
   }
   return off;

@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { Interrupted, UserError } from '../errors.ts';
 import { pipeline as words } from '../messages/en/pipeline.ts';
 import { isStop } from './signals.ts';
@@ -8,6 +10,11 @@ const ELSEWHERE = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_COMMON_DIR
 
 /** Nothing that the repository's own configuration names may run: no monitor, no hook. */
 const INERT = ['-c', 'core.fsmonitor=', '-c', 'core.hooksPath=/dev/null'] as const;
+
+/** A clone that lacks objects would fetch them, with programs that its own configuration names. */
+const OFFLINE = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '' } as const;
+
+const PROGRAM = process.platform === 'win32' ? 'git.exe' : 'git';
 
 export interface GitOptions {
   readonly signal?: AbortSignal | undefined;
@@ -27,16 +34,19 @@ export interface GitOutput {
  * reaches it before it reaches us.
  */
 export function git(root: string, args: readonly string[], options: GitOptions = {}): Promise<GitOutput | null> {
+  const folders = programFolders();
+  const program = folders.map((folder) => join(folder, PROGRAM)).find(existsSync);
+  if (program === undefined) return Promise.resolve(null);
   return new Promise((resolve, reject) => {
     const settings = {
       cwd: root,
-      env: environment(options.config ?? {}),
+      env: environment(folders, options.config ?? {}),
       encoding: 'buffer',
       maxBuffer: Number.POSITIVE_INFINITY,
       windowsHide: true,
       signal: options.signal,
     } as const;
-    execFile('git', [...INERT, ...args], settings, (error, stdout, stderr) => {
+    execFile(program, [...INERT, ...args], settings, (error, stdout, stderr) => {
       if (error?.name === 'AbortError' || isStop(error?.signal)) reject(new Interrupted());
       else if (error?.code === 'ENOENT') resolve(null);
       else resolve({ ok: error === null, stdout, stderr: stderr.toString() });
@@ -44,9 +54,17 @@ export function git(root: string, args: readonly string[], options: GitOptions =
   });
 }
 
-function environment(config: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+/** Where programs are looked for. A folder of PATH that is none of the system's but relative would be one below root. */
+function programFolders(): string[] {
+  return (process.env.PATH ?? '').split(delimiter).filter(isAbsolute);
+}
+
+function environment(folders: readonly string[], config: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env, ...OFFLINE, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
   for (const name of ELSEWHERE) delete env[name];
+  // On Windows it may be spelled `Path`.
+  for (const name of Object.keys(env)) if (name.toUpperCase() === 'PATH') delete env[name];
+  env.PATH = folders.join(delimiter);
   // As variables, not as `-c`: a key that holds a `=` would be cut in two there. After those that are set already.
   const first = Number(env.GIT_CONFIG_COUNT ?? 0);
   const rows = Object.entries(config);

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
 import { pipeline as words } from '../messages/en/pipeline.ts';
 import { hasHome, homeOf } from './home.ts';
 import { isLeftOut } from './interest.ts';
+import { readPlain } from './open-plain.ts';
 import { replaceFile, syncFolder } from './replace-file.ts';
 
-// A journal can come with a repository that somebody else made: it must not lead into .git, nor name a file twice.
+// A journal can come with a repository that somebody else made: it must not lead into .git.
 const path = v.pipe(
   v.string(),
   v.minLength(1),
-  v.check((text) => !isLeftOut(text)),
+  v.check((text) => !isLeftOut(`${text}/`) && text.split(/[\\/]/).every((part) => !isGit(part))),
 );
+const mode = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0o7777));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const schema = v.object({
   version: v.literal(1),
@@ -23,7 +25,7 @@ const schema = v.object({
   entries: v.array(
     v.object({
       path,
-      before: v.nullable(v.object({ sha256, mode: v.number(), blob: v.pipe(v.string(), v.regex(/^\d+$/)) })),
+      before: v.nullable(v.object({ sha256, mode, blob: v.pipe(v.string(), v.regex(/^\d+$/)) })),
       after: v.nullable(v.object({ sha256 })),
     }),
   ),
@@ -80,9 +82,9 @@ export function lastJournal(root: string): string | null {
 /** Null for a journal that was never finished: its run was killed before it wrote anything. Throws UserError. */
 export function readJournal(folder: string): Journal | null {
   const file = join(folder, FILE);
-  if (!existsSync(file)) return null;
+  if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return null;
   try {
-    return v.parse(schema, JSON.parse(readFileSync(file, 'utf8')));
+    return v.parse(schema, JSON.parse(readPlain(file).toString()));
   } catch (error) {
     throw new UserError(words.journal.damaged(folder), { hint: words.journal.damagedHint, cause: error });
   }
@@ -102,4 +104,10 @@ function stackOf(root: string): string[] {
     .filter((entry) => entry.isDirectory() && /^\d{4,}$/.test(entry.name))
     .map(({ name }) => name)
     .sort((a, b) => Number(a) - Number(b));
+}
+
+/** Whether some file system takes a name for `.git`: without regard to case, to invisible letters, to what ends it. */
+function isGit(part: string): boolean {
+  const plain = part.replace(/[\u200b-\u206f\ufeff]|:.*$/g, '').replace(/[. ]+$/, '');
+  return /^(?:\.git|git~\d)$/i.test(plain);
 }

@@ -33,6 +33,8 @@ export async function listFiles({ signal, ...options }: ListOptions): Promise<Fi
     if (!selected(path)) continue;
     // What a lossy decoding turned into U+FFFD can't be opened by that name.
     if (path.includes('\uFFFD')) skipped.push({ path, reason: words.skipped.badName });
+    // The compiler takes one for the end of a folder's name, and then knows two files where there is one.
+    else if (path.includes('\\')) skipped.push({ path, reason: words.skipped.backslash });
     else files.push(path);
   }
   skipped.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -1,9 +1,10 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
 import { pipeline as words } from '../messages/en/pipeline.ts';
 import { errnoOf } from './errno.ts';
 import { createFile, makeHome, tidyHome, unwritable } from './home.ts';
+import { readPlain } from './open-plain.ts';
 
 const heldHere = new Set<string>();
 
@@ -37,14 +38,14 @@ function claim(file: string): boolean {
 /** An unreadable lock counts as held: its writer may be just about to write its number. */
 function isAbandoned(file: string): boolean {
   try {
-    const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
+    const pid = Number.parseInt(readPlain(file).toString(), 10);
     if (Number.isNaN(pid)) return false;
     if (pid === process.pid) return !heldHere.has(file);
     process.kill(pid, 0);
     return false;
   } catch (error) {
-    // No such process, or the lock is gone by now.
-    return ['ESRCH', 'ENOENT'].includes(errnoOf(error));
+    // No such process, the lock is gone by now, or it is a link or a pipe, which no run makes.
+    return ['ESRCH', 'ENOENT', 'ELOOP', 'ENOTSUP'].includes(errnoOf(error));
   }
 }
 

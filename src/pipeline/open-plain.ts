@@ -1,4 +1,4 @@
-import { closeSync, constants, lstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs';
 
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
@@ -17,10 +17,14 @@ export function openPlain(path: string): number {
   return openSync(path, FLAGS);
 }
 
-/** The bytes of a file, on the same terms. */
+/** The bytes of a file, on the same terms; of a pipe or a device, nothing (ENOTSUP). */
 export function readPlain(path: string): Buffer {
   const file = openPlain(path);
   try {
+    const stat = fstatSync(file);
+    if (!stat.isFile() && !stat.isDirectory()) {
+      throw Object.assign(new Error(`ENOTSUP: not a regular file, read '${path}'`), { code: 'ENOTSUP' });
+    }
     return readFileSync(file);
   } finally {
     closeSync(file);

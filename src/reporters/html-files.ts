@@ -1,11 +1,11 @@
 import { ACTIONS, type Finding } from '../finding.ts';
 import { report as words } from '../messages/en/report.ts';
 import type { Report, ReportFile } from '../report.ts';
+import { safeLine } from '../safe-text.ts';
 import { byFile } from './findings.ts';
 import { anchorOf, badge, claim, EMPTY, pathMarkup, section } from './html-parts.ts';
 import { html, type Markup } from './markup.ts';
 import { countDiff, type DiffLine, parseDiff } from './parse-diff.ts';
-import { safeLine } from './safe-text.ts';
 
 interface FileEntry {
   readonly path: string;

@@ -1,8 +1,8 @@
 import type { Action, Finding } from '../finding.ts';
 import { report as words } from '../messages/en/report.ts';
+import { safeLine } from '../safe-text.ts';
 import { html, type Markup } from './markup.ts';
 import { prose } from './prose.ts';
-import { safeLine } from './safe-text.ts';
 import { webLink } from './web-link.ts';
 
 export const EMPTY: Markup = html``;

@@ -1,7 +1,7 @@
 import { ACTIONS, type Finding } from '../finding.ts';
 import { type Report, STAGES } from '../report.ts';
+import { safeJson } from '../safe-text.ts';
 import { maskReport } from './mask.ts';
-import { safeJson } from './safe-text.ts';
 
 /**
  * The JSON report of the contract (`templates/report.schema.json`): keys in its order, two spaces, a final newline.

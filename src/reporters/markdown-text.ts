@@ -1,5 +1,5 @@
+import { safeBlock, safeLine } from '../safe-text.ts';
 import { prose } from './prose.ts';
-import { safeBlock, safeLine } from './safe-text.ts';
 import { webLink } from './web-link.ts';
 
 const MARKUP = /[\\`*[\]~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/;

@@ -103,7 +103,7 @@ function verification({ command, verification }: Report): readonly string[] {
       `- ${code(`${file}:${line}`)} ${code(number)}: ${escapeMarkdown(message)}`,
   );
   const list = errors.length > 0 ? [errors.join('\n')] : [];
-  return [section(words.verification), words.verified(verification), ...list];
+  return [section(words.verification), escapeMarkdown(words.verified(verification)), ...list];
 }
 
 function totals(report: Report): readonly string[] {

@@ -1,4 +1,4 @@
-import { safeBlock } from './safe-text.ts';
+import { safeBlock } from '../safe-text.ts';
 
 /** HTML that is safe to put into a page. Only `html` makes it. */
 export interface Markup {

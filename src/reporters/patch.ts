@@ -1,8 +1,8 @@
 import { report as words } from '../messages/en/report.ts';
 import type { Report } from '../report.ts';
+import { safeLine } from '../safe-text.ts';
 import { filesWithDiff } from './findings.ts';
 import { maskKeys } from './mask.ts';
-import { safeLine } from './safe-text.ts';
 
 /**
  * All diffs in one patch for `git apply`. A masked diff would not apply, and a key must not be shown: a file whose diff

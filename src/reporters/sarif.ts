@@ -1,8 +1,8 @@
 import type { Action, Finding } from '../finding.ts';
 import { report as words } from '../messages/en/report.ts';
 import type { Report } from '../report.ts';
+import { safeJson } from '../safe-text.ts';
 import { maskReport } from './mask.ts';
-import { safeJson } from './safe-text.ts';
 
 /** What a code host makes of a finding. What is left alone with a reason is no result. */
 const LEVELS: Readonly<Record<Exclude<Action, 'none'>, string>> = {

@@ -1,9 +1,9 @@
 import { CONFIDENCES, FAMILIES, type Finding, KINDS } from '../finding.ts';
 import { report as words } from '../messages/en/report.ts';
 import type { Report } from '../report.ts';
+import { safeLine, snippet } from '../safe-text.ts';
 import { byFile, familyOf } from './findings.ts';
 import { maskReport } from './mask.ts';
-import { safeLine, snippet } from './safe-text.ts';
 import {
   heading,
   indented,

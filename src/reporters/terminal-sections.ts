@@ -1,9 +1,9 @@
 import type { Action, Finding } from '../finding.ts';
 import { report as words } from '../messages/en/report.ts';
 import type { Report } from '../report.ts';
+import { safeBlock, safeLine } from '../safe-text.ts';
 import { byFile, place, totalFindings } from './findings.ts';
 import { type DiffLine, parseDiff } from './parse-diff.ts';
-import { safeBlock, safeLine } from './safe-text.ts';
 import { heading, indented, type Page, table } from './terminal-layout.ts';
 
 const FIRST_SKIPPED = 10;

@@ -1,10 +1,10 @@
 import type { Finding } from '../finding.ts';
 import { report as words } from '../messages/en/report.ts';
 import { type Report, STAGES } from '../report.ts';
+import { safeLine } from '../safe-text.ts';
 import { actionRequired, filesWithDiff } from './findings.ts';
 import { maskKeys, maskReport } from './mask.ts';
 import { countDiff } from './parse-diff.ts';
-import { safeLine } from './safe-text.ts';
 import {
   heading,
   indented,
@@ -104,7 +104,11 @@ function verificationSection(page: Page, { verification }: Report): readonly str
     page.paint.red(safeLine(code)),
     safeLine(message) + (cause === undefined ? '' : ` (${words.causedBy(cause)})`),
   ]);
-  return [heading(page, words.verification), ...indented(words.verified(verification), page), ...table(rows, page)];
+  return [
+    heading(page, words.verification),
+    ...indented(safeLine(words.verified(verification)), page),
+    ...table(rows, page),
+  ];
 }
 
 function stagesSection(page: Page, { stats }: Report): readonly string[] {

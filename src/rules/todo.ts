@@ -1,7 +1,7 @@
 import type { FileEdit } from '../edit.ts';
 import type { RuleFinding } from '../finding.ts';
 import { rules as words } from '../messages/en/rules.ts';
-import { safeLine } from '../reporters/safe-text.ts';
+import { safeLine } from '../safe-text.ts';
 import type { Inventory } from '../source/inventory.ts';
 import { commentPlace } from '../source/statement.ts';
 

@@ -1,3 +1,4 @@
+import { unlessTooDeep } from './too-deep.ts';
 import { ts } from './ts.ts';
 
 /**
@@ -17,5 +18,6 @@ export function createJsonReader(
 }
 
 function parseJson(text: string | undefined): unknown {
-  return text === undefined ? undefined : ts.parseConfigFileTextToJson('config.json', text).config;
+  if (text === undefined) return undefined;
+  return unlessTooDeep(() => ts.parseConfigFileTextToJson('config.json', text).config);
 }

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { ancestors } from './ancestors.ts';
 import { nameOf } from './syntax.ts';
 import { syntaxError } from './syntax-error.ts';
+import { unlessTooDeep } from './too-deep.ts';
 import { ts } from './ts.ts';
 
 /** A file that says which packages the code of a folder may import. */
@@ -54,11 +55,14 @@ export function manifestsAbove(file: string, texts: ReadonlyMap<string, string>)
   );
 }
 
-/** Undefined where the file holds something else than a JSON object. */
+/** Undefined where the file holds something else than a JSON object, or is nested without end. */
 export function manifestIn(file: string, text: string): Manifest | undefined {
   const isPackage = file.endsWith('package.json');
   const kind = isPackage ? 'package' : 'imports';
-  const source = ts.createSourceFile(`/${file}`, text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JSON);
+  const source = unlessTooDeep(() =>
+    ts.createSourceFile(`/${file}`, text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JSON),
+  );
+  if (source === undefined) return undefined;
   const error = syntaxError(source);
   if (error !== undefined) return { file, text, kind, root: undefined, error, sections: [] };
   const root = rootOf(source);

@@ -5,13 +5,16 @@ import { MissingParser } from './embedded/parser.ts';
 import { type Script, UnknownLanguage } from './embedded/script.ts';
 import { scriptsOf } from './embedded/scripts-of.ts';
 import { syntaxError } from './syntax-error.ts';
+import { isOverflow, isTooDeep } from './too-deep.ts';
 import { ts } from './ts.ts';
 
 /** Why a file can't be read, and what of it: the first error, the parser that is missing, the language. */
 export interface Unread {
-  readonly because: 'syntax' | 'parser' | 'language';
+  readonly because: 'syntax' | 'parser' | 'language' | 'depth';
   readonly what: string;
 }
+
+const TOO_DEEP: Unread = { because: 'depth', what: '' };
 
 const OPTIONS = { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
 
@@ -20,8 +23,10 @@ export function parseFile(path: string, text: string): ts.SourceFile | Unread {
   try {
     const file = isComponent(path) ? parseComponent(path, text) : ts.createSourceFile(`/${path}`, text, OPTIONS, true);
     const error = syntaxError(file);
-    return error === undefined ? file : { because: 'syntax', what: error };
+    if (error !== undefined) return { because: 'syntax', what: error };
+    return isTooDeep(file) ? TOO_DEEP : file;
   } catch (error) {
+    if (isOverflow(error)) return TOO_DEEP;
     if (error instanceof MissingParser) return { because: 'parser', what: error.wanted };
     if (error instanceof UnknownLanguage) return { because: 'language', what: error.message };
     return { because: 'syntax', what: (error as Error).message.split('\n', 1).join() };

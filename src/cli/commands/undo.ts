@@ -1,7 +1,7 @@
 import { EXIT } from '../../errors.ts';
 import { cli } from '../../messages/en/cli.ts';
 import { undo } from '../../pipeline/undo.ts';
-import { safeLine } from '../../reporters/safe-text.ts';
+import { safeLine } from '../../safe-text.ts';
 import { resolveRoot } from '../root.ts';
 import { openTerminal } from '../terminal.ts';
 import type { Run } from './index.ts';

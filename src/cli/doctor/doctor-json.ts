@@ -1,7 +1,7 @@
 import type { AskedCheck, CheckResult } from '../../doctor/check.ts';
 import type { KeyCheck } from '../../doctor/key-check.ts';
 import { maskedKey } from '../../doctor/secrets.ts';
-import { safeJson } from '../../reporters/safe-text.ts';
+import { safeJson } from '../../safe-text.ts';
 import { type Place, placesOf, type Target } from '../../target.ts';
 import { version } from '../../version.ts';
 import { totalsOf } from './page.ts';

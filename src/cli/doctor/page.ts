@@ -2,7 +2,6 @@ import type { AskedCheck, CheckResult } from '../../doctor/check.ts';
 import type { KeyCheck } from '../../doctor/key-check.ts';
 import { maskedKey } from '../../doctor/secrets.ts';
 import { doctor as words } from '../../messages/en/doctor.ts';
-import { safeLine } from '../../reporters/safe-text.ts';
 import {
   heading,
   indented,
@@ -11,6 +10,7 @@ import {
   type Page,
   type TerminalOptions,
 } from '../../reporters/terminal-layout.ts';
+import { safeLine } from '../../safe-text.ts';
 import { type Place, placesOf, type Target } from '../../target.ts';
 import { headersOf } from './send.ts';
 

@@ -1,5 +1,5 @@
 import { doctor as words } from '../../messages/en/doctor.ts';
-import { snippet } from '../../reporters/safe-text.ts';
+import { snippet } from '../../safe-text.ts';
 import type { Place } from '../../target.ts';
 import type { Answer, Judged } from '../check.ts';
 import { unreachedReason } from './unreached.ts';

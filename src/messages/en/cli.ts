@@ -56,6 +56,8 @@ export const cli = {
     notJson: (file: string, why: string) => `${file} is not valid JSON: ${why}.`,
     noFile: (file: string) => `There is no config file ${file}.`,
     unreadable: (file: string, why: string) => `The config file ${file} can't be read: ${why}.`,
+    reportOutside: (file: string, report: string) => `${file} names a report outside of the folder, ${report}.`,
+    reportOutsideHint: 'Name it yourself with --report.',
     keyIn: (file: string, key: string) => `${file}, key "${key}"`,
   },
 

@@ -12,6 +12,7 @@ const refusals: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of the path is not a folder',
+  ENOTSUP: 'not a regular file',
   EPERM: 'the operation is not permitted',
   EROFS: 'the disk is read-only',
 };
@@ -30,13 +31,20 @@ export const pipeline = {
     unread: {
       syntax: (error: string) => `does not parse: ${error}`,
       parser: (wanted: string) => `needs a parser that is not installed: add ${wanted} beside banjia`,
+      depth: () => 'is nested too deeply to be followed',
       language: (name: string) => `has a script in ${name}, which is not read`,
     },
     outside: 'leads out of the folder',
     notAFile: 'not a regular file',
     badName: 'its name is not UTF-8',
+    deep: 'folders are nested too deeply',
+    backslash: 'its name holds a backslash',
     repository: 'a git repository of its own; run there',
   },
+
+  intricate: (glob: string): string => `The glob ${glob} is too intricate`,
+  intricateHint:
+    'Three stars between two slashes, three ** and four braces are the most, without +( and *(; a path needs none',
 
   refused: (code: string): string => refusals[code] ?? `the system refused (${code})`,
 

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import * as v from 'valibot';
 import { pipeline as words } from '../../messages/en/pipeline.ts';
 import { git } from '../git.ts';
+import { readText } from '../read-text.ts';
 
 /** A type-checker of the user's own. */
 export interface Checker {
@@ -12,7 +13,10 @@ export interface Checker {
   readonly script: string;
 }
 
-const manifest = v.object({ version: v.string(), bin: v.record(v.string(), v.string()) });
+const manifest = v.object({
+  version: v.pipe(v.string(), v.regex(/^[\w.+-]{1,100}$/)),
+  bin: v.record(v.string(), v.string()),
+});
 const BIN = { typescript: 'tsc', 'vue-tsc': 'vue-tsc' } as const;
 
 /**
@@ -31,8 +35,9 @@ export async function findChecker(root: string, folder: string, name: Checker['n
 async function read(root: string, home: string, name: Checker['name']): Promise<Checker | string> {
   const real = realpathSync(home);
   const isInside = real.startsWith(root + sep) && real.split(sep).includes('node_modules');
-  if (!isInside || !(await isIgnored(root, real))) return words.verify.foreign(relative(root, home));
-  const parsed = v.safeParse(manifest, parse(readFileSync(join(real, 'package.json'), 'utf8')));
+  if (!isInside || !(await isInstalled(root, real))) return words.verify.foreign(relative(root, home));
+  const text = readText(root, join(relative(root, real), 'package.json'));
+  const parsed = v.safeParse(manifest, 'text' in text ? parse(text.text) : undefined);
   const bin = parsed.success ? parsed.output.bin[BIN[name]] : undefined;
   const script = bin === undefined ? undefined : join(real, bin);
   if (!parsed.success || script === undefined || !script.startsWith(real + sep) || !existsSync(script))
@@ -40,10 +45,18 @@ async function read(root: string, home: string, name: Checker['name']): Promise<
   return { name, version: parsed.output.version, script };
 }
 
-/** A tracked file is never ignored, whatever `.gitignore` says. Without git nothing tells the two apart. */
-async function isIgnored(root: string, home: string): Promise<boolean> {
-  const output = await git(root, ['check-ignore', '-q', '--', join(relative(root, home), 'package.json')]);
-  return output?.ok === true;
+/**
+ * Whether git ignores the package, and tracks nothing in the folders that it may load other packages from: a checkout
+ * replaces ignored files without a word. Without git nothing tells the two apart.
+ */
+async function isInstalled(root: string, home: string): Promise<boolean> {
+  const way = relative(root, home).split(sep);
+  const folders = way.flatMap((_, i) => [...way.slice(0, i), 'node_modules'].join('/'));
+  const [ignored, tracked] = await Promise.all([
+    git(root, ['check-ignore', '-q', '--', [...way, 'package.json'].join('/')]),
+    git(root, ['ls-files', '-z', '--', ...new Set(folders.map((folder) => `:(literal)${folder}`))]),
+  ]);
+  return ignored?.ok === true && tracked?.ok === true && tracked.stdout.length === 0;
 }
 
 function parse(text: string): unknown {

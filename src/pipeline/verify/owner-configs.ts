@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { record } from '../../source/json-value.ts';
 import { ts } from '../../source/ts.ts';
+import { configHost } from './config-host.ts';
 
 /** A tsconfig with the changed files that it compiles. */
 export interface OwnerConfig {
@@ -22,7 +24,7 @@ export interface OwnerConfig {
  * @param files relative to root, with `/`
  */
 export function ownerConfigs(root: string, files: readonly string[]): OwnerConfig[] {
-  const read = memo((path: string) => readConfig(path));
+  const read = memo((path: string) => readConfig(path, root));
   const groups = new Map<string, string[]>();
   for (const file of files) {
     const path = join(root, file);
@@ -63,24 +65,37 @@ const EXTRA: readonly ts.FileExtensionInfo[] = [
   { extension: '.vue', isMixedContent: true, scriptKind: ts.ScriptKind.Deferred },
 ];
 
-function readConfig(path: string): Config | undefined {
+function readConfig(path: string, root: string): Config | undefined {
+  const host = configHost(root);
   const texts: string[] = [];
   const readFile = (file: string): string | undefined => {
-    const text = ts.sys.readFile(file);
+    const text = host.readFile(file);
     if (text !== undefined && file.endsWith('.json')) texts.push(text);
     return text;
   };
   const { config } = ts.readConfigFile(path, readFile);
   if (config === undefined) return undefined;
-  const host: ts.ParseConfigHost = { ...ts.sys, useCaseSensitiveFileNames: true, readFile };
-  const parsed = ts.parseJsonConfigFileContent(config, host, dirname(path), undefined, path, undefined, EXTRA);
+  const parsed = ts.parseJsonConfigFileContent(
+    config,
+    { ...host, readFile },
+    dirname(path),
+    undefined,
+    path,
+    undefined,
+    EXTRA,
+  );
   return {
     files: new Set(parsed.fileNames.map((name) => name.split('/').join(sep))),
     references: (parsed.projectReferences ?? []).map(({ path: to }) =>
       to.endsWith('.json') ? to : join(to, 'tsconfig.json'),
     ),
-    hasPlugins: texts.some((text) => /vueCompilerOptions[^}]*\b(?:plugins|extensions)\b/.test(text)),
+    hasPlugins: texts.some(namesPlugins),
   };
+}
+
+function namesPlugins(text: string): boolean {
+  const options = record(record(ts.parseConfigFileTextToJson('tsconfig.json', text).config)?.vueCompilerOptions) ?? {};
+  return 'plugins' in options || 'extensions' in options;
 }
 
 function memo<T>(compute: (key: string) => T): (key: string) => T {

@@ -1,8 +1,13 @@
 import { isMap, isNode, isScalar, isSeq, type Node, type Pair, parseAllDocuments, Scalar } from 'yaml';
+import { unlessTooDeep } from '../too-deep.ts';
 import type { ConfigEntry, ConfigNode, ConfigScalar } from './tree.ts';
 
 /** The documents of a YAML file; undefined where it does not parse (a template of Helm's is no YAML). */
 export function yamlTrees(text: string): ConfigNode[] | undefined {
+  return unlessTooDeep(() => treesIn(text));
+}
+
+function treesIn(text: string): ConfigNode[] | undefined {
   const documents = [...parseAllDocuments(text, { logLevel: 'silent', strict: false, uniqueKeys: false })];
   if (documents.some(({ errors }) => errors.length > 0)) return undefined;
   return documents.flatMap(({ contents }) => treeOf(contents, text) ?? []);

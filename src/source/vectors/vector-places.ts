@@ -1,5 +1,6 @@
 import { isComponent } from '../embedded/component-path.ts';
 import { parseFile } from '../parse-file.ts';
+import { isTooDeep, unlessTooDeep } from '../too-deep.ts';
 import { ts } from '../ts.ts';
 import { placesInCode } from './in-code.ts';
 import { placesInEnv, placesInSql, placesInTerraform, withoutComments } from './in-text.ts';
@@ -25,7 +26,10 @@ export function vectorPlaces(
     if (ending === '.sql') return placesInSql(withoutComments(text, '--'), widths);
     if (ending === '.prisma') return placesInSql(withoutComments(text, '//'), widths);
     if (ending === '.tf') return placesInTerraform(withoutComments(text, '#'), widths);
-    if (ending === '.json') return placesInCode(parseExpression(path, text), widths).map(moved);
+    if (ending === '.json') {
+      const tree = parseExpression(path, text);
+      return tree === undefined ? [] : placesInCode(tree, widths).map(moved);
+    }
     if (/^\.(?:[cm]?[jt]s|[jt]sx)$/.test(ending) || isComponent(path)) {
       const file = parsed ?? parseFile(path, text);
       return 'because' in file ? [] : placesInCode(file, widths);
@@ -35,8 +39,9 @@ export function vectorPlaces(
 }
 
 /** JSON in brackets is an expression. */
-function parseExpression(path: string, text: string): ts.SourceFile {
-  return ts.createSourceFile(`/${path}.js`, `(${text})`, ts.ScriptTarget.ESNext, true);
+function parseExpression(path: string, text: string): ts.SourceFile | undefined {
+  const file = unlessTooDeep(() => ts.createSourceFile(`/${path}.js`, `(${text})`, ts.ScriptTarget.ESNext, true));
+  return file === undefined || isTooDeep(file) ? undefined : file;
 }
 
 function moved(place: Found): Found {

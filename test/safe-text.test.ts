@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { safeBlock, safeJson, safeLine, snippet } from '../../src/reporters/safe-text.ts';
+import { safeBlock, safeJson, safeLine, snippet } from '../src/safe-text.ts';
 
 const CONTROL = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
 const hostile = fc.string({
