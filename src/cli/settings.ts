@@ -24,6 +24,9 @@ function oneOf<const Name extends string>(allowed: readonly Name[]) {
   return v.picklist(allowed, ({ input }) => words.oneOf(allowed, String(input), nearest(String(input), allowed)));
 }
 
+/** What is written into code and files as it is: nothing in it may end a text there, or hide in it. */
+const writable = v.regex(/^[^\s'"`\\$<>\p{Cc}\p{Cf}\p{Cs}]*$/u, words.writable);
+
 /** `embeddings=alibaba` */
 const ROUTE = new RegExp(`^(?:${ROUTABLE.join('|')})=[^=\\s]+$`);
 
@@ -45,9 +48,9 @@ const CONFIG = v.strictObject({
     ),
   ),
   region: v.exactOptional(text),
-  baseUrl: v.exactOptional(v.pipe(text, v.check(isHttpUrl, words.url), v.transform(trimSlashes))),
+  baseUrl: v.exactOptional(v.pipe(text, v.check(isHttpUrl, words.url), writable, v.transform(trimSlashes))),
   keyEnv: v.exactOptional(v.pipe(text, v.regex(/^[A-Za-z_]\w*$/, words.envName))),
-  model: v.exactOptional(v.pipe(list, v.array(v.pipe(text, v.regex(/^[^=\s]+=\S+$/, words.modelRow))))),
+  model: v.exactOptional(v.pipe(list, v.array(v.pipe(text, v.regex(/^[^=\s]+=\S+$/, words.modelRow), writable)))),
   env: v.exactOptional(oneOf(['rename', 'keep'])),
   client: v.exactOptional(oneOf(['inline'])),
   only: v.exactOptional(names(FAMILIES)),

@@ -40,6 +40,7 @@ export const cli = {
       `takes the id of a provider, or a capability and where it goes, as in embeddings=alibaba; capabilities are ${list(capabilities)}.`,
     routedTwice: 'sends one capability to two providers.',
     url: 'takes a URL that begins with https:// or http://.',
+    writable: 'takes nothing that could end a text in code: no quotes, \\, $, < or >, and no invisible characters.',
     openUrl: 'takes a URL without user name and password.',
     choices: 'takes the name of a .json file.',
     shard: 'takes a share as in 2/3: its number, and how many there are.',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { record } from '../../source/json-value.ts';
+import { unlessTooDeep } from '../../source/too-deep.ts';
 import { ts } from '../../source/ts.ts';
 import { configHost } from './config-host.ts';
 
@@ -24,7 +25,7 @@ export interface OwnerConfig {
  * @param files relative to root, with `/`
  */
 export function ownerConfigs(root: string, files: readonly string[]): OwnerConfig[] {
-  const read = memo((path: string) => readConfig(path, root));
+  const read = memo((path: string) => unlessTooDeep(() => readConfig(path, root)));
   const groups = new Map<string, string[]>();
   for (const file of files) {
     const path = join(root, file);

@@ -1,16 +1,33 @@
-import { isMap, isNode, isScalar, isSeq, type Node, type Pair, parseAllDocuments, Scalar } from 'yaml';
-import { unlessTooDeep } from '../too-deep.ts';
+import { Composer, type CST, isMap, isNode, isScalar, isSeq, type Node, type Pair, Parser, Scalar } from 'yaml';
 import type { ConfigEntry, ConfigNode, ConfigScalar } from './tree.ts';
+
+/** Levels of a document; what is composed of more ends the process, for the composer needs the stack to its end. */
+const DEEPEST = 200;
 
 /** The documents of a YAML file; undefined where it does not parse (a template of Helm's is no YAML). */
 export function yamlTrees(text: string): ConfigNode[] | undefined {
-  return unlessTooDeep(() => treesIn(text));
-}
-
-function treesIn(text: string): ConfigNode[] | undefined {
-  const documents = [...parseAllDocuments(text, { logLevel: 'silent', strict: false, uniqueKeys: false })];
+  const tokens = [...new Parser().parse(text)];
+  if (tokens.some(isTooDeep)) return undefined;
+  const composer = new Composer({ logLevel: 'silent', strict: false, uniqueKeys: false });
+  const documents = [...composer.compose(tokens)];
   if (documents.some(({ errors }) => errors.length > 0)) return undefined;
   return documents.flatMap(({ contents }) => treeOf(contents, text) ?? []);
+}
+
+function isTooDeep(document: CST.Token): boolean {
+  let level: readonly CST.Token[] = [document];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap(within);
+  }
+  return false;
+}
+
+/** The keys and values that stand directly in a token. */
+function within(token: CST.Token): CST.Token[] {
+  if (token.type === 'document') return token.value === undefined ? [] : [token.value];
+  if (!('items' in token)) return [];
+  return token.items.flatMap(({ key, value }) => [key ?? [], value ?? []].flat());
 }
 
 function treeOf(node: unknown, text: string): ConfigNode | undefined {
