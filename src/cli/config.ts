@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import { cli } from '../messages/en/cli.ts';
 import { isLeftOut } from '../pipeline/interest.ts';
@@ -39,7 +39,7 @@ export async function readConfig(root: string, named?: string): Promise<Settings
 /** Whether a path leads to a place in the repository where a report may lie. */
 function isOurs(root: string, report: string): boolean {
   const place = resolveInside(root, report);
-  if (place === null || isLeftOut(relative(root, place))) return false;
+  if (place === null || isLeftOut(`${relative(root, place).split(sep).join('/').toLowerCase()}/`)) return false;
   return lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() !== true;
 }
 

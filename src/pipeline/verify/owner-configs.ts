@@ -69,9 +69,11 @@ const EXTRA: readonly ts.FileExtensionInfo[] = [
 function readConfig(path: string, root: string): Config | undefined {
   const host = configHost(root);
   const texts: string[] = [];
+  let isUnread = false;
   const readFile = (file: string): string | undefined => {
     const text = host.readFile(file);
-    if (text !== undefined && file.endsWith('.json')) texts.push(text);
+    if (text === undefined) isUnread ||= !relative(root, file).startsWith('..');
+    else if (file.endsWith('.json')) texts.push(text);
     return text;
   };
   const { config } = ts.readConfigFile(path, readFile);
@@ -85,6 +87,8 @@ function readConfig(path: string, root: string): Config | undefined {
     undefined,
     EXTRA,
   );
+  // A pipe, say, for which the checker would wait without end.
+  if (isUnread) return undefined;
   return {
     files: new Set(parsed.fileNames.map((name) => name.split('/').join(sep))),
     references: (parsed.projectReferences ?? []).map(({ path: to }) =>

@@ -1,3 +1,4 @@
+import { patternOf } from '../../source/evaluate/pattern.ts';
 import type { ts } from '../../source/ts.ts';
 import { replace } from '../find.ts';
 import type { AddressEdit } from '../http/address-edits.ts';
@@ -27,7 +28,7 @@ export function patternEdit(node: ts.RegularExpressionLiteral, baseURL: string):
   const next = node.text
     .replace(/api(\\?)\.openai\1\.com/g, (_, backslash: string) => host.replaceAll('.', `${backslash}.`))
     .replace(/(\\?)\/v1(?![\w.])/g, (_, backslash: string) => path.replaceAll('/', `${backslash}/`));
-  const [before, after] = [toRegExp(node.text), toRegExp(next)];
+  const [before, after] = [patternOf(node.text), patternOf(next)];
   if (before === undefined || after === undefined) return undefined;
   const isWhole = PATHS.some((each) => before.test(`https://api.openai.com/v1${each}`) && !before.test(`/v1${each}`));
   const [from, to] = isWhole ? ['https://api.openai.com/v1', origin + path] : ['/v1', path];
@@ -36,14 +37,4 @@ export function patternEdit(node: ts.RegularExpressionLiteral, baseURL: string):
   if (matched.length === 0) return undefined;
   if (fits(before)) return [];
   return fits(after) ? [{ ...replace(node, next), node, from: node.text }] : undefined;
-}
-
-function toRegExp(text: string): RegExp | undefined {
-  const end = text.lastIndexOf('/');
-  try {
-    // Neither `g` nor `y`: with them, one question would change the next.
-    return new RegExp(text.slice(1, end), text.slice(end + 1).replace(/[gy]/g, ''));
-  } catch {
-    return undefined;
-  }
 }

@@ -2,9 +2,10 @@ import type { Leaf } from '../flow.ts';
 import { nameOf, outward, unwrap } from '../syntax.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
-import { arrayOf, constructed, patternOf, tableOf } from './literals.ts';
+import { arrayOf, constructed, tableOf } from './literals.ts';
 import { callMethod } from './methods.ts';
 import { joined, ofBinary, ofUnary } from './operators.ts';
+import { patternOf } from './pattern.ts';
 import { isList, isTable, memberOf, truth, UNSEEN, type Value } from './value.ts';
 
 /** How deep a test may be nested; real ones stay below five. */
@@ -39,7 +40,7 @@ export function evaluate(expression: ts.Expression, scope: Scope, bound: Bound =
     return joined([node.head.text, ...spans]);
   }
   if (ts.isNumericLiteral(node)) return Number(node.text);
-  if (ts.isRegularExpressionLiteral(node)) return patternOf(node.text);
+  if (ts.isRegularExpressionLiteral(node)) return patternOf(node.text) ?? UNSEEN;
   if (node.kind === ts.SyntaxKind.TrueKeyword) return true;
   if (node.kind === ts.SyntaxKind.FalseKeyword) return false;
   if (node.kind === ts.SyntaxKind.NullKeyword) return null;

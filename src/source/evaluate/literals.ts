@@ -1,5 +1,6 @@
 import { nameOf } from '../syntax.ts';
 import { ts } from '../ts.ts';
+import { toPattern } from './pattern.ts';
 import { isList, isTable, listOf, type Table, UNSEEN, type Value } from './value.ts';
 
 type Again = (inner: ts.Expression) => Value;
@@ -61,7 +62,8 @@ export function constructed(node: ts.NewExpression, again: Again): Value {
       return isList(first) ? first : UNSEEN;
     case 'RegExp':
       if (first instanceof RegExp) return first;
-      return typeof first === 'string' ? toRegExp(first, typeof second === 'string' ? second : '') : UNSEEN;
+      if (typeof first !== 'string') return UNSEEN;
+      return toPattern(first, typeof second === 'string' ? second : '') ?? UNSEEN;
     case 'Map': {
       if (!isList(first)) return UNSEEN;
       const pairs = first.items.flatMap((item) => (isList(item) ? [item.items] : []));
@@ -72,19 +74,5 @@ export function constructed(node: ts.NewExpression, again: Again): Value {
     }
     default:
       return UNSEEN;
-  }
-}
-
-/** The user's pattern, without flags that remember a position; names are short, so a slow one has nothing to chew on. */
-export function patternOf(source: string): Value {
-  const end = source.lastIndexOf('/');
-  return toRegExp(source.slice(1, end), source.slice(end + 1));
-}
-
-function toRegExp(source: string, flags: string): Value {
-  try {
-    return new RegExp(source, flags.replace(/[gy]/g, ''));
-  } catch {
-    return UNSEEN;
   }
 }

@@ -48,15 +48,19 @@ const TEXT_METHODS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Names are short; a text that grows with each step soon fills the memory. */
+const LONGEST = 1000;
+
 function ofText(owner: string, name: string, given: readonly Value[]): Value {
   const isPlain = given.every((value) => ['string', 'number'].includes(typeof value) || value instanceof RegExp);
-  if (!TEXT_METHODS.has(name) || !isPlain) return UNSEEN;
+  const isLong = [owner, ...given].some((value) => typeof value === 'string' && value.length > LONGEST);
+  if (!TEXT_METHODS.has(name) || !isPlain || isLong) return UNSEEN;
   const method = (owner as unknown as Record<string, (...values: unknown[]) => unknown>)[name];
   return fromRun(method?.apply(owner, [...given]));
 }
 
 function ofPattern(owner: RegExp, name: string, [text]: readonly Value[]): Value {
-  if (typeof text !== 'string') return UNSEEN;
+  if (typeof text !== 'string' || text.length > LONGEST) return UNSEEN;
   if (name === 'test') return owner.test(text);
   return name === 'exec' ? fromRun(owner.exec(text)) : UNSEEN;
 }

@@ -1,0 +1,77 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/cli/config.ts';
+import { parseConfig } from '../../src/cli/settings.ts';
+import { UserError } from '../../src/errors.ts';
+import { makePipe, makeTree } from '../pipeline/support/tree.ts';
+
+const SECRET = 'root:x:0:0:TOPSECRET';
+
+describe('a config that comes with a repository', () => {
+  it('is not read through a link, and nothing of what is behind it is told', async () => {
+    const outside = makeTree({ 'secret.txt': SECRET, 'package.json': '{ "banjia": { "to": "zhipu" } }' });
+    const root = makeTree();
+    symlinkSync(join(outside, 'package.json'), join(root, 'package.json'));
+    expect(await readConfig(root)).toEqual({});
+    symlinkSync(join(outside, 'secret.txt'), join(root, 'banjia.config.json'));
+    await expect(readConfig(root)).rejects.toThrow(
+      /^The config file banjia.config.json can't be read: symbolic link\.$/,
+    );
+  });
+
+  it('is not waited for where it is a pipe', async () => {
+    const root = makeTree();
+    makePipe(root, 'package.json');
+    expect(await readConfig(root)).toEqual({});
+    makePipe(root, 'banjia.config.json');
+    await expect(readConfig(root)).rejects.toThrow(/not a regular file/);
+  });
+
+  it.each(['../out.json', '/tmp/out.html', '.git/hooks/out.md', '.git', 'out/x.md', 'linked.md'])(
+    'names no report outside of it: %s',
+    async (report) => {
+      const root = makeTree({ 'banjia.config.json': JSON.stringify({ report: ['ok.md', report] }) });
+      symlinkSync('/tmp', join(root, 'out'));
+      symlinkSync('../elsewhere.md', join(root, 'linked.md'));
+      await expect(readConfig(root)).rejects.toThrow(/names a report outside of the folder/);
+    },
+  );
+
+  it.each(['banjia.config.json', 'package.json'])('names a report inside, in %s', async (file) => {
+    const settings = { report: 'reports/a.md' };
+    const root = makeTree({ [file]: JSON.stringify(file === 'package.json' ? { banjia: settings } : settings) });
+    expect(await readConfig(root)).toEqual({ report: [join(root, 'reports/a.md')] });
+  });
+
+  it('that the user named may do all that', async () => {
+    const root = makeTree({ 'ci.json': '{ "report": "../out.md" }' });
+    symlinkSync('ci.json', join(root, 'linked.json'));
+    expect(await readConfig(root, join(root, 'linked.json'))).toEqual({ report: [join(root, '../out.md')] });
+  });
+});
+
+it.each([
+  { model: "gpt-4o=a'+evil()+'" },
+  { model: 'gpt-4o=`evil()`' },
+  { model: 'gpt-4o=a\\' },
+  { model: 'gpt-4o=a\u202eb' },
+  { model: 'gpt-4o=a\u001b[2J' },
+  { baseUrl: "https://x.example/v1/'+evil()" },
+  { baseUrl: 'https://x.example/"v1' },
+  { baseUrl: 'https://x.example/<script>' },
+])('a value that could end a text in code is refused: %j', (settings) => {
+  expect(() => parseConfig(settings, 'banjia.config.json')).toThrow(UserError);
+});
+
+it.each([
+  { model: ['gpt-4o=ep-20240704-abc', 'a=accounts/x/models/y:latest', 'b=通义千问@v1.5+a~b'] },
+  { baseUrl: 'http://[::1]:8080/v1?a=b&c=%27d' },
+])('others are not: %j', (settings) => {
+  expect(() => parseConfig(settings, 'banjia.config.json')).not.toThrow();
+});
+
+it.each(['{ "__proto__": { "force": true } }', '{ "constructor": { "to": "zhipu" } }'])('%s is no setting', (text) => {
+  expect(() => parseConfig(JSON.parse(text), 'banjia.config.json')).toThrow(/there is no setting/);
+  expect({}).not.toHaveProperty('force');
+});
