@@ -19,6 +19,11 @@ export function safeJson(json: string): string {
   return json.replace(UNSAFE, (char) => (char === '\n' ? char : `\\u${hex(char).padStart(4, '0')}`));
 }
 
+/** Text as a part of an address. Half a pair of surrogates, which JSON can hold, has no place in one. */
+export function addressPart(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD'));
+}
+
 /** A snippet of code on one line of at most `length` characters: runs of whitespace become one space. */
 export function snippet(code: string, length: number): string {
   const chars = Array.from(code.replace(/\s+/g, ' ').trim());

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { safeBlock, safeJson, safeLine, snippet } from '../src/safe-text.ts';
+import { addressPart, safeBlock, safeJson, safeLine, snippet } from '../src/safe-text.ts';
 
 const CONTROL = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
 const hostile = fc.string({
@@ -55,6 +55,11 @@ describe('safe text', () => {
   test('shows what it took away', () => {
     expect(safeLine('a\u001b[2J\u202e\n')).toBe('a\\u{1b}[2J\\u{202e}\\u{a}');
     expect(safeBlock('a\r\n\tb\rc')).toBe('a\n\tb\\u{d}c');
+  });
+
+  test('a part of an address is one of any text', () => {
+    fc.assert(fc.property(hostile, (text) => decodeURIComponent(addressPart(text)) !== undefined));
+    expect(addressPart('a\ud800/#😀')).toBe('a%EF%BF%BD%2F%23%F0%9F%98%80');
   });
 
   test('a snippet is one line, cut where it is long', () => {

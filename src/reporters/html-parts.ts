@@ -1,6 +1,6 @@
 import type { Action, Finding } from '../finding.ts';
 import { report as words } from '../messages/en/report.ts';
-import { safeLine } from '../safe-text.ts';
+import { addressPart, safeLine } from '../safe-text.ts';
 import { html, type Markup } from './markup.ts';
 import { prose } from './prose.ts';
 import { webLink } from './web-link.ts';
@@ -25,7 +25,7 @@ export function pathMarkup(path: string): Markup {
 
 /** The id of a file's part of the page: the same in every report, so that links to it keep. */
 export function anchorOf(path: string): string {
-  return `file-${encodeURIComponent(path)}`;
+  return `file-${addressPart(path)}`;
 }
 
 export function badge(action: Action): Markup {

@@ -1,7 +1,7 @@
 import type { Action, Finding } from '../finding.ts';
 import { report as words } from '../messages/en/report.ts';
 import type { Report } from '../report.ts';
-import { safeJson } from '../safe-text.ts';
+import { addressPart, safeJson } from '../safe-text.ts';
 import { maskReport } from './mask.ts';
 
 /** What a code host makes of a finding. What is left alone with a reason is no result. */
@@ -58,7 +58,7 @@ export function renderSarif(raw: Report): string {
 
 /** Paths are relative references: each part is escaped, or a `#` in a name would end it. */
 function artifact({ file }: Finding) {
-  return { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+  return { uri: file.split('/').map(addressPart).join('/'), uriBaseId: '%SRCROOT%' };
 }
 
 function region({ line, column, endLine, endColumn }: Finding) {

@@ -19,7 +19,8 @@ export interface Island {
   pathOf(node: ts.Node): string;
 }
 
-const LIB_NAME = '/~lib.d.ts';
+/** No file of a repository can have this name. */
+const LIB_NAME = '/\0lib.d.ts';
 const OPTIONS: ts.CompilerOptions = {
   allowJs: true,
   // Components keep their names.

@@ -42,6 +42,7 @@ const hostile = (): string => {
     'deep.ts': `import OpenAI from 'openai';\nexport const a = ${'(\n'.repeat(9000)}new OpenAI()${')\n'.repeat(9000)};\n`,
     'deep.yaml': `OPENAI_API_KEY: ${'['.repeat(9000)}${']'.repeat(9000)}\n`,
     'tsconfig.json': JSON.stringify({ extends: join(outside, 'tsconfig.json'), include: ['**/*', '/**/*'] }),
+    '~lib.d.ts': AI,
     'crlf.ts': AI.replaceAll('\n', '\r\n').trimEnd(),
     'cr.ts': AI.replaceAll('\n', '\r'),
     'mark.ts': `\uFEFF${AI}`,
