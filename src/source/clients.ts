@@ -79,16 +79,16 @@ function toClient({ node, of: sdk, subclass }: Construction<SdkClient['sdk']>, t
 }
 
 /** Packages that hand the SDK's class on, as it is or with more to it, under names of their own. */
-const RE_EXPORTS: Readonly<Record<string, readonly string[]>> = {
-  '@langchain/openai': ['OpenAIClient'],
-  '@posthog/ai': ['OpenAI', 'PostHogOpenAI'],
-  '@posthog/ai/openai': ['OpenAI', 'PostHogOpenAI'],
-};
+const RE_EXPORTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['@langchain/openai', ['OpenAIClient']],
+  ['@posthog/ai', ['OpenAI', 'PostHogOpenAI']],
+  ['@posthog/ai/openai', ['OpenAI', 'PostHogOpenAI']],
+]);
 
 function clientClass(leaf: Leaf): SdkClient['sdk'] | undefined {
   if (leaf.kind !== 'external') return undefined;
   const [name = ''] = leaf.path;
-  if (leaf.path.length === 1 && RE_EXPORTS[leaf.specifier]?.includes(name)) return 'client';
+  if (leaf.path.length === 1 && RE_EXPORTS.get(leaf.specifier)?.includes(name) === true) return 'client';
   const sdk = sdkModule(leaf.specifier);
   const found = sdk === undefined ? undefined : sdkClass(sdk.subpath, leaf.path);
   return found === 'v3-configuration' ? undefined : found;
