@@ -113,7 +113,7 @@ export function createResolver(files: ReadonlySet<string>, read: (path: string) 
       if (!known.has(key)) known.set(key, resolve(specifier, from));
       return known.get(key);
     },
-    isChecked: (file, text) => /^\s*\/\/\s*@ts-check/m.test(text) || checksJs(posix.dirname(file), files, json),
+    isChecked: (file, text) => /^[^\S\n]*\/\/\s*@ts-check/m.test(text) || checksJs(posix.dirname(file), files, json),
     packageOf: (path) => homeOf(posix.dirname(path)),
     mapped: (specifier, from) => importMap(posix.dirname(from))?.get(specifier) ?? specifier,
   };

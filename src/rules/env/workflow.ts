@@ -39,5 +39,5 @@ function standing({ path, around, form, written }: VariablePlace): Standing {
 }
 
 function isLines(inputs: ConfigNode | undefined, name: string | undefined): boolean {
-  return /^\s*[A-Z_][A-Z0-9_]*=/m.test(textAt(inputs, name ?? '') ?? '');
+  return /^[^\S\n]*[A-Z_][A-Z0-9_]*=/m.test(textAt(inputs, name ?? '') ?? '');
 }

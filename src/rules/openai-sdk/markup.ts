@@ -19,7 +19,7 @@ type Say = (match: RegExpExecArray) => Pick<Said, 'kind' | 'message'> | undefine
 
 const IMPORT = /^import\b[^;'"]*['"](?:npm:)?openai(?:[@/][^'"]*)?['"]/gm;
 const CONSTRUCTION = /\bnew\s+(?:Azure)?OpenAI\b/g;
-const CHAIN = /[\w$]+(?:\s*[?!]?\.\s*[\w$]+){2,}(?=\s*\()/g;
+const CHAIN = /(?<![\w$])[\w$]+(?:\s*[?!]?\.\s*[\w$]+){2,}(?=\s*\()/g;
 const HOST = /(?<=["'`])https?:\/\/api\.openai\.com[^"'`\s]*/g;
 
 /**
