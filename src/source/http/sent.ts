@@ -16,9 +16,13 @@ export interface Sent {
 
 const VERB = /^(?:get|post|put|patch|delete|del|head)$/i;
 
-/** Names of what sends: a request is known by where its address leads, so a name that means something else does no harm. */
+/**
+ * Names of what sends: a request is known by where its address leads, so a name that means something else does no harm,
+ * but following what it is given takes time: `sse` is no part of `assert`.
+ */
 const SENDS =
-  /fetch|request|axios|http|sse|stream|eventsource|ajax|^(?:get|post|put|patch|delete|del|head|got|ky|wretch|needle|bent|phin|superagent|open|send|upload)$/i;
+  /fetch|request|axios|http|stream|eventsource|ajax|^sse|^(?:get|post|put|patch|delete|del|head|got|ky|wretch|needle|bent|phin|superagent|open|send|upload)$/i;
+const SSE = /S(?:SE|se)(?![a-z])/;
 const OPENS = /(?:WebSocket|EventSource|^SSE|^WS|^Request)$/;
 
 /** What a call takes its handler by: `app.post(path, handler)` and `http.get(url, resolver)` of a mock send nothing. */
@@ -33,8 +37,8 @@ export function sentBy(node: Sender, tracer: Tracer): Sent | undefined {
   const callee = unwrap(node.expression);
   const name = memberName(callee) ?? (ts.isIdentifier(callee) ? callee.text : undefined);
   const [first, second] = node.arguments ?? [];
-  if (name === undefined || first === undefined || !(ts.isNewExpression(node) ? OPENS : SENDS).test(name))
-    return undefined;
+  if (name === undefined || first === undefined) return undefined;
+  if (!(ts.isNewExpression(node) ? OPENS.test(name) : SENDS.test(name) || SSE.test(name))) return undefined;
   const root = memberName(callee) === undefined ? callee : unwrap((callee as ts.PropertyAccessExpression).expression);
   const named = second !== undefined && (name === 'open' || isVerb(first)) ? first : undefined;
   const place = named === undefined ? first : second;
@@ -62,7 +66,8 @@ function mayLead(place: ts.Expression): boolean {
   const inner = unwrap(place);
   if (ts.isFunctionLike(inner) || ts.isNumericLiteral(inner) || ts.isArrayLiteralExpression(inner)) return false;
   if (ts.isStringLiteralLike(inner)) return /[/.]/.test(inner.text) || inner.text === 'models';
-  return !ts.isIdentifier(inner) || LEADS.test(inner.text);
+  const name = ts.isIdentifier(inner) ? inner.text : ts.isPropertyAccessExpression(inner) ? inner.name.text : undefined;
+  return name === undefined || LEADS.test(name);
 }
 
 /** Names of what holds an address or the options of a request. */
