@@ -27,6 +27,8 @@ export interface Bindings {
   packageOf(specifier: ts.StringLiteralLike): string | undefined;
   /** Every identifier in the island that refers to a declaration, the declaration's own name left out. */
   references(declaration: ts.Declaration): readonly ts.Identifier[];
+  /** Asks without asking for files. */
+  quietly<T>(ask: () => T): T;
   /**
    * Listed files outside the island that a question led to: what it should grow by. A file that was only asked through
    * `export *` is worth it if it holds one of the names; none means that it is wanted whatever it holds.
@@ -35,7 +37,7 @@ export interface Bindings {
 }
 
 export function createBindings(island: Island, index: FileIndex, resolver: Resolver): Bindings {
-  const { checker } = island;
+  const { symbols } = island;
   const wanted = new Map<string, Set<string>>();
   const exportsOf = new Map<ts.SourceFile, Map<string, Binding | undefined>>();
   const bound = new Map<ts.Node, Binding | undefined>();
@@ -47,11 +49,10 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
 
   function resolved(name: ts.Node): Binding | undefined {
     const parent = name.parent;
-    if (ts.isShorthandPropertyAssignment(parent) && parent.name === name)
-      return ofSymbol(checker.getShorthandAssignmentValueSymbol(parent));
+    if (ts.isShorthandPropertyAssignment(parent) && parent.name === name) return ofSymbol(symbols.behind(parent));
     if (ts.isExportSpecifier(parent) && parent.parent.parent.moduleSpecifier === undefined)
-      return ofSymbol(checker.getExportSpecifierLocalTargetSymbol(parent));
-    return ofSymbol(checker.getSymbolAtLocation(name));
+      return ofSymbol(symbols.behind(parent));
+    return ofSymbol(symbols.of(name));
   }
 
   function ofSymbol(symbol: ts.Symbol | undefined, depth = 0): Binding | undefined {
@@ -69,12 +70,12 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
     if (ts.isExportSpecifier(node)) {
       const specifier = node.parent.parent.moduleSpecifier;
       if (specifier !== undefined) return imported(specifier, nameOf(node.propertyName ?? node.name), depth);
-      return ofSymbol(checker.getExportSpecifierLocalTargetSymbol(node), depth);
+      return ofSymbol(symbols.behind(node), depth);
     }
     if (ts.isImportEqualsDeclaration(node))
       return ts.isExternalModuleReference(node.moduleReference)
         ? module(node.moduleReference.expression)
-        : ofSymbol(checker.getSymbolAtLocation(node.moduleReference), depth);
+        : ofSymbol(symbols.of(node.moduleReference), depth);
     return ofRequire(node, depth) ?? { kind: 'declaration', node };
   }
 
@@ -89,11 +90,6 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
     return imported(specifier, nameOf(node.propertyName ?? (node.name as ts.Identifier)), depth);
   }
 
-  /** The checker gives no symbol for a CommonJS file, though its binder made one. */
-  function moduleSymbol(file: ts.SourceFile): ts.Symbol | undefined {
-    return checker.getSymbolAtLocation(file) ?? (file as { readonly symbol?: ts.Symbol }).symbol;
-  }
-
   function imported(specifier: ts.Expression, name: string | undefined, depth: number): Binding | undefined {
     const target = module(specifier);
     if (target?.kind === 'module') return name === undefined ? undefined : exported(target.file, name, depth);
@@ -101,7 +97,20 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
     return undefined;
   }
 
+  let isQuiet = false;
+
+  function quietly<T>(ask: () => T): T {
+    const before = isQuiet;
+    isQuiet = true;
+    try {
+      return ask();
+    } finally {
+      isQuiet = before;
+    }
+  }
+
   function want(path: string, name?: string): void {
+    if (isQuiet) return;
     const names = wanted.get(path);
     if (name === undefined) wanted.set(path, new Set());
     else if (names === undefined) wanted.set(path, new Set([name]));
@@ -133,7 +142,7 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
   }
 
   function isInside(name: ts.Expression): boolean {
-    const declaration = checker.getSymbolAtLocation(name)?.declarations?.[0];
+    const declaration = symbols.of(name)?.declarations?.[0];
     const statement = declaration === undefined ? undefined : ts.findAncestor(declaration, ts.isImportDeclaration);
     const specifier = statement?.moduleSpecifier;
     if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return true;
@@ -156,7 +165,7 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
   }
 
   function findExport(file: ts.SourceFile, name: string, depth: number): Binding | undefined {
-    const exports = moduleSymbol(file)?.exports;
+    const exports = symbols.of(file)?.exports;
     const own = exports?.get(ts.escapeLeadingUnderscores(name));
     if (own !== undefined) return ofSymbol(own, depth + 1);
     if (name === 'default') return ofSymbol(exports?.get(ts.InternalSymbolName.ExportEquals), depth + 1);
@@ -181,6 +190,7 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
     packageOf,
     module,
     references,
+    quietly,
     wanted,
   };
 }

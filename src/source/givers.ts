@@ -17,7 +17,9 @@ export interface Givers {
  * Which type a literal stands for, and which member an assignment means, is asked of the checker once for each of them,
  * and not for each member that has the same name: it may have to resolve the call around it.
  */
-export function createGivers({ checker }: Island, index: FileIndex): Givers {
+export function createGivers(island: Island, index: FileIndex): Givers {
+  if (!island.isTyped) return { literals: () => [], assignments: () => [] };
+  const { checker } = island;
   const literals = new Map<string, ReadonlyMap<ts.Node, readonly ts.Expression[]>>();
   const assignments = new Map<string, ReadonlyMap<ts.Node, readonly MemberAssignment[]>>();
   const expectedType = createExpectedType(checker);
@@ -49,7 +51,7 @@ export function createGivers({ checker }: Island, index: FileIndex): Givers {
   function assignmentsOf(name: string): ReadonlyMap<ts.Node, readonly MemberAssignment[]> {
     return groupBy(index.memberAssignments.get(name) ?? [], ({ target }) => {
       const member = ts.isPropertyAccessExpression(target) ? target.name : target.argumentExpression;
-      return checker.getSymbolAtLocation(member)?.declarations ?? [];
+      return island.symbols.of(member)?.declarations ?? [];
     });
   }
 

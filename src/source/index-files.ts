@@ -1,7 +1,6 @@
-import { type Markup, markupOf } from './embedded/markup.ts';
-import { groupBy } from './group-by.ts';
-import { outward } from './syntax.ts';
-import { ts } from './ts.ts';
+import type { Markup } from './embedded/markup.ts';
+import { type FileParts, partsOf } from './file-parts.ts';
+import type { ts } from './ts.ts';
 
 /** Everything the tracer looks up by name, gathered in one walk over the island. */
 export interface FileIndex {
@@ -45,114 +44,50 @@ export interface MemberAssignment {
   readonly value: ts.Expression;
 }
 
-const ASSIGNS: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.EqualsToken,
-  ts.SyntaxKind.QuestionQuestionEqualsToken,
-  ts.SyntaxKind.BarBarEqualsToken,
-]);
-
-/** @param files in a fixed order, so that every list is in source order and two runs agree */
+/**
+ * Every file is walked once, however often the island grows.
+ *
+ * @param files in a fixed order, so that every list is in source order and two runs agree
+ */
 export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
-  const identifiers = new Map<string, ts.Identifier[]>();
-  const assignments = new Map<string, Assignment[]>();
-  const memberAssignments = new Map<string, MemberAssignment[]>();
-  const filled = new Map<string, ts.Identifier[]>();
-  const deletions: (ts.PropertyAccessExpression | ts.ElementAccessExpression)[] = [];
-  const constructions: ts.NewExpression[] = [];
-  const calls: ts.CallExpression[] = [];
-  const lookups: ts.ElementAccessExpression[] = [];
-  const memberships: ts.BinaryExpression[] = [];
-  const strings = new Map<string, ts.StringLiteralLike[]>();
-  const templates: ts.TemplateExpression[] = [];
-  const patterns: ts.RegularExpressionLiteral[] = [];
-  const subclasses: ts.ClassLikeDeclaration[] = [];
-  const specifiers: ts.StringLiteralLike[] = [];
-  const markups = new Map<ts.SourceFile, Markup>();
-
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node)) append(identifiers, node.text, node);
-    else if (ts.isStringLiteralLike(node)) {
-      if (isSpecifier(node)) specifiers.push(node);
-      else append(strings, node.text, node);
-    } else if (ts.isTemplateExpression(node)) templates.push(node);
-    else if (ts.isRegularExpressionLiteral(node)) patterns.push(node);
-    else if (ts.isNewExpression(node)) constructions.push(node);
-    else if (ts.isCallExpression(node)) {
-      calls.push(node);
-      const [object] = node.arguments;
-      if (object !== undefined && ts.isIdentifier(object) && node.expression.getText() === 'Object.assign')
-        append(filled, object.text, object);
-    } else if (ts.isElementAccessExpression(node)) {
-      if (!ts.isLiteralExpression(node.argumentExpression)) lookups.push(node);
-    } else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.InKeyword)
-      memberships.push(node);
-    else if (ts.isDeleteExpression(node)) {
-      if (ts.isPropertyAccessExpression(node.expression) || ts.isElementAccessExpression(node.expression))
-        deletions.push(node.expression);
-    } else if (ts.isClassLike(node) && node.heritageClauses !== undefined) subclasses.push(node);
-    else if (ts.isBinaryExpression(node) && ASSIGNS.has(node.operatorToken.kind)) {
-      const { left, right } = node;
-      if (ts.isIdentifier(left)) append(assignments, left.text, { target: left, value: right });
-      else if (ts.isPropertyAccessExpression(left))
-        append(memberAssignments, left.name.text, { target: left, value: right });
-      else if (ts.isElementAccessExpression(left) && !ts.isStringLiteralLike(left.argumentExpression)) {
-        if (ts.isIdentifier(left.expression)) append(filled, left.expression.text, left.expression);
-      } else if (ts.isElementAccessExpression(left) && ts.isStringLiteralLike(left.argumentExpression))
-        append(memberAssignments, left.argumentExpression.text, { target: left, value: right });
-    }
-    ts.forEachChild(node, visit);
-  };
-  for (const file of files) {
-    visit(file);
-    const markup = markupOf(file);
-    if (markup !== undefined) markups.set(file, markup);
-  }
+  const all = [...files].map((file) => ({ file, parts: partsOf(file) }));
+  const list = <T>(of: (parts: FileParts) => readonly T[]): readonly T[] => all.flatMap(({ parts }) => of(parts));
+  const table = <T>(of: (parts: FileParts) => ReadonlyMap<string, readonly T[]>) =>
+    merged(all.map(({ parts }) => of(parts)));
   return {
-    identifiers,
-    identifiersIn: byFile(identifiers),
-    assignments,
-    memberAssignments,
-    filled,
-    deletions,
-    constructions,
-    calls,
-    lookups,
-    memberships,
-    strings,
-    templates,
-    patterns,
-    subclasses,
-    specifiers,
-    markups,
+    identifiers: table(({ identifiers }) => identifiers),
+    identifiersIn: (file, name) => partsOf(file).identifiers.get(name) ?? [],
+    assignments: table(({ assignments }) => assignments),
+    memberAssignments: table(({ memberAssignments }) => memberAssignments),
+    filled: table(({ filled }) => filled),
+    deletions: list(({ deletions }) => deletions),
+    constructions: list(({ constructions }) => constructions),
+    calls: list(({ calls }) => calls),
+    lookups: list(({ lookups }) => lookups),
+    memberships: list(({ memberships }) => memberships),
+    strings: table(({ strings }) => strings),
+    templates: list(({ templates }) => templates),
+    patterns: list(({ patterns }) => patterns),
+    subclasses: list(({ subclasses }) => subclasses),
+    specifiers: list(({ specifiers }) => specifiers),
+    markups: new Map(all.flatMap(({ file, parts: { markup } }) => (markup === undefined ? [] : [[file, markup]]))),
   };
 }
 
-/** Sorts the mentions of a name by file when the name is asked for first: most names never are. */
-function byFile(identifiers: FileIndex['identifiers']): FileIndex['identifiersIn'] {
-  const known = new Map<string, ReadonlyMap<ts.SourceFile, readonly ts.Identifier[]>>();
-  return (file, name) => {
-    const files = known.get(name) ?? groupBy(identifiers.get(name) ?? [], (id) => [id.getSourceFile()]);
-    known.set(name, files);
-    return files.get(file) ?? [];
-  };
-}
-
-/** A string in the place of a module name: import, export, `import x = require()`, `require()`, `import()`, `import('x')` types. */
-function isSpecifier(node: ts.StringLiteralLike): boolean {
-  const parent = node.parent;
-  if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isExternalModuleReference(parent))
-    return true;
-  if (ts.isLiteralTypeNode(parent)) return ts.isImportTypeNode(parent.parent);
-  const call = outward(node);
-  if (!ts.isCallExpression(call) || call.arguments[0] !== node) return false;
-  return (
-    call.expression.kind === ts.SyntaxKind.ImportKeyword ||
-    (ts.isIdentifier(call.expression) && call.expression.text === 'require')
-  );
-}
-
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+/** One table of several; a list that only one of them has is not copied. */
+function merged<T>(tables: readonly ReadonlyMap<string, readonly T[]>[]): ReadonlyMap<string, readonly T[]> {
+  const all = new Map<string, readonly T[]>();
+  const own = new Map<string, T[]>();
+  for (const table of tables)
+    for (const [name, found] of table) {
+      const before = all.get(name);
+      if (before === undefined) all.set(name, found);
+      else {
+        const list = own.get(name) ?? [...before];
+        for (const each of found) list.push(each);
+        own.set(name, list);
+        all.set(name, list);
+      }
+    }
+  return all;
 }

@@ -73,11 +73,15 @@ const GATEWAYS = ['@ai-sdk/gateway', 'gateway(', 'gateway.languageModel('];
 /** How often the island may grow: each round follows origins one import further. */
 const ROUNDS = 4;
 
+/**
+ * Looks until no file is missing. What types say is asked at the end: names alone find nearly all files, and a checker
+ * starts anew with each file that comes in.
+ */
 export function takeInventory(materials: Materials): Inventory {
   let code = materials.code;
-  let island = buildIsland(code, materials.resolver);
+  let island = buildIsland(code, materials.resolver, { isTyped: false });
   let found = look(island, materials);
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < 2 * ROUNDS; round += 1) {
     followNames(found.calls, found.tracer);
     followParams(found.calls, found.tracer);
     const { wanted } = found.tracer.bindings;
@@ -85,9 +89,10 @@ export function takeInventory(materials: Materials): Inventory {
     const callers = round < 2 ? materials.importers(holders(found)) : [];
     const asking = round === 0 && gatewayNames(found.tracer.index).length > 0 ? materials.holding(GATEWAYS) : [];
     const added = new Map([...materials.grow(wanted), ...callers, ...asking]);
-    if (added.size === 0) break;
+    if (added.size === 0 && island.isTyped) break;
     code = new Map([...code, ...added]);
-    island = buildIsland(code, materials.resolver, island);
+    const isTyped = island.isTyped || added.size === 0 || round === ROUNDS - 1;
+    island = buildIsland(code, materials.resolver, { previous: island, isTyped });
     found = look(island, materials);
   }
   return { ...found, vectors: findVectorPlaces(found, materials) };
@@ -147,8 +152,10 @@ function look(island: Island, { listed, facts, read, texts, valuesOf, resolver, 
   const libraries = findLibraries({ tracer, facts, versions, sdk, valuesOf, pathOf: island.pathOf });
   const clients: Clients = { ...sdk, all: [...sdk.all, ...libraries.clients] };
   const proxies = findCodeProxies(tracer);
+  // Before the requests: what those ask for quietly, calls ask aloud.
+  const sdkCalls = findCalls(tracer, sdk);
   const requests = findRequests(tracer, { ...facts, proxies });
-  const calls = withSentModels([...findCalls(tracer, sdk), ...libraries.calls, ...requests], tracer);
+  const calls = withSentModels([...sdkCalls, ...libraries.calls, ...requests], tracer);
   const ownership = new Map(clients.all.map((client) => [client, ownershipOf(client, tracer, facts)]));
   const tokenizers = tokenizerUses(tracer, resolver);
   const families = [...vendorFamilies(tracer), ...vendorFiles(island, listed)];

@@ -3,6 +3,7 @@ import { isComponent } from './embedded/component-path.ts';
 import { LIB } from './lib.ts';
 import { parseFile, type Unread } from './parse-file.ts';
 import type { Resolver } from './resolve.ts';
+import { createSymbols, type Symbols } from './symbols.ts';
 import { ts } from './ts.ts';
 
 /**
@@ -11,7 +12,12 @@ import { ts } from './ts.ts';
  * (docs/architecture.md: the closure is two thirds of a large repository and prunes nothing).
  */
 export interface Island {
+  /** Made when it is asked for first. */
   readonly checker: ts.TypeChecker;
+  /** Whether types may be asked; what is only sketched, to find out which files belong to it, does without. */
+  readonly isTyped: boolean;
+  /** What names stand for: by types too, if they may be asked. */
+  readonly symbols: Symbols;
   /** Parsed files by path relative to root. */
   readonly files: ReadonlyMap<string, ts.SourceFile>;
   /** Files that can't be read, with the reason. They are in no program. */
@@ -37,7 +43,11 @@ const OPTIONS: ts.CompilerOptions = {
 };
 
 /** Builds the island over the given texts. `previous` lends its parsed files, so that growing parses only what is new. */
-export function buildIsland(texts: ReadonlyMap<string, string>, resolver: Resolver, previous?: Island): Island {
+export function buildIsland(
+  texts: ReadonlyMap<string, string>,
+  resolver: Resolver,
+  { previous, isTyped = true }: { readonly previous?: Island; readonly isTyped?: boolean } = {},
+): Island {
   const broken = new Map(previous?.broken);
   const files = new Map<string, ts.SourceFile>();
   for (const [path, text] of texts) {
@@ -46,21 +56,39 @@ export function buildIsland(texts: ReadonlyMap<string, string>, resolver: Resolv
     if ('because' in file) broken.set(path, file);
     else files.set(path, file);
   }
-  const program = ts.createProgram({
-    rootNames: [LIB_NAME, ...[...files.keys()].map((path) => `/${path}`)],
-    options: OPTIONS,
-    host: createHost(files, resolver),
-  });
+  const lib = ts.createSourceFile(LIB_NAME, LIB, ts.ScriptTarget.ESNext, true);
+  let checker: ts.TypeChecker | undefined;
+  const checkerOf = (): ts.TypeChecker => {
+    checker ??= ts
+      .createProgram({
+        rootNames: [LIB_NAME, ...[...files.keys()].map((path) => `/${path}`)],
+        options: OPTIONS,
+        host: createHost(files, lib, resolver),
+      })
+      .getTypeChecker();
+    return checker;
+  };
   return {
-    checker: program.getTypeChecker(),
+    get checker() {
+      return checkerOf();
+    },
+    isTyped,
+    symbols: createSymbols({
+      files: [lib, ...files.values()],
+      compiler: OPTIONS,
+      byType: isTyped ? (node) => checkerOf().getSymbolAtLocation(node) : undefined,
+    }),
     files,
     broken,
     pathOf: (node) => node.getSourceFile().fileName.slice(1),
   };
 }
 
-function createHost(files: ReadonlyMap<string, ts.SourceFile>, resolver: Resolver): ts.CompilerHost {
-  const lib = ts.createSourceFile(LIB_NAME, LIB, ts.ScriptTarget.ESNext, true);
+function createHost(
+  files: ReadonlyMap<string, ts.SourceFile>,
+  lib: ts.SourceFile,
+  resolver: Resolver,
+): ts.CompilerHost {
   return {
     getSourceFile: (name) => (name === LIB_NAME ? lib : files.get(name.slice(1))),
     getDefaultLibFileName: () => LIB_NAME,

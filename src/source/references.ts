@@ -15,7 +15,6 @@ export function createReferences(
   { island, index }: { readonly island: Island; readonly index: FileIndex },
   { bind, exported }: Pick<Bindings, 'bind' | 'exported'>,
 ): References {
-  const { checker } = island;
   const known = new Map<ts.Declaration, readonly ts.Identifier[]>();
   const mentions = new Map<string, ReadonlyMap<ts.Declaration, readonly ts.Identifier[]>>();
   const defaults = lazyImports();
@@ -54,7 +53,7 @@ export function createReferences(
   function refersTo(id: ts.Identifier): ReadonlySet<ts.Declaration> {
     const binding = bind(id);
     const module = ofModuleMember(id);
-    const found = new Set<ts.Declaration>(checker.getSymbolAtLocation(id)?.declarations);
+    const found = new Set<ts.Declaration>(island.symbols.of(id)?.declarations);
     for (const each of [binding, handedOn(binding), module, handedOn(module)])
       if (each?.kind === 'declaration') found.add(each.node);
     return found;

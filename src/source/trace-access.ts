@@ -33,7 +33,7 @@ function throughType(
   tracer: Tracer,
 ): Flow {
   const name = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
-  const declared = tracer.island.checker.getSymbolAtLocation(name)?.valueDeclaration;
+  const declared = tracer.island.symbols.of(name)?.valueDeclaration;
   if (declared === undefined || !(ts.isPropertySignature(declared) || ts.isPropertyDeclaration(declared)))
     return direct;
   const flow = tracer.declaration(declared);

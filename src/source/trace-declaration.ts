@@ -74,7 +74,7 @@ function traceBindingElement(element: ts.BindingElement, tracer: Tracer): Flow {
     : nameOf(element.propertyName ?? (element.name as ts.Identifier));
   if (key === undefined) return flowOf({ kind: 'unknown', node: element, path: [] });
   let value = tracer.member(whole, key, element);
-  if (value.leaves.length > 0 && value.leaves.every((leaf) => leaf.kind === 'unknown')) {
+  if (tracer.island.isTyped && value.leaves.length > 0 && value.leaves.every((leaf) => leaf.kind === 'unknown')) {
     const declared = tracer.island.checker.getTypeAtLocation(pattern).getProperty(key)?.valueDeclaration;
     if (declared !== undefined && ts.isPropertySignature(declared)) value = join([value, tracer.declaration(declared)]);
   }

@@ -46,9 +46,19 @@ function asserted(expression: ts.Expression, flow: Flow, tracer: Tracer): Flow {
     : flow;
 }
 
-export function createTracer(parts: Pick<Tracer, 'island' | 'index' | 'bindings'>): Tracer {
-  const once = createOnce();
+/**
+ * @param follows whether values are followed through a place at all; what comes from elsewhere is not visible then
+ */
+export function createTracer(
+  parts: Pick<Tracer, 'island' | 'index' | 'bindings'> & Partial<Pick<Tracer, 'callers' | 'givers'>>,
+  follows: (node: ts.Node) => boolean = () => true,
+): Tracer {
+  const always = createOnce();
+  const once: Once = (question, node, compute) =>
+    follows(node) ? always(question, node, compute) : flowOf({ kind: 'unknown', node, path: [] });
   const tracer: Tracer = {
+    callers: createCallers(parts.bindings, parts.index),
+    givers: createGivers(parts.island, parts.index),
     ...parts,
     trace: (expression) => {
       const node = unwrap(expression);
@@ -73,8 +83,6 @@ export function createTracer(parts: Pick<Tracer, 'island' | 'index' | 'bindings'
         : tracer.member(tracer.entity(name.left), name.right.text, name),
     member: (flow, name, access) => traceMember({ flow, name, access, tracer }),
     elements: (flow) => elementsOf(flow, tracer),
-    callers: createCallers(parts.bindings, parts.index),
-    givers: createGivers(parts.island, parts.index),
   };
   return tracer;
 }

@@ -5,7 +5,7 @@ import { hostOf } from '../ownership.ts';
 import { paramParts } from '../param-parts.ts';
 import { memberName, propertyOf, unwrap } from '../syntax.ts';
 import { isInTest } from '../test-file.ts';
-import type { Tracer } from '../trace.ts';
+import { createTracer, type Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
 import { type Address, type AddressFacts, addressOf, OPEN } from './address.ts';
 import { contentOf } from './content.ts';
@@ -21,9 +21,11 @@ export function findRequests(tracer: Tracer, facts: AddressFacts): ApiCall[] {
   const files = filesInReach(tracer, facts);
   if (files.size === 0) return [];
   const { calls, constructions } = tracer.index;
+  // Of what no address comes through, only the types that addresses are handed on by are looked at.
+  const near = createTracer(tracer, (node) => ts.isPropertySignature(node) || files.has(node.getSourceFile()));
   const bySite = new Map<Sender, ApiCall>();
   for (const node of [...calls, ...constructions]) {
-    const sent = !files.has(node.getSourceFile()) || isInTest(node) ? undefined : sentBy(node, tracer);
+    const sent = !files.has(node.getSourceFile()) || isInTest(node) ? undefined : sentBy(node, near);
     if (sent === undefined) continue;
     for (const [site, addresses] of bySites(sent, facts)) {
       const request = isInTest(site) || bySite.has(site) ? undefined : requestAt(site, { sent, addresses, tracer });

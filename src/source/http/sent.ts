@@ -43,8 +43,20 @@ export function sentBy(node: Sender, tracer: Tracer): Sent | undefined {
   const named = second !== undefined && (name === 'open' || isVerb(first)) ? first : undefined;
   const place = named === undefined ? first : second;
   if (place === undefined || !mayLead(place) || isMock(root, tracer)) return undefined;
-  const options = optionsIn(place, tracer);
   const made = madeBy(callee, tracer) ?? madeBy(root, tracer);
+  // An address is written in a file that names OpenAI, which is there: what leads elsewhere is no address of OpenAI's.
+  const spellings = tracer.bindings.quietly(() => addressesOf(node, place, { root, made, tracer }));
+  const method = named !== undefined && ts.isStringLiteralLike(named) ? named.text : VERB.test(name) ? name : undefined;
+  return { node, method: method?.toUpperCase(), spellings, made };
+}
+
+/** How the address reads that stands in one of the arguments, with the base that the others or the instance bring. */
+function addressesOf(
+  node: Sender,
+  place: ts.Expression,
+  { root, made, tracer }: { root: ts.Expression; made: ts.CallExpression | undefined; tracer: Tracer },
+): Spelling[] {
+  const options = optionsIn(place, tracer);
   const own = options.length === 0 ? spell(place, tracer) : options.flatMap((literal) => ofOptions(literal, tracer));
   const beside = (node.arguments ?? []).flatMap((argument) =>
     argument === place ? [] : membersOf(argument, BASE, tracer),
@@ -56,9 +68,7 @@ export function sentBy(node: Sender, tracer: Tracer): Sent | undefined {
         ? defaultsOf(root, tracer)
         : membersOf(made.arguments[0], BASE, tracer);
   const isWhole = own.some(({ pieces: [head] }) => head?.kind === 'text' && /^[a-z]+:\/\//i.test(head.text));
-  const spellings = base.length > 0 && !isWhole ? joinParts([base, own]) : own;
-  const method = named !== undefined && ts.isStringLiteralLike(named) ? named.text : VERB.test(name) ? name : undefined;
-  return { node, method: method?.toUpperCase(), spellings, made };
+  return base.length > 0 && !isWhole ? joinParts([base, own]) : own;
 }
 
 /** `cache.get(key)` and `stream.write(chunk)` say by their argument that they lead nowhere. */

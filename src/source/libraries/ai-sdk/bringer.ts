@@ -23,15 +23,14 @@ const BARRELS = 8;
  * @param name what is taken out of the whole package
  */
 export function bringerOf(use: ts.Node, tracer: Tracer, name?: string): Bringer | undefined {
-  const { checker } = tracer.island;
+  const { symbols } = tracer.island;
   if (ts.isCallExpression(use)) return fromCall(use, name);
   const { parent } = use;
   const symbol =
-    ts.isShorthandPropertyAssignment(parent) && parent.name === use
-      ? checker.getShorthandAssignmentValueSymbol(parent)
-      : ts.isExportSpecifier(parent) && parent.parent.parent.moduleSpecifier === undefined
-        ? checker.getExportSpecifierLocalTargetSymbol(parent)
-        : checker.getSymbolAtLocation(use);
+    (ts.isShorthandPropertyAssignment(parent) && parent.name === use) ||
+    (ts.isExportSpecifier(parent) && parent.parent.parent.moduleSpecifier === undefined)
+      ? symbols.behind(parent)
+      : symbols.of(use);
   return ofDeclaration(symbol?.declarations?.[0], tracer, 0);
 }
 
@@ -129,11 +128,7 @@ function ofExport(file: ts.SourceFile, name: string, tracer: Tracer, depth: numb
     if (module?.kind === 'external') return element;
     const inner = nameOf(element.propertyName ?? element.name) ?? name;
     if (module?.kind === 'module') return ofExport(module.file, inner, tracer, depth + 1);
-    return ofDeclaration(
-      island.checker.getExportSpecifierLocalTargetSymbol(element)?.declarations?.[0],
-      tracer,
-      depth + 1,
-    );
+    return ofDeclaration(island.symbols.behind(element)?.declarations?.[0], tracer, depth + 1);
   }
   return undefined;
 }
