@@ -1,3 +1,4 @@
+import type { Island } from './island.ts';
 import { nameOf } from './syntax.ts';
 import { ts } from './ts.ts';
 
@@ -9,7 +10,7 @@ export type ExpectedType = (node: ts.Expression) => readonly ts.Type[];
  * on the way, type arguments inferred, which takes more than half of a run where code is full of generic builders. Who
  * asks wants the declaration of a member, and that is the same one before and after the inference.
  */
-export function createExpectedType(checker: ts.TypeChecker): ExpectedType {
+export function createExpectedType(island: Pick<Island, 'checker' | 'isUntyped'>): ExpectedType {
   const known = new Map<ts.Node, readonly ts.Type[]>();
 
   return expected;
@@ -25,7 +26,7 @@ export function createExpectedType(checker: ts.TypeChecker): ExpectedType {
     if (type.isUnion()) return type.types.flatMap(parts);
     if ((type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Undefined | ts.TypeFlags.Null)) !== 0)
       return [];
-    const constraint = type.isTypeParameter() ? checker.getBaseConstraintOfType(type) : type;
+    const constraint = type.isTypeParameter() ? island.checker.getBaseConstraintOfType(type) : type;
     return constraint === undefined ? [] : constraint === type ? [type] : parts(constraint);
   }
 
@@ -42,17 +43,17 @@ export function createExpectedType(checker: ts.TypeChecker): ExpectedType {
     if (ts.isPropertyAssignment(parent)) return expected(parent.parent).flatMap((type) => member(type, parent.name));
     if (ts.isSpreadAssignment(parent)) return expected(parent.parent);
     if (ts.isArrayLiteralExpression(parent))
-      return expected(parent).flatMap((type) => checker.getIndexTypeOfType(type, ts.IndexKind.Number) ?? []);
+      return expected(parent).flatMap((type) => island.checker.getIndexTypeOfType(type, ts.IndexKind.Number) ?? []);
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return asArgument(parent, node);
     if (ts.isReturnStatement(parent)) return returned(ts.findAncestor(parent, ts.isFunctionLike));
     if (ts.isArrowFunction(parent)) return returned(parent);
     // What a component takes is told by how its element is resolved.
-    const type = ts.isJsxExpression(parent) ? checker.getContextualType(node) : undefined;
+    const type = ts.isJsxExpression(parent) ? island.checker.getContextualType(node) : undefined;
     return type === undefined ? [] : [type];
   }
 
   function declared(type: ts.TypeNode | undefined): readonly ts.Type[] {
-    return type === undefined ? [] : [checker.getTypeFromTypeNode(type)];
+    return type === undefined ? [] : [island.checker.getTypeFromTypeNode(type)];
   }
 
   function besideOperator(parent: ts.BinaryExpression, node: ts.Expression): readonly ts.Type[] {
@@ -60,7 +61,7 @@ export function createExpectedType(checker: ts.TypeChecker): ExpectedType {
       case ts.SyntaxKind.EqualsToken:
       case ts.SyntaxKind.QuestionQuestionEqualsToken:
       case ts.SyntaxKind.BarBarEqualsToken:
-        return parent.right === node ? [checker.getTypeAtLocation(parent.left)] : [];
+        return parent.right === node ? [island.checker.getTypeAtLocation(parent.left)] : [];
       case ts.SyntaxKind.BarBarToken:
       case ts.SyntaxKind.QuestionQuestionToken:
         return expected(parent);
@@ -75,8 +76,8 @@ export function createExpectedType(checker: ts.TypeChecker): ExpectedType {
   function member(type: ts.Type, key: ts.PropertyName): readonly ts.Type[] {
     const name = nameOf(key);
     const property = name === undefined ? undefined : type.getProperty(name);
-    if (property !== undefined) return [checker.getTypeOfSymbol(property)];
-    const index = checker.getIndexTypeOfType(type, ts.IndexKind.String);
+    if (property !== undefined) return [island.checker.getTypeOfSymbol(property)];
+    const index = island.checker.getIndexTypeOfType(type, ts.IndexKind.String);
     return index === undefined ? [] : [index];
   }
 
@@ -84,15 +85,16 @@ export function createExpectedType(checker: ts.TypeChecker): ExpectedType {
   function asArgument(call: ts.CallExpression | ts.NewExpression, node: ts.Expression): readonly ts.Type[] {
     const position = call.arguments?.indexOf(node) ?? -1;
     if (position < 0 || call.arguments?.slice(0, position).some(ts.isSpreadElement) === true) return [];
-    const callee = checker.getTypeAtLocation(call.expression);
+    if (island.isUntyped(call.expression)) return [];
+    const callee = island.checker.getTypeAtLocation(call.expression);
     const signatures = ts.isNewExpression(call) ? callee.getConstructSignatures() : callee.getCallSignatures();
     return signatures.flatMap(({ parameters }) => {
       const parameter = parameters[position] ?? parameters.at(-1);
       if (parameter === undefined) return [];
-      const type = checker.getTypeOfSymbol(parameter);
+      const type = island.checker.getTypeOfSymbol(parameter);
       const rest = parameter.valueDeclaration;
       if (rest !== undefined && ts.isParameter(rest) && rest.dotDotDotToken !== undefined)
-        return checker.getIndexTypeOfType(type, ts.IndexKind.Number) ?? [];
+        return island.checker.getIndexTypeOfType(type, ts.IndexKind.Number) ?? [];
       return position < parameters.length ? [type] : [];
     });
   }
@@ -100,7 +102,7 @@ export function createExpectedType(checker: ts.TypeChecker): ExpectedType {
   function returned(callee: ts.SignatureDeclaration | undefined): readonly ts.Type[] {
     if (callee === undefined) return [];
     const types = callee.type !== undefined ? declared(callee.type) : byContext(callee);
-    return types.map((type) => checker.getAwaitedType(type) ?? type);
+    return types.map((type) => island.checker.getAwaitedType(type) ?? type);
   }
 
   /** What the place of a function expects it to return. */

@@ -19,10 +19,9 @@ export interface Givers {
  */
 export function createGivers(island: Island, index: FileIndex): Givers {
   if (!island.isTyped) return { literals: () => [], assignments: () => [] };
-  const { checker } = island;
   const literals = new Map<string, ReadonlyMap<ts.Node, readonly ts.Expression[]>>();
   const assignments = new Map<string, ReadonlyMap<ts.Node, readonly MemberAssignment[]>>();
-  const expectedType = createExpectedType(checker);
+  const expectedType = createExpectedType(island);
 
   function literalsOf(name: string): ReadonlyMap<ts.Node, readonly ts.Expression[]> {
     const values = (index.identifiers.get(name) ?? []).flatMap((id): ts.Expression[] => {
@@ -43,7 +42,7 @@ export function createGivers(island: Island, index: FileIndex): Givers {
     return literal.properties.every((property) => {
       if (!ts.isPropertyAssignment(property) || !ts.isStringLiteralLike(property.initializer)) return true;
       const member = type.getProperty(nameOf(property.name) ?? '');
-      const declared = member === undefined ? undefined : checker.getTypeOfSymbol(member);
+      const declared = member === undefined ? undefined : island.checker.getTypeOfSymbol(member);
       return declared === undefined || !declared.isStringLiteral() || declared.value === property.initializer.text;
     });
   }

@@ -70,18 +70,21 @@ export interface Materials {
 /** What asks for models by names that come from elsewhere, and names nothing of OpenAI's itself. */
 const GATEWAYS = ['@ai-sdk/gateway', 'gateway(', 'gateway.languageModel('];
 
-/** How often the island may grow: each round follows origins one import further. */
+/** How often the island may grow in a row: each round follows origins one import further. */
 const ROUNDS = 4;
 
+/** How often types are asked: a checker starts anew with each file that comes in, and takes longer than all the rest. */
+const TYPED = 2;
+
 /**
- * Looks until no file is missing. What types say is asked at the end: names alone find nearly all files, and a checker
- * starts anew with each file that comes in.
+ * Looks until no file is missing. What names lead to is looked for first, since it is nearly everything; what types lead to
+ * comes in when names lead nowhere any more.
  */
 export function takeInventory(materials: Materials): Inventory {
   let code = materials.code;
   let island = buildIsland(code, materials.resolver, { isTyped: false });
   let found = look(island, materials);
-  for (let round = 0; round < 2 * ROUNDS; round += 1) {
+  for (let round = 0, typed = 0; typed < TYPED; round += 1) {
     followNames(found.calls, found.tracer);
     followParams(found.calls, found.tracer);
     const { wanted } = found.tracer.bindings;
@@ -90,8 +93,9 @@ export function takeInventory(materials: Materials): Inventory {
     const asking = round === 0 && gatewayNames(found.tracer.index).length > 0 ? materials.holding(GATEWAYS) : [];
     const added = new Map([...materials.grow(wanted), ...callers, ...asking]);
     if (added.size === 0 && island.isTyped) break;
+    const isTyped = added.size === 0 || round % ROUNDS === ROUNDS - 1;
+    if (isTyped) typed += 1;
     code = new Map([...code, ...added]);
-    const isTyped = island.isTyped || added.size === 0 || round === ROUNDS - 1;
     island = buildIsland(code, materials.resolver, { previous: island, isTyped });
     found = look(island, materials);
   }

@@ -3,8 +3,10 @@ import { isComponent } from './embedded/component-path.ts';
 import { LIB } from './lib.ts';
 import { parseFile, type Unread } from './parse-file.ts';
 import type { Resolver } from './resolve.ts';
+import { createScopes } from './scopes.ts';
 import { createSymbols, type Symbols } from './symbols.ts';
 import { ts } from './ts.ts';
+import { createIsUntyped, type IsUntyped } from './untyped.ts';
 
 /**
  * The type island: a program of the candidate files alone. Imports of listed files outside it, of packages and of URLs
@@ -18,6 +20,7 @@ export interface Island {
   readonly isTyped: boolean;
   /** What names stand for: by types too, if they may be asked. */
   readonly symbols: Symbols;
+  readonly isUntyped: IsUntyped;
   /** Parsed files by path relative to root. */
   readonly files: ReadonlyMap<string, ts.SourceFile>;
   /** Files that can't be read, with the reason. They are in no program. */
@@ -68,19 +71,51 @@ export function buildIsland(
       .getTypeChecker();
     return checker;
   };
+  const lookUp = createScopes([lib, ...files.values()], OPTIONS);
+  const ambient = lazyAmbient(files.values());
+  const isUntyped = createIsUntyped(lookUp, (specifier) => {
+    const path = resolver.resolve(specifier.text, pathOf(specifier));
+    return (path !== undefined && files.has(path)) || ambient(specifier.text);
+  });
   return {
     get checker() {
       return checkerOf();
     },
     isTyped,
+    isUntyped,
     symbols: createSymbols({
-      files: [lib, ...files.values()],
+      lookUp,
       compiler: OPTIONS,
-      byType: isTyped ? (node) => checkerOf().getSymbolAtLocation(node) : undefined,
+      byType: isTyped ? (node) => (isOfUntyped(node) ? undefined : checkerOf().getSymbolAtLocation(node)) : undefined,
     }),
     files,
     broken,
-    pathOf: (node) => node.getSourceFile().fileName.slice(1),
+    pathOf,
+  };
+
+  function isOfUntyped({ parent }: ts.Node): boolean {
+    return (
+      (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && isUntyped(parent.expression)
+    );
+  }
+}
+
+function pathOf(node: ts.Node): string {
+  return node.getSourceFile().fileName.slice(1);
+}
+
+/** Whether files of the island declare a module: `declare module 'openai' { … }`. */
+function lazyAmbient(files: Iterable<ts.SourceFile>): (specifier: string) => boolean {
+  let names: readonly string[] | undefined;
+  return (specifier) => {
+    names ??= [...files].flatMap(({ statements }) =>
+      statements.flatMap((each) =>
+        ts.isModuleDeclaration(each) && ts.isStringLiteral(each.name) ? [each.name.text] : [],
+      ),
+    );
+    return names.some(
+      (name) => name === specifier || (name.includes('*') && specifier.startsWith(name.split('*', 1).join())),
+    );
   };
 }
 

@@ -1,4 +1,4 @@
-import { bindFile, createScopes, symbolOfDeclaration } from './scopes.ts';
+import { bindFile, type Scopes, symbolOfDeclaration } from './scopes.ts';
 import { ts } from './ts.ts';
 
 /** What names stand for. */
@@ -18,12 +18,11 @@ const ANYTHING = ts.SymbolFlags.Value | ts.SymbolFlags.Type | ts.SymbolFlags.Nam
  * @param byType answers for the members of something; undefined where types are not asked
  */
 export function createSymbols(options: {
-  readonly files: readonly ts.SourceFile[];
+  readonly lookUp: Scopes;
   readonly compiler: ts.CompilerOptions;
   readonly byType: ((node: ts.Node) => ts.Symbol | undefined) | undefined;
 }): Symbols {
-  const { files, compiler, byType } = options;
-  const lookUp = createScopes(files, compiler);
+  const { lookUp, compiler, byType } = options;
 
   return {
     of: (name) => {

@@ -55,7 +55,7 @@ it.each(Object.entries(PLACES))('%s', (code, interfaces) => {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isObjectLiteralExpression(node) && node.getText() === '{ mark: 1 }')
-      for (const { symbol, aliasTypeArguments } of createExpectedType(island.checker)(node))
+      for (const { symbol, aliasTypeArguments } of createExpectedType(island)(node))
         if (symbol !== undefined)
           found.push(symbol.name === '__type' ? (aliasTypeArguments?.[0]?.symbol.name ?? '') : symbol.name);
     ts.forEachChild(node, visit);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildIsland } from '../../src/source/island.ts';
 import { createResolver } from '../../src/source/resolve.ts';
+import { createScopes } from '../../src/source/scopes.ts';
 import { createSymbols } from '../../src/source/symbols.ts';
 import { ts } from '../../src/source/ts.ts';
 import { readTree } from '../helpers/tree.ts';
@@ -36,21 +37,21 @@ export = everywhere;
 `;
 
 /** Every name that can be looked up without types, and what the compiler's own checker says of it. */
-function compare(tree: ReadonlyMap<string, string>): { asked: number; differing: string[] } {
+function compare(tree: ReadonlyMap<string, string>): { asked: number; differing: string[]; untyped: number } {
   const code = new Map([...tree].filter(([path]) => CODE.test(path)));
   const island = buildIsland(
     code,
     createResolver(new Set(code.keys()), (path) => code.get(path)),
   );
   const ELSEWHERE = {} as ts.Symbol;
-  const symbols = createSymbols({
-    files: [...island.files.values()],
-    compiler: { strict: true, target: ts.ScriptTarget.ESNext },
-    byType: () => ELSEWHERE,
-  });
+  const compiler = { strict: true, target: ts.ScriptTarget.ESNext };
+  const lookUp = createScopes([...island.files.values()], compiler);
+  const symbols = createSymbols({ lookUp, compiler, byType: () => ELSEWHERE });
   const names: [ts.Identifier, ts.Symbol | undefined][] = [];
+  const untyped: ts.Expression[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node)) names.push([node, symbols.of(node)]);
+    if (ts.isExpression(node) && isValue(node) && island.isUntyped(node)) untyped.push(node);
     ts.forEachChild(node, visit);
   };
   // Before there is a checker, so that nothing is answered by what it has bound.
@@ -63,20 +64,38 @@ function compare(tree: ReadonlyMap<string, string>): { asked: number; differing:
     // The library of the island is left out here.
     return own !== theirs && theirs?.getSourceFile().fileName.startsWith('/~') !== true;
   });
-  return { asked: asked.length, differing: differing.map(([name]) => `${island.pathOf(name)}: ${name.text}`) };
+  const typed = untyped.filter((node) => (island.checker.getTypeAtLocation(node).flags & ts.TypeFlags.Any) === 0);
+  return {
+    asked: asked.length,
+    differing: [
+      ...differing.map(([name]) => `${island.pathOf(name)}: ${name.text}`),
+      ...typed.map((node) => `${island.pathOf(node)}: ${node.getText()} has a type`),
+    ],
+    untyped: untyped.length,
+  };
+}
+
+/** An expression whose value is taken: no name of a member, a declaration or a type. */
+function isValue(node: ts.Expression): boolean {
+  const { parent } = node;
+  const isCalled = (ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === node;
+  return isCalled || (ts.isPropertyAccessExpression(parent) && parent.expression === node);
 }
 
 it('scopes tell of each name in all fixtures what the checker tells', () => {
   const all: string[] = [];
   let total = 0;
+  let outside = 0;
   for (const family of readdirSync(FIXTURES))
     for (const name of readdirSync(join(FIXTURES, family))) {
-      const { asked, differing } = compare(readTree(join(FIXTURES, family, name, 'input')));
+      const { asked, differing, untyped } = compare(readTree(join(FIXTURES, family, name, 'input')));
       total += asked;
+      outside += untyped;
       all.push(...differing.map((each) => `${family}/${name} ${each}`));
     }
   expect(all).toEqual([]);
   expect(total).toBeGreaterThan(15_000);
+  expect(outside).toBeGreaterThan(1_000);
 });
 
 it('scopes tell names apart that hide each other', () => {
