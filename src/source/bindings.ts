@@ -142,11 +142,13 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
   }
 
   function isInside(name: ts.Expression): boolean {
-    const declaration = symbols.of(name)?.declarations?.[0];
-    const statement = declaration === undefined ? undefined : ts.findAncestor(declaration, ts.isImportDeclaration);
-    const specifier = statement?.moduleSpecifier;
+    const symbol = symbols.of(name);
+    const declaration = symbol?.declarations?.[0];
+    if (symbol === undefined || declaration === undefined || (symbol.flags & ts.SymbolFlags.Alias) === 0) return true;
+    const specifier = ts.findAncestor(declaration, ts.isImportDeclaration)?.moduleSpecifier;
     if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return true;
-    return resolver.resolve(specifier.text, island.pathOf(specifier)) === undefined || fileOf(specifier) !== undefined;
+    const path = resolver.resolve(specifier.text, island.pathOf(specifier));
+    return path === undefined || island.files.has(path);
   }
 
   function packageOf(specifier: ts.StringLiteralLike): string | undefined {

@@ -47,9 +47,18 @@ export function createExpectedType(island: Pick<Island, 'checker' | 'isUntyped'>
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return asArgument(parent, node);
     if (ts.isReturnStatement(parent)) return returned(ts.findAncestor(parent, ts.isFunctionLike));
     if (ts.isArrowFunction(parent)) return returned(parent);
-    // What a component takes is told by how its element is resolved.
-    const type = ts.isJsxExpression(parent) ? island.checker.getContextualType(node) : undefined;
-    return type === undefined ? [] : [type];
+    return ts.isJsxExpression(parent) && ts.isJsxAttribute(parent.parent) ? asAttribute(parent.parent) : [];
+  }
+
+  /** What a component that is a function takes under the name of the attribute. */
+  function asAttribute({ name, parent }: ts.JsxAttribute): readonly ts.Type[] {
+    const { tagName: tag } = parent.parent;
+    const isComponent = ts.isPropertyAccessExpression(tag) || (ts.isIdentifier(tag) && !/^[a-z]/.test(tag.text));
+    if (!isComponent || !ts.isIdentifier(name) || island.isUntyped(tag)) return [];
+    const signatures = island.checker.getTypeAtLocation(tag).getCallSignatures();
+    return signatures.flatMap(({ parameters: [props] }) =>
+      props === undefined ? [] : parts(island.checker.getTypeOfSymbol(props)).flatMap((type) => member(type, name)),
+    );
   }
 
   function declared(type: ts.TypeNode | undefined): readonly ts.Type[] {

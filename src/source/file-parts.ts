@@ -3,8 +3,11 @@ import type { Assignment, FileIndex, MemberAssignment } from './index-files.ts';
 import { outward } from './syntax.ts';
 import { ts } from './ts.ts';
 
-/** What one file holds of each; the members of {@link FileIndex} that are looked up by name are tables here, too. */
-export type FileParts = Omit<FileIndex, 'identifiersIn' | 'markups'> & { readonly markup: Markup | undefined };
+/** The lists and tables of an index. */
+export type Parts = Omit<FileIndex, 'files' | 'identifiersIn' | 'markups'>;
+
+/** What one file holds of each. */
+export type FileParts = Parts & { readonly markup: Markup | undefined };
 
 const ASSIGNS: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.EqualsToken,

@@ -1,9 +1,10 @@
 import type { Markup } from './embedded/markup.ts';
-import { type FileParts, partsOf } from './file-parts.ts';
+import { type Parts, partsOf } from './file-parts.ts';
 import type { ts } from './ts.ts';
 
 /** Everything the tracer looks up by name, gathered in one walk over the island. */
 export interface FileIndex {
+  readonly files: ReadonlySet<ts.SourceFile>;
   /** Identifiers by text: the raw material of "who refers to this declaration". */
   readonly identifiers: ReadonlyMap<string, readonly ts.Identifier[]>;
   /** Those of one file. */
@@ -44,17 +45,49 @@ export interface MemberAssignment {
   readonly value: ts.Expression;
 }
 
+const NOTHING: FileIndex = {
+  files: new Set(),
+  identifiers: new Map(),
+  identifiersIn: () => [],
+  assignments: new Map(),
+  memberAssignments: new Map(),
+  filled: new Map(),
+  deletions: [],
+  constructions: [],
+  calls: [],
+  lookups: [],
+  memberships: [],
+  strings: new Map(),
+  templates: [],
+  patterns: [],
+  subclasses: [],
+  specifiers: [],
+  markups: new Map(),
+};
+
 /**
  * Every file is walked once, however often the island grows.
  *
  * @param files in a fixed order, so that every list is in source order and two runs agree
+ * @param previous the index of the first of them: what the others hold is added at the end
  */
-export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
-  const all = [...files].map((file) => ({ file, parts: partsOf(file) }));
-  const list = <T>(of: (parts: FileParts) => readonly T[]): readonly T[] => all.flatMap(({ parts }) => of(parts));
-  const table = <T>(of: (parts: FileParts) => ReadonlyMap<string, readonly T[]>) =>
-    merged(all.map(({ parts }) => of(parts)));
+export function indexFiles(files: Iterable<ts.SourceFile>, previous: FileIndex = NOTHING): FileIndex {
+  const added = [...files].flatMap((file) => (previous.files.has(file) ? [] : [{ file, parts: partsOf(file) }]));
+  if (added.length === 0) return previous;
+  const list = <T>(of: (parts: Parts) => readonly T[]): readonly T[] => [
+    ...of(previous),
+    ...added.flatMap(({ parts }) => of(parts)),
+  ];
+  const table = <T>(of: (parts: Parts) => ReadonlyMap<string, readonly T[]>) =>
+    merged(
+      of(previous),
+      added.map(({ parts }) => of(parts)),
+    );
+  const markups = added.flatMap(({ file, parts: { markup } }) =>
+    markup === undefined ? [] : [[file, markup] as const],
+  );
   return {
+    files: new Set([...previous.files, ...added.map(({ file }) => file)]),
     identifiers: table(({ identifiers }) => identifiers),
     identifiersIn: (file, name) => partsOf(file).identifiers.get(name) ?? [],
     assignments: table(({ assignments }) => assignments),
@@ -70,13 +103,16 @@ export function indexFiles(files: Iterable<ts.SourceFile>): FileIndex {
     patterns: list(({ patterns }) => patterns),
     subclasses: list(({ subclasses }) => subclasses),
     specifiers: list(({ specifiers }) => specifiers),
-    markups: new Map(all.flatMap(({ file, parts: { markup } }) => (markup === undefined ? [] : [[file, markup]]))),
+    markups: new Map([...previous.markups, ...markups]),
   };
 }
 
 /** One table of several; a list that only one of them has is not copied. */
-function merged<T>(tables: readonly ReadonlyMap<string, readonly T[]>[]): ReadonlyMap<string, readonly T[]> {
-  const all = new Map<string, readonly T[]>();
+function merged<T>(
+  first: ReadonlyMap<string, readonly T[]>,
+  tables: readonly ReadonlyMap<string, readonly T[]>[],
+): ReadonlyMap<string, readonly T[]> {
+  const all = new Map(first);
   const own = new Map<string, T[]>();
   for (const table of tables)
     for (const [name, found] of table) {

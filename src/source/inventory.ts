@@ -7,7 +7,7 @@ import { isAddress } from './http/address-text.ts';
 import { findCodeProxies } from './http/code-proxies.ts';
 import type { CodeProxy } from './http/proxy.ts';
 import { findRequests } from './http/requests.ts';
-import { indexFiles } from './index-files.ts';
+import { type FileIndex, indexFiles } from './index-files.ts';
 import { buildIsland, type Island } from './island.ts';
 import { findLibraries } from './libraries/index.ts';
 import { gatewayNames } from './libraries/prefixed-id.ts';
@@ -97,9 +97,10 @@ export function takeInventory(materials: Materials): Inventory {
     if (isTyped) typed += 1;
     code = new Map([...code, ...added]);
     island = buildIsland(code, materials.resolver, { previous: island, isTyped });
-    found = look(island, materials);
+    found = look(island, materials, found.tracer.index);
   }
-  return { ...found, vectors: findVectorPlaces(found, materials) };
+  const families = [...vendorFamilies(found.tracer), ...vendorFiles(found.island, materials.listed)];
+  return { ...found, families, vectors: findVectorPlaces(found, materials) };
 }
 
 /** Files from which a client, a call or the SDK itself can be had. */
@@ -148,8 +149,12 @@ function headsOf(node: ts.TemplateExpression, tracer: Tracer): ts.Node[] {
     : tracer.trace(span.expression).leaves.flatMap((leaf) => (leaf.kind === 'string' ? [leaf.node] : []));
 }
 
-function look(island: Island, { listed, facts, read, texts, valuesOf, resolver, workspaces }: Materials): Inventory {
-  const index = indexFiles(island.files.values());
+function look(
+  island: Island,
+  { facts, read, texts, valuesOf, resolver, workspaces }: Materials,
+  previous?: FileIndex,
+): Inventory {
+  const index = indexFiles(island.files.values(), previous);
   const tracer = createTracer({ island, index, bindings: createBindings(island, index, resolver) });
   const versions = createSdkVersions(read);
   const sdk = findClients(tracer);
@@ -162,7 +167,6 @@ function look(island: Island, { listed, facts, read, texts, valuesOf, resolver, 
   const calls = withSentModels([...sdkCalls, ...libraries.calls, ...requests], tracer);
   const ownership = new Map(clients.all.map((client) => [client, ownershipOf(client, tracer, facts)]));
   const tokenizers = tokenizerUses(tracer, resolver);
-  const families = [...vendorFamilies(tracer), ...vendorFiles(island, listed)];
-  const found = { island, tracer, clients, ownership, calls, proxies, tokenizers, families, vectors: [] };
+  const found = { island, tracer, clients, ownership, calls, proxies, tokenizers, families: [], vectors: [] };
   return { ...found, versions, resolver, workspaces, texts, valuesOf };
 }

@@ -106,12 +106,12 @@ export function createResolver(files: ReadonlySet<string>, read: (path: string) 
   }
 
   // Every question of the tracer and every program asks again for the same imports.
-  const known = new Map<string, string | undefined>();
+  const known = memo((_from: string) => new Map<string, string | undefined>());
   return {
     resolve: (specifier, from) => {
-      const key = `${posix.dirname(from)}\0${specifier}`;
-      if (!known.has(key)) known.set(key, resolve(specifier, from));
-      return known.get(key);
+      const answers = known(from);
+      if (!answers.has(specifier)) answers.set(specifier, resolve(specifier, from));
+      return answers.get(specifier);
     },
     isChecked: (file, text) => /^[^\S\n]*\/\/\s*@ts-check/m.test(text) || checksJs(posix.dirname(file), files, json),
     packageOf: (path) => homeOf(posix.dirname(path)),

@@ -10,6 +10,9 @@ interface Binder {
   bindSourceFile(file: ts.SourceFile, options: ts.CompilerOptions): void;
 }
 
+/** What the scopes of a file say stays true when others come in. */
+const known = new WeakMap<ts.Identifier, { readonly meaning: ts.SymbolFlags; readonly symbol: ts.Symbol }>();
+
 /** Finds what a name stands for in the scopes around its place. */
 export type Scopes = (name: ts.Identifier, meaning: ts.SymbolFlags) => ts.Symbol | undefined;
 
@@ -24,8 +27,13 @@ export function createScopes(files: readonly ts.SourceFile[], options: ts.Compil
   let globals: ReadonlyMap<ts.__String, readonly ts.Symbol[]> | undefined;
 
   return (name, meaning) => {
+    const found = known.get(name);
+    if (found?.meaning === meaning) return found.symbol;
     bindFile(name.getSourceFile(), options);
-    return inScopes(name, meaning) ?? globally(name.escapedText, meaning);
+    const symbol = inScopes(name, meaning);
+    if (symbol === undefined) return globally(name.escapedText, meaning);
+    known.set(name, { meaning, symbol });
+    return symbol;
   };
 
   function globally(name: ts.__String, meaning: ts.SymbolFlags): ts.Symbol | undefined {

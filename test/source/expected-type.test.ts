@@ -14,6 +14,7 @@ declare function many(...all: Settings[]): void;
 declare function build<T extends Settings>(of: T): T;
 declare class Client { constructor(settings: Partial<Settings>) }
 declare let held: Settings | undefined;
+declare function Form(props: { settings?: Settings; all: Item[] }): unknown;
 `;
 
 /** Every place of a literal with the interfaces that it is declared with; `X` stands for the literal. */
@@ -39,6 +40,10 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'const a: Settings = { model: "", nested: { list: [X] } };': ['Item'],
   'const a: Record<string, Settings> = { one: X };': ['Settings'],
   'const a: Settings = { ...X };': ['Settings'],
+  'const a = <Form settings={X} all={[]} />;': ['Settings'],
+  'const a = <Form all={[X]}>text</Form>;': ['Item'],
+  'const a = <div style={X} />;': [],
+  'const a = <Unheard settings={X} />;': [],
   'const a = X;': [],
   'unheardOf(X);': [],
   'take(...all, X);': [],
@@ -48,10 +53,10 @@ it.each(Object.entries(PLACES))('%s', (code, interfaces) => {
   const text = `${DECLARED}${code.replace('X', '{ mark: 1 }')}`;
   // `Promise` and `Record` are declared by the island itself.
   const island = buildIsland(
-    new Map([['a.ts', text]]),
-    createResolver(new Set(['a.ts']), () => text),
+    new Map([['a.tsx', text]]),
+    createResolver(new Set(['a.tsx']), () => text),
   );
-  const file = island.files.get('a.ts') as ts.SourceFile;
+  const file = island.files.get('a.tsx') as ts.SourceFile;
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isObjectLiteralExpression(node) && node.getText() === '{ mark: 1 }')

@@ -1,5 +1,6 @@
 import type { ApiCall, HttpRequest } from '../calls.ts';
 import { isOpenAIEnvName } from '../env-object.ts';
+import { partsOf } from '../file-parts.ts';
 import { type Flow, flowOf } from '../flow.ts';
 import { hostOf } from '../ownership.ts';
 import { paramParts } from '../param-parts.ts';
@@ -20,12 +21,13 @@ import type { Sender, Spelling } from './spell.ts';
 export function findRequests(tracer: Tracer, facts: AddressFacts): ApiCall[] {
   const files = filesInReach(tracer, facts);
   if (files.size === 0) return [];
-  const { calls, constructions } = tracer.index;
+  const reached = [...tracer.index.files].filter((file) => files.has(file)).map(partsOf);
+  const senders = [...reached.flatMap(({ calls }) => calls), ...reached.flatMap(({ constructions }) => constructions)];
   // Of what no address comes through, only the types that addresses are handed on by are looked at.
   const near = createTracer(tracer, (node) => ts.isPropertySignature(node) || files.has(node.getSourceFile()));
   const bySite = new Map<Sender, ApiCall>();
-  for (const node of [...calls, ...constructions]) {
-    const sent = !files.has(node.getSourceFile()) || isInTest(node) ? undefined : sentBy(node, near);
+  for (const node of senders) {
+    const sent = isInTest(node) ? undefined : sentBy(node, near);
     if (sent === undefined) continue;
     for (const [site, addresses] of bySites(sent, facts)) {
       const request = isInTest(site) || bySite.has(site) ? undefined : requestAt(site, { sent, addresses, tracer });
