@@ -62,7 +62,7 @@ function compare(tree: ReadonlyMap<string, string>): { asked: number; differing:
     const own = declared(symbol);
     const theirs = declared(island.checker.getSymbolAtLocation(name));
     // The library of the island is left out here.
-    return own !== theirs && theirs?.getSourceFile().fileName.startsWith('/~') !== true;
+    return own !== theirs && theirs?.getSourceFile().fileName.startsWith('/\0') !== true;
   });
   const typed = untyped.filter((node) => (island.checker.getTypeAtLocation(node).flags & ts.TypeFlags.Any) === 0);
   return {
