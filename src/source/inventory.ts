@@ -84,7 +84,7 @@ export function takeInventory(materials: Materials): Inventory {
   let code = materials.code;
   let island = buildIsland(code, materials.resolver, { isTyped: false });
   let found = look(island, materials);
-  for (let round = 0, typed = 0; typed < TYPED; round += 1) {
+  for (let round = 0, left = ROUNDS, typed = 0; typed < TYPED; round += 1) {
     followNames(found.calls, found.tracer);
     followParams(found.calls, found.tracer);
     const { wanted } = found.tracer.bindings;
@@ -93,8 +93,10 @@ export function takeInventory(materials: Materials): Inventory {
     const asking = round === 0 && gatewayNames(found.tracer.index).length > 0 ? materials.holding(GATEWAYS) : [];
     const added = new Map([...materials.grow(wanted), ...callers, ...asking]);
     if (added.size === 0 && island.isTyped) break;
-    const isTyped = added.size === 0 || round % ROUNDS === ROUNDS - 1;
+    const isTyped = added.size === 0 || left === 1;
     if (isTyped) typed += 1;
+    // What types led to is followed by its names once more.
+    left = isTyped ? 2 : left - 1;
     code = new Map([...code, ...added]);
     island = buildIsland(code, materials.resolver, { previous: island, isTyped });
     found = look(island, materials, found.tracer.index);
