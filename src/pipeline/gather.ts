@@ -30,6 +30,8 @@ export interface Gathered {
   readonly env: ReadonlyMap<string, string>;
   /** What other code imports, as far as it was noted. */
   readonly imports: ReadonlyMap<string, string>;
+  /** Which of the words for later it holds, as far as that was noted. */
+  readonly later: ReadonlyMap<string, string>;
   readonly candidates: number;
   readonly hasSeeds: boolean;
   readonly skipped: readonly Skipped[];
@@ -51,11 +53,11 @@ export async function gather(options: {
     isMdx(path) ||
     ![isSchema, isConfig, isNetwork, isDoc, isSnapshot].some((isKind) => isKind(path));
   const { needles, isLikely } = expectationOf(root, files);
-  const { candidates, skipped, imports } = await prefilterMany({
+  const { candidates, skipped, imports, later } = await prefilterMany({
     ...options,
     files: files.filter(isSearched),
     needles,
-    notesImports: isLikely,
+    notes: isLikely,
   });
   const unreadable: Skipped[] = [];
   const read = (paths: readonly string[]): Map<string, string> => {
@@ -80,6 +82,7 @@ export async function gather(options: {
     pages,
     env,
     imports,
+    later,
     candidates: candidates.length,
     hasSeeds: hasSeeds([...code.values(), ...[...pages.values()].map(mdxCode)], maps.values()),
     skipped: [...skipped, ...unreadable, ...inputs],

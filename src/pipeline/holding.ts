@@ -1,9 +1,12 @@
+import type { Gathered } from './gather.ts';
 import { isCode, isSchema, isTestInput } from './interest.ts';
+import { LATER } from './later-words.ts';
 import { readHolding } from './read-holding.ts';
+import { readText } from './read-text.ts';
 
 /**
- * Code and schema files that hold one of the words, by their bytes first. One more pass over the repository: only for
- * a question that few repositories raise.
+ * Code and schema files that hold one of the words. Where that was not noted of code when it was read first, it is read
+ * once more.
  *
  * @param known files that are already read; they are not looked at again
  */
@@ -12,8 +15,17 @@ export function findHolding(options: {
   readonly files: readonly string[];
   readonly words: readonly string[];
   readonly known: ReadonlyMap<string, string>;
+  readonly gathered: Pick<Gathered, 'imports' | 'later'>;
 }): Map<string, string> {
-  const { root, files, words, known } = options;
+  const { root, files, words, known, gathered } = options;
   const unseen = files.filter((path) => (isCode(path) || isSchema(path)) && !isTestInput(path) && !known.has(path));
-  return readHolding({ root, files: unseen, needles: words });
+  const isForLater = words.every((word) => LATER.includes(word));
+  const isNoted = (path: string) => isForLater && gathered.imports.has(path);
+  const holding = readHolding({ root, files: unseen.filter((path) => !isNoted(path)), needles: words });
+  for (const path of unseen) {
+    const noted = isNoted(path) ? gathered.later.get(path)?.split('\n') : undefined;
+    const result = noted?.some((word) => words.includes(word)) === true ? readText(root, path) : undefined;
+    if (result !== undefined && 'text' in result) holding.set(path, result.text);
+  }
+  return new Map(unseen.flatMap((path) => (holding.has(path) ? [[path, holding.get(path) ?? '']] : [])));
 }

@@ -85,7 +85,7 @@ export function inspect({
       return added;
     },
     holding: (wanted) => {
-      const added = findHolding({ root, files, words: wanted, known: texts });
+      const added = findHolding({ root, files, words: wanted, known: texts, gathered });
       for (const [path, text] of added) texts.set(path, text);
       return added;
     },

@@ -3,6 +3,7 @@ import { type ApiCall, findCalls } from './calls.ts';
 import { type Client, type Clients, findClients, optionFlow } from './clients.ts';
 import { followNames } from './follow-names.ts';
 import { followParams } from './follow-params.ts';
+import { GATEWAYS } from './gateway-words.ts';
 import { isAddress } from './http/address-text.ts';
 import { findCodeProxies } from './http/code-proxies.ts';
 import type { CodeProxy } from './http/proxy.ts';
@@ -66,9 +67,6 @@ export interface Materials {
   /** Listed code and schema files outside the island that hold one of the words. */
   readonly holding: (words: readonly string[]) => ReadonlyMap<string, string>;
 }
-
-/** What asks for models by names that come from elsewhere, and names nothing of OpenAI's itself. */
-const GATEWAYS = ['@ai-sdk/gateway', 'gateway(', 'gateway.languageModel('];
 
 /** How often the island may grow in a row: each round follows origins one import further. */
 const ROUNDS = 4;

@@ -2,6 +2,9 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Interrupted } from '../../src/errors.ts';
+import { openAIModelFacts } from '../../src/openai/model-facts.ts';
+import { findHolding } from '../../src/pipeline/holding.ts';
+import { LATER } from '../../src/pipeline/later-words.ts';
 import { NEEDLES, prefilter } from '../../src/pipeline/prefilter.ts';
 import { makePipe, makeTree } from './support/tree.ts';
 
@@ -25,24 +28,53 @@ test('keeps, in order and with their size, the files that hold a needle anywhere
     ],
     skipped: [],
     imports: new Map(),
+    later: new Map(),
   });
 });
 
-test('notes what code without a needle imports, where that is wanted', () => {
+test('notes what code without a needle imports and says, where that is wanted', () => {
   const files = {
     'a.ts': `import { b } from './迁移/b';\nexport * from "@acme/ui";\nconst c = require('./c.js'); import('./d');\n`,
     'none.ts': 'export const a = 1;\n',
-    'hit.ts': `import OpenAI from 'openai';\n`,
-    'a.json': `{ "text": "from 'x'" }`,
+    'wide.ts': 'export const width = 1_536, other = 3072;\n',
+    'hit.ts': `import OpenAI from 'openai'; const width = 1536;\n`,
+    'a.json': `{ "text": "from 'x'", "width": 1536 }`,
   };
   const options = { root: makeTree(files), files: Object.keys(files) };
-  expect(prefilter({ ...options, notesImports: true }).imports).toEqual(
-    new Map([
-      ['a.ts', './迁移/b\n@acme/ui\n./c.js\n./d'],
-      ['none.ts', ''],
-    ]),
+  const { imports, later } = prefilter({ ...options, notes: true });
+  expect([...imports]).toEqual([
+    ['a.ts', './迁移/b\n@acme/ui\n./c.js\n./d'],
+    ['none.ts', ''],
+    ['wide.ts', ''],
+  ]);
+  expect([...later]).toEqual([['wide.ts', '1_536\n3072']]);
+  const { imports: none, later: nothing } = prefilter(options);
+  expect([none.size, nothing.size]).toEqual([0, 0]);
+});
+
+test('every width of OpenAI’s vectors is among what is noted for later', () => {
+  const widths = ['text-embedding-3-small', 'text-embedding-3-large', 'text-embedding-ada-002'].map(
+    (id) => openAIModelFacts(id)?.width,
   );
-  expect(prefilter(options).imports.size).toBe(0);
+  expect(widths.every((width) => width !== undefined && LATER.includes(String(width)))).toBe(true);
+});
+
+test('what was noted answers as reading again does', () => {
+  const files = {
+    'gate.ts': `import { gateway } from '@ai-sdk/gateway';\n`,
+    'wide.ts': 'export const width = 1536;\n',
+    'schema.sql': 'create table a (v vector(1536));\n',
+    'other.ts': 'export const width = 768;\n',
+    'known.ts': 'export const width = 1536;\n',
+  };
+  const options = { root: makeTree(files), files: Object.keys(files), known: new Map([['known.ts', '']]) };
+  const noted = prefilter({ ...options, notes: true });
+  const unnoted = { imports: new Map<string, string>(), later: new Map<string, string>() };
+  for (const words of [['1536', '1_536'], ['768'], ['@ai-sdk/gateway'], ['1536', '768']]) {
+    const found = findHolding({ ...options, words, gathered: noted });
+    expect([...found]).toEqual([...findHolding({ ...options, words, gathered: unnoted })]);
+    expect(found.size, words.join()).toBeGreaterThan(0);
+  }
 });
 
 test.each(NEEDLES)('%s is a needle', (needle) => {
@@ -83,6 +115,7 @@ test('skips with a reason what is too large, a link, or not to be opened; passes
       { path: impossible, reason: 'the name is too long' },
     ],
     imports: new Map(),
+    later: new Map(),
   });
 });
 
@@ -147,6 +180,11 @@ describe('minified or bundled', () => {
   });
 
   test('says nothing of bundles that hold no needle', () => {
-    expect(filter({ 'a.js': dense.repeat(5_000) })).toEqual({ candidates: [], skipped: [], imports: new Map() });
+    expect(filter({ 'a.js': dense.repeat(5_000) })).toEqual({
+      candidates: [],
+      skipped: [],
+      imports: new Map(),
+      later: new Map(),
+    });
   });
 });

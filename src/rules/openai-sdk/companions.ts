@@ -1,6 +1,7 @@
 import { openAIModel } from '../../openai/models.ts';
 import type { Flow } from '../../source/flow.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import type { Island } from '../../source/island.ts';
 import { memberName, outward, unwrap } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
@@ -42,11 +43,20 @@ function possibleCompanions(tracer: Tracer): readonly PossibleCompanion[] {
   const found =
     possible.get(tracer) ??
     modelStrings(tracer).flatMap((node) => {
-      const unions = isKey(node) ? [] : unionsOf(tracer.island.checker.getContextualType(node));
+      const unions = isKey(node) ? [] : unionsAt(node, tracer.island);
       return isKey(node) || unions.length > 0 || mayBeCompared(node) || isListed(node) ? [{ node, unions }] : [];
     });
   possible.set(tracer, found);
   return found;
+}
+
+/** The unions that the place of a text is declared with; what is handed to a package's function is declared elsewhere. */
+function unionsAt(node: ts.StringLiteralLike, { checker, isUntyped }: Island): readonly ts.TypeNode[] {
+  let place: ts.Node = node;
+  while (ts.isPropertyAssignment(place.parent) || ts.isObjectLiteralExpression(place.parent)) place = place.parent;
+  const { parent } = place;
+  const isOutside = (ts.isCallExpression(parent) || ts.isNewExpression(parent)) && isUntyped(parent.expression);
+  return isOutside ? [] : unionsOf(checker.getContextualType(node));
 }
 
 const known = new WeakMap<Tracer, readonly ts.StringLiteralLike[]>();
