@@ -52,7 +52,17 @@ export function createIsUntyped(lookUp: Scopes, isInside: (specifier: ts.StringL
     const [declaration, ...more] = symbol.declarations ?? [];
     if (declaration === undefined || more.length > 0) return false;
     if ((symbol.flags & ts.SymbolFlags.Alias) !== 0) return isOutside(specifierOf(declaration));
-    return ofDeclaration(declaration) && !isNarrowed(declaration);
+    return isOpen(declaration);
+  }
+
+  /** Answered once for each declaration: the uses of a name are many. */
+  function isOpen(declaration: ts.Declaration): boolean {
+    const found = known.get(declaration);
+    if (found !== undefined) return found;
+    known.set(declaration, false);
+    const answer = ofDeclaration(declaration) && !isNarrowed(declaration);
+    known.set(declaration, answer);
+    return answer;
   }
 
   function ofDeclaration(node: ts.Declaration): boolean {
