@@ -46,20 +46,12 @@ function asserted(expression: ts.Expression, flow: Flow, tracer: Tracer): Flow {
     : flow;
 }
 
-/**
- * @param follows whether values are followed through a place at all; what comes from elsewhere is not visible then
- */
-export function createTracer(
-  parts: Pick<Tracer, 'island' | 'index' | 'bindings'> & Partial<Pick<Tracer, 'callers' | 'givers'>>,
-  follows: (node: ts.Node) => boolean = () => true,
-): Tracer {
-  const always = createOnce();
-  const once: Once = (question, node, compute) =>
-    follows(node) ? always(question, node, compute) : flowOf({ kind: 'unknown', node, path: [] });
+export function createTracer(parts: Pick<Tracer, 'island' | 'index' | 'bindings'>): Tracer {
+  const once = createOnce();
   const tracer: Tracer = {
+    ...parts,
     callers: createCallers(parts.bindings, parts.index),
     givers: createGivers(parts.island, parts.index),
-    ...parts,
     trace: (expression) => {
       const node = unwrap(expression);
       const flow = once('value', node, () => traceExpression(node, tracer));

@@ -6,7 +6,7 @@ import { hostOf } from '../ownership.ts';
 import { paramParts } from '../param-parts.ts';
 import { memberName, propertyOf, unwrap } from '../syntax.ts';
 import { isInTest } from '../test-file.ts';
-import { createTracer, type Tracer } from '../trace.ts';
+import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
 import { type Address, type AddressFacts, addressOf, OPEN } from './address.ts';
 import { contentOf } from './content.ts';
@@ -23,11 +23,9 @@ export function findRequests(tracer: Tracer, facts: AddressFacts): ApiCall[] {
   if (files.size === 0) return [];
   const reached = [...tracer.index.files].filter((file) => files.has(file)).map(partsOf);
   const senders = [...reached.flatMap(({ calls }) => calls), ...reached.flatMap(({ constructions }) => constructions)];
-  // Of what no address comes through, only the types that addresses are handed on by are looked at.
-  const near = createTracer(tracer, (node) => ts.isPropertySignature(node) || files.has(node.getSourceFile()));
   const bySite = new Map<Sender, ApiCall>();
   for (const node of senders) {
-    const sent = isInTest(node) ? undefined : sentBy(node, near);
+    const sent = isInTest(node) ? undefined : sentBy(node, tracer);
     if (sent === undefined) continue;
     for (const [site, addresses] of bySites(sent, facts)) {
       const request = isInTest(site) || bySite.has(site) ? undefined : requestAt(site, { sent, addresses, tracer });

@@ -294,9 +294,16 @@ export function ofLeaves(
       : [plain({ kind: 'open', node: 'node' in leaf ? leaf.node : from })];
   });
   return limited(
-    ways.map((way) => ({ ...way, through: [...way.through, ...flow.through] })),
+    oneOpen(ways).map((way) => ({ ...way, through: [...way.through, ...flow.through] })),
     from,
   );
+}
+
+/** Of all ways of which nothing is known one says as much as all, and leaves room for those of other callers. */
+function oneOpen(ways: readonly Spelling[]): Spelling[] {
+  const isOpen = ({ pieces, chain }: Spelling) => chain.length === 0 && pieces.every(({ kind }) => kind === 'open');
+  const first = ways.find(isOpen);
+  return ways.filter((way) => way === first || !isOpen(way));
 }
 
 function isPutTogether(node: ts.Node): boolean {
