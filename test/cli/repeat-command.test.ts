@@ -34,7 +34,11 @@ const settings: fc.Arbitrary<Settings> = fc.record(
       .tuple(id, fc.constantFrom([], ['embeddings=alibaba'], ['images=zhipu', 'chat=deepseek']))
       .map(([to, routes]) => [to, ...routes]),
     region: id,
-    baseUrl: fc.webUrl().map((url) => url.replace(/\/+$/, '')),
+    // What could end a text in code is refused.
+    baseUrl: fc
+      .webUrl()
+      .map((url) => url.replace(/\/+$/, ''))
+      .filter((url) => !/['"`\\$<>]/.test(url)),
     keyEnv: fc.stringMatching(/^[A-Z_][A-Z0-9_]{0,9}$/),
     model: fc.array(
       fc.tuple(id, id).map((row) => row.join('=')),
