@@ -1,12 +1,14 @@
-import { isConfig, isNetwork, isTestInput } from './interest.ts';
+import { isConfig, isNetwork, isOtherLanguage, isShell, isTestInput } from './interest.ts';
 import { readHolding } from './read-holding.ts';
 
 /** What every address of OpenAI's holds. */
 const HOST = 'openai.com';
 
+const KINDS = [isConfig, isShell, isOtherLanguage, isNetwork];
+
 /**
- * Configuration files that hold one of the variables' names or name OpenAI's host. Only for a repository whose code uses
- * OpenAI: nearly all others never come here.
+ * Configuration files, scripts and programs in other languages that hold one of the variables' names or name OpenAI's
+ * host. Only for a repository whose code uses OpenAI: nearly all others never come here.
  */
 export function findConfigs(options: {
   readonly root: string;
@@ -14,6 +16,6 @@ export function findConfigs(options: {
   readonly names: ReadonlySet<string>;
 }): Map<string, string> {
   const { root, files, names } = options;
-  const configs = files.filter((path) => (isConfig(path) || isNetwork(path)) && !isTestInput(path));
+  const configs = files.filter((path) => KINDS.some((isKind) => isKind(path)) && !isTestInput(path));
   return readHolding({ root, files: configs, needles: [...names, HOST] });
 }

@@ -10,7 +10,9 @@ import {
   isEnvFile,
   isManifest,
   isNetwork,
+  isOtherLanguage,
   isSchema,
+  isShell,
   isSnapshot,
   isTestInput,
 } from './interest.ts';
@@ -51,7 +53,7 @@ export async function gather(options: {
     isCode(path) ||
     isManifest(path) ||
     isMdx(path) ||
-    ![isSchema, isConfig, isNetwork, isDoc, isSnapshot].some((isKind) => isKind(path));
+    ![isSchema, isConfig, isShell, isOtherLanguage, isNetwork, isDoc, isSnapshot].some((isKind) => isKind(path));
   const { needles, isLikely } = expectationOf(root, files);
   const { candidates, skipped, imports, later } = await prefilterMany({
     ...options,

@@ -8,6 +8,9 @@ const SCHEMA =
   /\.(?:sql|prisma|tf)$|(?:^|\/)[^/]*(?:index|mapping|schema|vector|embedding|elastic|opensearch|atlas)[^/]*\.json$/i;
 const CONFIG =
   /\.(?:ya?ml|tpl|tf|tfvars|bicep)$|(?:^|\/)(?:[^/]*[.-])?(?:Docker|Container)file(?:\.[^/]*)?$|\.dockerfile$|(?:^|\/)Procfile$|(?:^|\/)(?:(?:vercel|now|turbo|nx|app|wrangler|\.?devcontainer|package)\.jsonc?|(?:netlify|wrangler|fly)(?:\.[\w-]+)?\.toml)$/i;
+/** Shell scripts and makefiles, which set variables, pass them on, or write them into what was built. */
+const SHELL = /\.(?:sh|bash|zsh|fish|ps1|psm1|bat|cmd|mk)$|(?:^|\/)(?:GNUmakefile|[Mm]akefile|[Jj]ustfile)$/;
+const OTHER_LANGUAGE = /\.(?:py|ipynb|rb|php|go|rs|java|kts?|scala|cs|exs?|swift|dart)$/;
 /** Pages, servers and hosts; browser extensions, desktop and mobile shells. */
 const NETWORK = [
   /\.html?$|\.conf(?:\.\w+)?$|(?:^|\/)(?:_headers|_redirects|nginx[^/]*)$/,
@@ -50,6 +53,16 @@ export function isConfig(path: string): boolean {
   return CONFIG.test(path) && !LOCK.test(path);
 }
 
+/** Scripts of a shell or of make. */
+export function isShell(path: string): boolean {
+  return SHELL.test(path);
+}
+
+/** Programs in another language, which may read the same variables. */
+export function isOtherLanguage(path: string): boolean {
+  return OTHER_LANGUAGE.test(path);
+}
+
 /** What says which hosts a program may talk to, or leads requests on. */
 export function isNetwork(path: string): boolean {
   return NETWORK.some((pattern) => pattern.test(path)) && !isCode(path);
@@ -77,6 +90,9 @@ export function isLeftOut(path: string): boolean {
 
 /** Whether a path, relative to root and with `/`, may ever be read. */
 export function isOfInterest(path: string): boolean {
-  const kinds = [isCode, isMdx, isEnvFile, isManifest, isSchema, isConfig, isNetwork, isDoc, isSnapshot];
+  const kinds = [
+    ...[isCode, isMdx, isEnvFile, isManifest, isSchema],
+    ...[isConfig, isShell, isOtherLanguage, isNetwork, isDoc, isSnapshot],
+  ];
   return kinds.some((isKind) => isKind(path)) && !isLeftOut(path);
 }

@@ -25,8 +25,10 @@ import { fileRule } from './env/file.ts';
 import { hostingRule } from './env/hosting.ts';
 import { infrastructureRule } from './env/infrastructure.ts';
 import { kubernetesRule } from './env/kubernetes.ts';
+import { otherLanguageRule } from './env/other-language.ts';
 import { pipelineRule } from './env/pipeline.ts';
 import { runtimeConfigRule } from './env/runtime-config.ts';
+import { shellRule } from './env/shell.ts';
 import { tasksRule } from './env/tasks.ts';
 import { workflowRule } from './env/workflow.ts';
 import { genkitImportRule } from './genkit/import.ts';
@@ -189,6 +191,8 @@ const RULES: readonly Rule[] = [
   hostingRule,
   tasksRule,
   infrastructureRule,
+  shellRule,
+  otherLanguageRule,
   dependencyRule,
   manifestHostRule,
   textRule,

@@ -281,6 +281,8 @@ export const rules = {
     copied: (to: string) => `Give ${to} the target's key here: no key was copied.`,
     beside: (name: string, to: string) =>
       `${name} stands here too. Where the moved code gets it from here, it needs ${to}.`,
+    otherLanguage: (name: string, to: string) =>
+      `${name} is read here by a program in another language, which is not moved: it keeps ${name}, beside ${to} for the moved code.`,
     behind: (name: string) => `${name} is filled from a store of your own: put the target's key there.`,
     written: (name: string) =>
       `The key is written into the file: rotate it, and let ${name} come from outside of the repository.`,

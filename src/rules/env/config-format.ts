@@ -1,3 +1,5 @@
+import { isShell } from '../../pipeline/interest.ts';
+
 /** The formats that tell a variable's name from other words. */
 export type ConfigFormat =
   | 'compose'
@@ -7,6 +9,7 @@ export type ConfigFormat =
   | 'hosting'
   | 'tasks'
   | 'infrastructure'
+  | 'shell'
   | 'kubernetes';
 
 /** Each file has one format: the first whose pattern its path matches. Any other YAML may hold manifests. */
@@ -29,5 +32,5 @@ const FORMATS: readonly (readonly [ConfigFormat, RegExp])[] = [
 
 /** Undefined where a file is no configuration that is known. */
 export function configFormat(path: string): ConfigFormat | undefined {
-  return FORMATS.find(([, pattern]) => pattern.test(path))?.[0];
+  return isShell(path) ? 'shell' : FORMATS.find(([, pattern]) => pattern.test(path))?.[0];
 }

@@ -1,3 +1,5 @@
+import { isEnvFile } from '../../pipeline/interest.ts';
+
 /** One `NAME=value` line of a `.env` file, by offsets of the file's text. */
 export interface EnvLine {
   readonly name: string;
@@ -31,4 +33,13 @@ export function envLines(text: string): EnvLine[] {
       isComment: hash !== undefined,
     };
   });
+}
+
+/** Whether an `.env` file sets a variable to nothing, as one that is to be copied and filled in does. */
+export function isSetEmpty(variable: string, texts: ReadonlyMap<string, string>): boolean {
+  return [...texts].some(
+    ([path, text]) =>
+      isEnvFile(path) &&
+      envLines(text).some(({ name, value, isComment }) => name === variable && value === '' && !isComment),
+  );
 }

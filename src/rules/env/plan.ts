@@ -8,6 +8,7 @@ import type { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
 import { movingVariables } from './moving.ts';
+import { isReadInOtherLanguage } from './other-language.ts';
 import { type EnvVariable, planVariable } from './plan-variable.ts';
 import { readersOf } from './readers.ts';
 
@@ -43,7 +44,12 @@ export function planEnv({
     const isShared = [...verdicts.clients.keys()].some(
       (client) => client.sdk === 'library' && client.isKeyShared === true && client.reads.apiKey === name,
     );
-    const isNeeded = isShared || staying.has(name) || isInMarkup || (name === 'OPENAI_API_KEY' && isReadByOthers);
+    const isNeeded =
+      isShared ||
+      staying.has(name) ||
+      isInMarkup ||
+      (name === 'OPENAI_API_KEY' && isReadByOthers) ||
+      isReadInOtherLanguage(name, inventory);
     return planVariable({ ...wanted, name, isNeeded, isKept: isShared, target, inventory });
   });
   const byName = new Map(variables.map((variable) => [variable.name, variable]));

@@ -8,6 +8,7 @@ import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
+import { isSetEmpty } from '../env/env-file.ts';
 import { replace, replaceText } from '../find.ts';
 import { basePath, movedUrl } from '../moved-url.ts';
 import { quoted } from '../quote.ts';
@@ -40,7 +41,8 @@ export function addressEdits(client: Client, context: AddressContext): FileEdit[
   const defaults = leaves.flatMap((leaf) => (leaf.kind === 'env' ? schemaDefaults(leaf.name, context) : []));
   const absent = written === undefined ? [] : writtenAbsence(written, flow, target);
   const isSet = defaults.length > 0 || absent.length > 0;
-  return [...edits, ...defaults, ...absent, ...(isSet ? [] : fallback(property, flow, context))];
+  const empty = written === undefined ? [] : pastEmpty(written, leaves, context);
+  return [...edits, ...defaults, ...absent, ...empty, ...(isSet ? [] : fallback(property, flow, context))];
 }
 
 /** Whether the options give no address, or only where something sets it later. */
@@ -168,7 +170,10 @@ function writtenAbsence(written: ts.Expression, { leaves }: Flow, target: Target
   });
 }
 
-/** `process.env.X` alone may be unset, and then the SDK would go back to OpenAI: the target's address stands behind it. */
+/**
+ * `process.env.X` alone may be unset or empty, as `.env.example` has it, and then the SDK would go back to OpenAI with the
+ * target's key: the target's address stands behind it, and behind an empty text too.
+ */
 function fallback(
   property: ReturnType<typeof propertyOf>,
   { leaves }: Flow,
@@ -179,8 +184,7 @@ function fallback(
   const file = property.getSourceFile();
   const inputs = leaves.flatMap((leaf) => (leaf.kind === 'env' && isInputVariable(leaf.name) ? [leaf.name] : []));
   if (inputs.some((name) => inventory.valuesOf(name).length > 0)) return [];
-  // An input that is not given is empty.
-  const text = ` ${inputs.length > 0 ? '||' : '??'} ${quoted(target.baseURL, file)}`;
+  const text = ` || ${quoted(target.baseURL, file)}`;
   const { end } = property;
   if (ts.isShorthandPropertyAssignment(property))
     return [{ file: file.fileName.slice(1), start: end, end, text: `: ${property.name.text}${text}` }];
@@ -188,7 +192,23 @@ function fallback(
   return [{ file: file.fileName.slice(1), start: end, end, text }];
 }
 
-/** Something that `??` can follow without parentheses. */
+/**
+ * `process.env.X ?? 'https://…'` where an `.env` file holds `X=`: the SDK takes an empty address for none, and would go
+ * back to OpenAI with the target's key.
+ */
+function pastEmpty(written: ts.Expression, leaves: readonly Leaf[], { inventory, env }: AddressContext): FileEdit[] {
+  const choice = unwrap(written);
+  if (!ts.isBinaryExpression(choice) || choice.operatorToken.kind !== ts.SyntaxKind.QuestionQuestionToken) return [];
+  // `a ?? b ?? c` can't be mixed with `||`.
+  const isAlone = [choice.left, choice.right].every((side) => !ts.isBinaryExpression(side));
+  const read = new Set(leaves.flatMap((leaf) => (leaf.kind === 'env' ? [leaf.name, env.of(leaf.name)?.to] : [])));
+  // Names that become one are set by the same line from now on.
+  const names = [...read, ...env.variables.filter(({ to }) => read.has(to)).map(({ name }) => name)];
+  const isEmpty = names.some((name) => name !== undefined && isSetEmpty(name, inventory.texts));
+  return isAlone && isEmpty ? [replace(choice.operatorToken, '||')] : [];
+}
+
+/** Something that `||` can follow without parentheses. */
 function isOperand(node: ts.Expression): boolean {
   return (
     ts.isIdentifier(node) ||
