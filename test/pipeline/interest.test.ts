@@ -32,11 +32,19 @@ test.each([
   expect(isOfInterest(path)).toBe(true);
 });
 
-test.each(['a.min.js', 'a.min.cjs', 'a.json', 'a.py', 'ats', 'a.ts.bak', 'CHANGELOG.md', 'vue', 'a.vue.bak', '.ts/x'])(
+test.each(['a.min.js', 'a.min.cjs', 'a.json', 'a.pyc', 'ats', 'a.ts.bak', 'CHANGELOG.md', 'vue', 'a.vue.bak', '.ts/x'])(
   '%s is not code',
   (path) => {
     expect(isCode(path)).toBe(false);
     expect(isOfInterest(path)).toBe(false);
+  },
+);
+
+test.each(['a.sh', 'bin/deploy.ps1', 'Makefile', 'api/main.py', 'cmd/main.go'])(
+  '%s is read for the variables it names, and is no code',
+  (path) => {
+    expect(isCode(path)).toBe(false);
+    expect(isOfInterest(path)).toBe(true);
   },
 );
 
