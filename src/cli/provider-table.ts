@@ -101,7 +101,7 @@ function whole(baseURL: string): string {
 
 /** Not parsed as a URL: parts that only the user knows stand in braces. */
 function hostOf(baseURL: string): string {
-  return baseURL.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+  return baseURL.replace(/^https?:\/\//, '').replace(/\/.*/s, '');
 }
 
 function notes(

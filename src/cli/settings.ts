@@ -155,5 +155,5 @@ function isSeconds(value: string): boolean {
 }
 
 function trimSlashes(url: string): string {
-  return url.replace(/\/+$/, '');
+  return url.replace(/(?<!\/)\/+$/, '');
 }

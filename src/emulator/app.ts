@@ -32,7 +32,7 @@ interface Env {
 
 /** The path of the vendor's base URL; the host may be known to nobody but the user. */
 export function basePath({ baseURL }: Region): string {
-  return baseURL.replace(/^https?:\/\/[^/]+/, '').replace(/\/+$/, '');
+  return baseURL.replace(/^https?:\/\/[^/]+/, '').replace(/(?<!\/)\/+$/, '');
 }
 
 /** A vendor on the wire: its paths, models, limits and words, from the same data that the migration acts on. */

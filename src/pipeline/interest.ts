@@ -5,9 +5,9 @@ const MINIFIED_NAME = /\.min\.[cm]?js$/;
 const ENV = /(?:^|\/)(?:\.env[^/]*|[^/]*\.env|env\.(?:example|sample|template))$/;
 const MANIFEST = /(?:^|\/)(?:package|tsconfig[^/]*|jsconfig|import[-_]?map|deno)\.json$|(?:^|\/)deno\.jsonc$/;
 const SCHEMA =
-  /\.(?:sql|prisma|tf)$|(?:^|\/)[^/]*(?:index|mapping|schema|vector|embedding|elastic|opensearch|atlas)[^/]*\.json$/i;
+  /\.(?:sql|prisma|tf)$|(?:^|\/)(?=[^/]*\.json$)[^/]*(?:index|mapping|schema|vector|embedding|elastic|opensearch|atlas)/i;
 const CONFIG =
-  /\.(?:ya?ml|tpl|tf|tfvars|bicep)$|(?:^|\/)(?:[^/]*[.-])?(?:Docker|Container)file(?:\.[^/]*)?$|\.dockerfile$|(?:^|\/)Procfile$|(?:^|\/)(?:(?:vercel|now|turbo|nx|app|wrangler|\.?devcontainer|package)\.jsonc?|(?:netlify|wrangler|fly)(?:\.[\w-]+)?\.toml)$/i;
+  /\.(?:ya?ml|tpl|tf|tfvars|bicep)$|(?:^|\/)(?=[^/]*$)(?:[^/]*[.-])?(?:Docker|Container)file(?:\.[^/]*)?$|\.dockerfile$|(?:^|\/)Procfile$|(?:^|\/)(?:(?:vercel|now|turbo|nx|app|wrangler|\.?devcontainer|package)\.jsonc?|(?:netlify|wrangler|fly)(?:\.[\w-]+)?\.toml)$/i;
 /** Shell scripts and makefiles, which set variables, pass them on, or write them into what was built. */
 const SHELL = /\.(?:sh|bash|zsh|fish|ps1|psm1|bat|cmd|mk)$|(?:^|\/)(?:GNUmakefile|[Mm]akefile|[Jj]ustfile)$/;
 const OTHER_LANGUAGE = /\.(?:py|ipynb|rb|php|go|rs|java|kts?|scala|cs|exs?|swift|dart)$/;

@@ -108,6 +108,6 @@ function stackOf(root: string): string[] {
 
 /** Whether some file system takes a name for `.git`: without regard to case, to invisible letters, to what ends it. */
 function isGit(part: string): boolean {
-  const plain = part.replace(/[\u200b-\u206f\ufeff]|:.*$/g, '').replace(/[. ]+$/, '');
+  const plain = part.replace(/[\u200b-\u206f\ufeff]|:.*/gs, '').replace(/(?<![. ])[. ]+$/, '');
   return /^(?:\.git|git~\d)$/i.test(plain);
 }

@@ -42,5 +42,5 @@ export async function pathFilter({ root, include, exclude }: PathFilterOptions):
 /** `./src/` and an absolute path below root mean the same as `src`. */
 function relativeTo(root: string, pattern: string): string {
   const place = isAbsolute(pattern) ? relative(root, pattern).split(sep).join('/') : pattern;
-  return place.replace(/^(?:\.\/+)+/, '').replace(/\/+$/, '');
+  return place.replace(/^(?:\.\/+)+/, '').replace(/(?<!\/)\/+$/, '');
 }

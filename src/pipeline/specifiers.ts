@@ -1,4 +1,4 @@
-const SPECIFIER = /(?:from|import|require)\s*\(?\s*["']([^"'\n]+)["']/g;
+const SPECIFIER = /(?:from|import|require)\s*(?:\(\s*)?["']([^"'\n]+)["']/g;
 
 /** What a text imports, with newlines between; a word in a string or comment that reads like it among it. */
 export function specifiersIn(text: string): string {

@@ -22,7 +22,7 @@ export function customProvider({ baseURL, keyEnv }: { baseURL: string; keyEnv: s
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new UserError(words.custom.badURL(baseURL), { hint: words.custom.badURLHint });
   }
-  const trimmed = baseURL.replace(/\/+$/, '');
+  const trimmed = baseURL.replace(/(?<!\/)\/+$/, '');
   return {
     id: 'custom',
     name: words.custom.name,

@@ -34,7 +34,7 @@ function policy(template: string): string {
 /** What browsers compare: the hash of all between the tags (https://www.w3.org/TR/CSP3/#match-element-to-source-list). */
 function hashes(template: string, tag: string): string[] {
   return Array.from(
-    template.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'gs')),
+    template.matchAll(new RegExp(`<${tag}>((?:(?!<${tag}>).)*?)</${tag}>`, 'gs')),
     ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
   );
 }

@@ -13,8 +13,9 @@ const KEYS: readonly RegExp[] = [
   new RegExp(`${START}[0-9a-f]{32}\\.[A-Za-z0-9]{16}\\b`, 'g'),
   // Baidu.
   new RegExp(`${START}bce-v3/[\\w-]+/\\w{20,}`, 'g'),
-  // JSON web tokens, which MiniMax hands out as keys.
-  new RegExp(`${START}eyJ[\\w-]{10,}\\.[\\w-]{10,}\\.[\\w-]{10,}`, 'g'),
+  // JSON web tokens, which MiniMax hands out as keys. Of several starts in one run the first tells: the rest of the run
+  // is the same.
+  new RegExp(`${START}eyJ(?<!${START}eyJ[\\w-]*?eyJ)[\\w-]{10,}\\.[\\w-]{10,}\\.[\\w-]{10,}`, 'g'),
   // In a header.
   secretAfter(String.raw`\b[Bb]earer[ \t]+`),
   // A literal: `apiKey: '…'`, `"api_key" = "…"`.
@@ -27,7 +28,8 @@ const KEYS: readonly RegExp[] = [
 
 /** A long value with a digit where a secret stands, unless it is a placeholder or the name of a constant. */
 function secretAfter(lead: string): RegExp {
-  const value = `(?!${PLACEHOLDER}|[A-Z0-9_]+\\b)(?=${SECRET_CHAR}*\\d)${SECRET_CHAR}{20,}`;
+  // Bounded: a run without a digit may hold `KEY=` again and again. Two hundred random letters have a digit among them.
+  const value = `(?!${PLACEHOLDER}|[A-Z0-9_]+\\b)(?=${SECRET_CHAR}{0,200}\\d)${SECRET_CHAR}{20,}`;
   // The bounded look ahead comes first: looking behind at every space of a long run would take quadratic time.
   return new RegExp(`(?=${SECRET_CHAR}{20})(?<=${lead})${value}`, 'g');
 }

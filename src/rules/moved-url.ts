@@ -9,7 +9,7 @@ export const OPENAI_ADDRESS = /https?:\/\/api\.openai\.com(?![\w.-])[^\s"'`,}]*/
  * @param baseURL the target's, without trailing slash
  */
 export function movedUrl(url: string, baseURL: string): string {
-  const { path = '' } = /^[a-z]+:\/\/[^/?#]+(?<path>.*)$/i.exec(url)?.groups ?? {};
+  const { path = '' } = /^[a-z]+:\/\/[^/?#]+(?<path>.*)$/is.exec(url)?.groups ?? {};
   if (path === '') return new URL(baseURL).origin;
   const rest = path.replace(/^\/v1(?=$|[/?#])/, '');
   return rest === path && path !== '/' ? new URL(baseURL).origin + path : baseURL + rest;

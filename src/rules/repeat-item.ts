@@ -6,7 +6,7 @@ export function repeatItem(
   { start, end }: { readonly start: number; readonly end: number },
   copies: readonly string[],
 ): Edit {
-  const gap = /[\s\uFEFF]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  const gap = /(?<![\s\uFEFF])[\s\uFEFF]*$/.exec(text.slice(0, start))?.[0] ?? '';
   const line = /\r?\n[^\n]*$/.exec(gap)?.[0];
   // A comment behind the item and its comma speaks of that item.
   const tail = line === undefined ? null : /^,[ \t]*(?:(?:\/\/|#)[^\r\n]*|\/\*[^\r\n]*\*\/)/.exec(text.slice(end));

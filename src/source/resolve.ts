@@ -113,7 +113,8 @@ export function createResolver(files: ReadonlySet<string>, read: (path: string) 
       if (!answers.has(specifier)) answers.set(specifier, resolve(specifier, from));
       return answers.get(specifier);
     },
-    isChecked: (file, text) => /^[^\S\n]*\/\/\s*@ts-check/m.test(text) || checksJs(posix.dirname(file), files, json),
+    isChecked: (file, text) =>
+      /^[^\S\r\n\u2028\u2029]*\/\/\s*@ts-check/m.test(text) || checksJs(posix.dirname(file), files, json),
     packageOf: (path) => homeOf(posix.dirname(path)),
     mapped: (specifier, from) => importMap(posix.dirname(from))?.get(specifier) ?? specifier,
   };

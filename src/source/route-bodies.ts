@@ -6,8 +6,8 @@ import { ts } from './ts.ts';
 
 /** A file that answers a path, by a convention of its framework: `app/api/chat/route.ts`, `pages/api/chat.ts`. */
 const ROUTES: readonly RegExp[] = [
-  /(?:^|\/)app\/(?<path>.+)\/route\.[jt]sx?$/,
-  /(?:^|\/)pages\/(?<path>api\/.+?)(?:\/index)?\.[jt]sx?$/,
+  /^(?=.*\/route\.[jt]sx?$)(?<home>(?:.*?\/)?)app\/(?<path>.+)\/route\.[jt]sx?$/,
+  /^(?=.*\.[jt]sx?$)(?<home>(?:.*?\/)?)pages\/(?<path>api\/.+?)(?:\/index)?\.[jt]sx?$/,
 ];
 
 /**
@@ -55,12 +55,12 @@ function routeOf(leaf: Leaf, { island }: Tracer): Route | undefined {
   if (leaf.path.join('.') !== (isJson ? 'model' : 'body.model')) return undefined;
   const file = island.pathOf(node);
   const found = ROUTES.map((route) => route.exec(file)).find((match) => match !== null);
-  const path = found?.groups?.path;
-  if (found == null || path === undefined || path.includes('[')) return undefined;
+  const { path, home = '' } = found?.groups ?? {};
+  if (path === undefined || path.includes('[')) return undefined;
   // A folder in parentheses groups files and is no part of the path.
   return {
-    path: `/${path.replace(/\([^/]*\)\//g, '')}`,
-    home: file.slice(0, found[0].startsWith('/') ? found.index + 1 : found.index).replace(/(?<=^|\/)src\/$/, ''),
+    path: `/${path.replace(/(?<=^|\/)\([^/]*\)\//g, '')}`,
+    home: home.replace(/(?<=^|\/)src\/$/, ''),
   };
 }
 

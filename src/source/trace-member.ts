@@ -184,7 +184,7 @@ function isEnvLike(access: ts.Node): boolean {
     : ts.isPropertyAccessExpression(access) || ts.isElementAccessExpression(access)
       ? access.expression
       : undefined;
-  return owner !== undefined && /env\w*$/i.test(unwrap(owner).getText());
+  return owner !== undefined && /(?<!\w)(?=\w+$)\w*env/i.test(unwrap(owner).getText());
 }
 
 /** An object that a component's markup writes to: `v-model="settings.model"`. */

@@ -87,6 +87,8 @@ function isOfModel(message: string, model: string | undefined): boolean {
   const isNamed = message.includes(model) && /\b(?:no|not|unknown|invalid|unsupported)\b|不/i.test(message);
   return (
     isNamed ||
-    /\b(?:no such|unknown|invalid|unsupported) model\b|model\S* (?:\w+ )?not (?:exist|found)|模型不存在/i.test(message)
+    /\b(?:no such|unknown|invalid|unsupported) model\b| (?<=model\S* )(?:\w+ )?not (?:exist|found)|模型不存在/i.test(
+      message,
+    )
   );
 }

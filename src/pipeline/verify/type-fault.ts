@@ -9,7 +9,7 @@ export interface TypeFault {
   readonly message: string;
 }
 
-const PLACED = /^(?<file>.+?)\((?<line>\d+),\d+\): error (?<code>TS\d+): (?<message>.*)$/;
+const PLACED = /^(?<file>.+?)\((?<line>\d+),\d+\): error (?<code>TS\d+): (?<message>.*)$/s;
 
 /**
  * Reads what `tsc --pretty false` prints. Lines that follow an error are indented and belong to it; errors without a

@@ -274,7 +274,7 @@ function moduleText(specifier: ts.StringLiteralLike | undefined, { name, range }
   const old = specifier?.text ?? '';
   if (!/^(?:npm:|https?:)/.test(old)) return name;
   const version = old.startsWith('npm:') ? range : range.slice(1);
-  return old.replace(/(?:@ai-sdk\/[a-z-]+|(?<=[:/])ai)(?:@[^/?]+)?(?=$|\?)/, `${name}@${version}`);
+  return old.replace(/(?:@ai-sdk\/[a-z-]+|(?<=[:/])ai)(?:@[^/?@]+)?(?=$|\?)/, `${name}@${version}`);
 }
 
 function specifierOf(statement: Statement): ts.StringLiteralLike | undefined {

@@ -58,7 +58,7 @@ const ADDRESS = /(?<![\w.-])https:\/\/api\.openai\.com(?![\w.-])[^\s"'`<>)\]|\\]
 function inAddresses(doc: Doc): RuleFinding[] {
   const { text, place, context } = doc;
   return [...text.matchAll(ADDRESS)].map(({ 0: whole, index }) => {
-    const url = whole.replace(/[.,;:!?]+$/, '');
+    const url = whole.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
     const isEndpoint = /^https:\/\/[^/]+(?:\/?|\/v1(?:[/?].*)?)$/.test(url);
     if (context.target === null || !isEndpoint)
       return finding(doc, index, url, { confidence: 'possible', action: 'none', message: words.address(url) });
@@ -75,7 +75,7 @@ const KEY_PAGE = /https:\/\/(?:platform|beta)\.openai\.com\/[^\s"'`<>)\]|]*/g;
 function inLinks(doc: Doc): RuleFinding[] {
   const { text, context } = doc;
   return [...text.matchAll(KEY_PAGE)].map(({ 0: whole, index }) => {
-    const url = whole.replace(/[.,;:!?]+$/, '');
+    const url = whole.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
     const told = context.target === null || !movesOrMoved(doc) ? undefined : context.target.provider;
     if (told === undefined || !/key/i.test(url))
       return finding(doc, index, url, { confidence: 'possible', action: 'none', message: words.link });

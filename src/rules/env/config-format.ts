@@ -21,7 +21,7 @@ const FORMATS: readonly (readonly [ConfigFormat, RegExp])[] = [
   ],
   ['pipeline', /(?:^|\/)\.(?:workflow|gitlab|gitlab-ci|circleci|buildkite|woodpecker)\/[^/]+\.ya?ml$/],
   ['compose', /(?:^|\/)(?:docker-)?(?:compose|stack)(?:[.-][\w.-]+)?\.ya?ml$/],
-  ['dockerfile', /(?:^|\/)(?:[^/]*[.-])?(?:Docker|Container)file(?:\.[^/]*)?$|\.dockerfile$/i],
+  ['dockerfile', /(?:^|\/)(?=[^/]*$)(?:[^/]*[.-])?(?:Docker|Container)file(?:\.[^/]*)?$|\.dockerfile$/i],
   ['hosting', /(?:^|\/)(?:vercel|now|app|wrangler|\.?devcontainer)\.jsonc?$/],
   ['hosting', /(?:^|\/)(?:netlify|wrangler|fly)(?:\.[\w-]+)?\.toml$/],
   ['hosting', /(?:^|\/)(?:render|serverless[\w.-]*|cloudbuild)\.ya?ml$/],

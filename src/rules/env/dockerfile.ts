@@ -22,7 +22,9 @@ export const dockerfileRule: Rule = {
 
 /** An image for another language runs other code. */
 function standingIn(text: string): Standing {
-  const images = [...text.matchAll(/^[^\S\n]*FROM\s+(?:--\S+\s+)*(\S+)/gim)].map(([, image = '']) => image);
+  const images = [...text.matchAll(/^[^\S\r\n\u2028\u2029]*FROM\s+(?:--\S+\s+)*(\S+)/gim)].map(
+    ([, image = '']) => image,
+  );
   const other = images.find((image) => OTHER_LANGUAGE.test(image));
   if (other === undefined || images.some((image) => OWN_LANGUAGE.test(image))) return { of: 'app' };
   return { of: 'other', whose: words.env.whose.base(other) };

@@ -23,7 +23,7 @@ export function envLines(text: string): EnvLine[] {
     const nameStart = match.index + lead.length;
     const rawStart = nameStart + name.length + equals.length;
     const quoted = /^(?<quote>["'`])(?<inner>[^"'`]*)\k<quote>/.exec(raw);
-    const value = quoted?.groups?.inner ?? raw.replace(/(?<!\s)\s+#.*$/, '').trimEnd();
+    const value = quoted?.groups?.inner ?? raw.replace(/(?<!\s)\s+#.*/s, '').trimEnd();
     return {
       name,
       nameStart,

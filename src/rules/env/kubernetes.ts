@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 import { type ConfigReading, inConfigs, type Standing } from './config-file.ts';
 
 const VALUES = /(?:^|\/)values[\w.-]*\.ya?ml$/;
-const TEMPLATE = /(?:^|\/)templates\/.*\.(?:ya?ml|tpl)$/;
+const TEMPLATE = /^(?=.*\.(?:ya?ml|tpl)$)(?:.*\/)?templates\//;
 const YAML = /\.ya?ml$/;
 /** `key: NAME` of a `secretKeyRef`, `secretKey: NAME` of an external secret. */
 const STORE_KEY = /\b(?:key|secretKey|property)\s*:\s*["']?([A-Z][A-Z0-9_]*)/g;

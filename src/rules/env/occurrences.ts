@@ -139,7 +139,7 @@ function ofAccess(owner: ts.Expression, found: Omit<Occurrence, 'form'>): Occurr
     access.parent.left === access &&
     access.parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
   if (isEnvObject(owner)) return [{ ...found, form: 'access', isWrite }];
-  return /env\w*$/i.test(unwrap(owner).getText()) ? [{ ...found, form: 'indirect' }] : [];
+  return /(?<!\w)(?=\w+$)\w*env/i.test(unwrap(owner).getText()) ? [{ ...found, form: 'indirect' }] : [];
 }
 
 /** `if (!process.env.X)`, `process.env.X ? a : b`, `process.env.X === undefined`, `process.env.X = 'x'`, `isSet(process.env.X)`. */

@@ -39,5 +39,5 @@ function standing({ path, around, form, written }: VariablePlace): Standing {
 }
 
 function isLines(inputs: ConfigNode | undefined, name: string | undefined): boolean {
-  return /^[^\S\n]*[A-Z_][A-Z0-9_]*=/m.test(textAt(inputs, name ?? '') ?? '');
+  return /^[^\S\r\n\u2028\u2029]*[A-Z_][A-Z0-9_]*=/m.test(textAt(inputs, name ?? '') ?? '');
 }

@@ -100,7 +100,7 @@ function insertion(
     return { start: at, end: at, text: before === undefined ? `${line}, ` : `, ${line}` };
   }
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const indent = /[ \t]*$/.exec(text.slice(0, first.start))?.[0] ?? '';
+  const indent = /(?<![ \t])[ \t]*$/.exec(text.slice(0, first.start))?.[0] ?? '';
   if (before === undefined) return { start: first.start, end: first.start, text: `${line}${eol}${indent}` };
   const at = before.end + (/\r?\n|$/.exec(text.slice(before.end))?.index ?? 0);
   return { start: at, end: at, text: `${eol}${indent}${line}` };

@@ -44,7 +44,7 @@ export function fileHostItems(file: string, text: string): HostItem[] {
 /** `<access origin="https://api.openai.com" />` of Cordova. */
 function elements(file: string, text: string): HostItem[] {
   return ['access', 'allow-navigation'].flatMap((tag) => {
-    const lines = [...text.matchAll(new RegExp(`^[ \\t]*<${tag}\\s[^>]*>`, 'gm'))];
+    const lines = [...text.matchAll(new RegExp(`^[ \\t]*<${tag}\\s[^<>]*>`, 'gm'))];
     const list = lines.map(([line]) => line).join('');
     const listed = lines.filter(([line]) => LISTED_HOST.test(line));
     return listed.map(({ 0: line, index }) => {

@@ -17,9 +17,9 @@ interface Said extends Pick<RuleFinding, 'kind' | 'message'> {
 
 type Say = (match: RegExpExecArray) => Pick<Said, 'kind' | 'message'> | undefined;
 
-const IMPORT = /^import\b[^;'"]*['"](?:npm:)?openai(?:[@/][^'"]*)?['"]/gm;
+const IMPORT = /^import\b(?:(?!^import\b)[^;'"])*['"](?:npm:)?openai(?:[@/][^'"]*)?['"]/gm;
 const CONSTRUCTION = /\bnew\s+(?:Azure)?OpenAI\b/g;
-const CHAIN = /(?<![\w$])[\w$]+(?:\s*[?!]?\.\s*[\w$]+){2,}(?=\s*\()/g;
+const CHAIN = /(?=[\w$])(?<![\w$]|[\w$]\s*[?!]?\.\s*)[\w$]+(?:\s*[?!]?\.\s*[\w$]+){2,}(?=\s*\()/g;
 const HOST = /(?<=["'`])https?:\/\/api\.openai\.com[^"'`\s]*/g;
 
 /**

@@ -3,7 +3,7 @@ import { variableWords } from './variable-words.ts';
 
 /** `ENV NAME value`, `ENV NAME=value`, `ARG NAME`. */
 const DECLARATION =
-  /^(?<lead>[\t \uFEFF]*(?<instruction>ENV|ARG)[\t ]+)(?<name>\w+)(?:(?<gap>=|[\t ]+)(?<value>[^\r\n]*))?$/i;
+  /^(?<lead>[\t \uFEFF]*(?<instruction>ENV|ARG)[\t ]+)(?<name>\w+)(?:(?<gap>=|[\t ]+)(?<value>.*))?$/is;
 /** Another `NAME=value` behind the first, or a line that goes on. */
 const MORE = /(?:^|\s)\w+=(?:"|')?\S|\\$/;
 

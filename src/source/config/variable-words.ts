@@ -30,7 +30,7 @@ export function variableWords(text: string, names: ReadonlySet<string>): Variabl
 
 function formOf(before: string, after: string): VariableWord['form'] {
   if (/\b(?:secrets|vars)\s*(?:\.\s*|\[\s*["'])$/.test(before) || /^:(?:latest|\d+)\b/.test(after)) return 'secret';
-  if (/(?:\$[{(]?|\b(?:env|localEnv)[.:]|\.Values[\w.]*\.|%)$/.test(before)) return 'reference';
+  if (/$(?<=\$[{(]?|\b(?:env|localEnv)[.:]|\.Values[\w.]*\.|%)/.test(before)) return 'reference';
   if (/[/.:@-]$/.test(before)) return 'foreign';
   return /^=/.test(after) ? 'assignment' : 'mention';
 }

@@ -1,3 +1,4 @@
+import { blankedAt, type SpanKinds, spansIn } from '../spans.ts';
 import type { ts } from '../ts.ts';
 import { markupText } from './code-text.ts';
 import type { Script } from './script.ts';
@@ -13,7 +14,10 @@ export interface Markup {
 /** A text in quotes that may be the id of a model. */
 export const QUOTED = /(?<=(["'`]))[\w.:-]+(?=\1)/g;
 
-const HIDDEN = /<!--[\s\S]*?-->|<style\b[\s\S]*?<\/style>/gi;
+const HIDDEN: SpanKinds = {
+  opener: /<!--|<style\b/gi,
+  closerOf: (opener) => (opener === '<!--' ? /-->/g : /<\/style>/gi),
+};
 
 const markups = new WeakMap<ts.SourceFile, Markup>();
 
@@ -27,8 +31,7 @@ export function rememberMarkup(file: ts.SourceFile, text: string, scripts: reado
   const markup = markupText(text, scripts);
   const words = markup.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? [];
   const stores = text.match(/(?<=\$)\p{ID_Start}\p{ID_Continue}*/gu) ?? [];
-  const visible = markup.replace(HIDDEN, (hidden) => ' '.repeat(hidden.length));
-  markups.set(file, { text: visible, names: new Set([...words, ...stores]) });
+  markups.set(file, { text: blankedAt(markup, spansIn(markup, HIDDEN)), names: new Set([...words, ...stores]) });
 }
 
 /** Where the markup reads an environment variable: `import.meta.env.X`, `env['X']`. */
@@ -40,8 +43,8 @@ export function envReads({ text }: Markup, name: string): RegExpExecArray[] {
 export function isSetIn({ text, names }: Markup, name: string): boolean {
   if (!names.has(name)) return false;
   const word = `\\$?${name.replaceAll('$', '\\$')}(?![\\w$])`;
-  const bound = `(?:\\bbind:[\\w:-]+=|\\bv-model[\\w:.-]*=|\\.sync=)[{"'\\s]*${word}|\\bbind:${word}(?!=)`;
-  const assigned = `(?<![\\w$.-])${word}(?:\\??\\.?\\[[^\\]]*\\]|\\s*\\??\\.\\s*[\\w$]+)*\\s*(?:\\+\\+|--|(?:[-+*/%&|^?]|\\*\\*|\\?\\?|&&|\\|\\|)?=(?![=>]))`;
+  const bound = `(?:\\bbind:(?<!bind:[\\w:-]*?bind:)[\\w:-]+=|\\bv-model(?<!v-model[\\w:.-]*?v-model)[\\w:.-]*=|\\.sync=)[{"'\\s]*${word}|\\bbind:${word}(?!=)`;
+  const assigned = `(?=${word})(?<![\\w$-]|\\.\\s*)${word}(?:\\??\\.?\\[[^\\][]*\\]|\\s*\\??\\.\\s*[\\w$]+)*\\s*(?:\\+\\+|--|(?:[-+*/%&|^?]|\\*\\*|\\?\\?|&&|\\|\\|)?=(?![=>]))`;
   const attribute = `(?<=[\\s:])${word}=["{]`;
   return new RegExp(`${bound}|(?!${attribute})${assigned}`, 'u').test(text);
 }

@@ -1,9 +1,13 @@
 import type { AST } from 'svelte/compiler';
+import { blankedAt, type SpanKinds, spansIn } from '../spans.ts';
 import { loadParser } from './parser.ts';
 import { languageOf, type Script } from './script.ts';
 
 /** What a preprocessor turns into CSS and HTML before any parser of Svelte's sees it: SCSS, Pug and the like. */
-const PREPROCESSED = /(<(style|template)\b[^>]*\slang=[^>]*>)([\s\S]*?)(?=<\/\2\b)/g;
+const PREPROCESSED: SpanKinds = {
+  opener: /<(?:style|template)\b(?:(?!<(?:style|template)\b)[^>])*>/g,
+  closerOf: (tag) => (/\slang=/.test(tag) ? (tag.startsWith('<style') ? /<\/style\b/g : /<\/template\b/g) : null),
+};
 
 /** The scripts of a Svelte component, 3 to 5: the module's, and each instance's, which sees the names of the first. */
 export function svelteScripts(text: string): Script[] {
@@ -25,7 +29,11 @@ function parsed(text: string): AST.Root {
   try {
     return parse(text, { modern: true, loose: true });
   } catch (error) {
-    const plain = text.replace(PREPROCESSED, (_, open, _name, content) => open + content.replace(/\S/g, ' '));
+    const contents = Array.from(spansIn(text, PREPROCESSED), ({ innerStart, innerEnd }) => ({
+      start: innerStart,
+      end: innerEnd,
+    }));
+    const plain = blankedAt(text, contents);
     if (plain === text) throw error;
     return parse(plain, { modern: true, loose: true });
   }

@@ -7,7 +7,8 @@ export interface PolicyRegion {
   readonly end: number;
 }
 
-const META = /<meta\b[^>]*\bhttp-equiv\s*=\s*["']?Content-Security-Policy\b[^>]*>/gi;
+const META = /<meta\b(?:(?!<meta\b)[^>])*>/gi;
+const IS_POLICY = /\bhttp-equiv\s*=\s*["']?Content-Security-Policy\b/i;
 const CONTENT = /\bcontent\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/di;
 /** A line of `_headers`, or a directive of a server with the policy in quotes. */
 const HEADER =
@@ -21,7 +22,7 @@ export function policyRegions(file: string, text: string): PolicyRegion[] {
       .filter((scalar) => /(?:^|[\s;])(?:connect|default)-src\s/.test(scalar.text));
   if (!/\.html?$/.test(file)) return [...text.matchAll(HEADER)].flatMap((match) => rangeOf(match, 0));
   return [...text.matchAll(META)].flatMap(({ 0: tag, index }) => {
-    const content = CONTENT.exec(tag);
+    const content = IS_POLICY.test(tag) ? CONTENT.exec(tag) : null;
     return content === null ? [] : rangeOf(content, index);
   });
 }

@@ -8,7 +8,7 @@ import { isAddress } from './address-text.ts';
 
 /** Names of variables that hold an address of OpenAI's. */
 const ADDRESS_ENV = /^[A-Z][A-Z0-9_]*$/;
-const ADDRESS = /OPEN_?AI\w*(?:URL|URI|BASE|HOST|ENDPOINT|DOMAIN|PROXY)/;
+const ADDRESS = /(?<!\w)(?:(?!OPEN_?AI)\w)*OPEN_?AI\w*(?:URL|URI|BASE|HOST|ENDPOINT|DOMAIN|PROXY)/;
 
 /** How many imports may lie between where an address is written and where it is sent to. */
 const IMPORTS = 3;

@@ -10,7 +10,7 @@ export interface PackageExport {
 export function packageOf(specifier: string): string {
   const bare = specifier.replace(/^(?:npm:\/?|https?:\/\/[^/]+\/)/, '');
   const name = /^(?:@[^/]+\/)?[^/]+/.exec(bare)?.[0] ?? bare;
-  return name.replace(/(?<=.)@.*$/, '');
+  return name.replace(/(?<=.)@.*/s, '');
 }
 
 /** The exports of packages that a value may be. */

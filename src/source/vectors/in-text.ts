@@ -1,3 +1,4 @@
+import { blankedAt, spansIn } from '../spans.ts';
 import { tellsWidth } from './telling-name.ts';
 import type { Found, Sized } from './vector-place.ts';
 
@@ -9,7 +10,7 @@ const SPELLINGS: readonly (readonly [Sized, string])[] = [
   ['column', String.raw`\bf(?:loat)?(?:16|32|64)(?:_blob)?\s*\(\s*N\s*\)`],
   // sqlite-vec, DuckDB
   ['column', String.raw`\bfloat\s*\[\s*N\s*\]`],
-  ['column', String.raw`\bvector_dims\s*\([^)]*\)\s*=\s*N\b`],
+  ['column', String.raw`\bvector_dims\s*\([^()]*\)\s*=\s*N\b`],
   // Neo4j
   ['index', String.raw`\bvector\.dimensions\\?['"\x60]?\s*:\s*N\b`],
   // RediSearch: FT.CREATE … VECTOR HNSW 6 TYPE FLOAT32 DIM 1536
@@ -71,6 +72,10 @@ export function placesInEnv(text: string, widths: ReadonlySet<number>): Found[] 
 
 /** The text with its comments blanked, so that every offset stays. */
 export function withoutComments(text: string, line: '--' | '//' | '#'): string {
-  const pattern = new RegExp(String.raw`'(?:[^'\n]|'')*'|"[^"\n]*"|\/\*[\s\S]*?\*\/|${line}[^\n]*`, 'g');
-  return text.replaceAll(pattern, (match) => (/^['"]/.test(match) ? match : match.replaceAll(/[^\n]/g, ' ')));
+  const opener = new RegExp(String.raw`'(?:[^'\n]|'')*'|"[^"\n]*"|\/\*|${line}[^\n]*`, 'g');
+  const spans = spansIn(text, { opener, closerOf: (open) => (open === '/*' ? /\*\//g : undefined) });
+  return blankedAt(
+    text,
+    [...spans].filter(({ start }) => !/['"]/.test(text.charAt(start))),
+  );
 }

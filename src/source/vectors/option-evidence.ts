@@ -20,7 +20,7 @@ interface Evidence {
 const METRIC =
   /^(?:metric|metricType|metric_type|similarity|distance|distanceMetric): \W?(?:cos|dot|eucl|l2|ip\b|inner|hamming|jaccard|[A-Z]\w+\.)/i;
 const MAKES_INDEX =
-  /^(?:(?:re|ensure|upsert|create\w*|update)_?(?:collection|index|vector\w*)\w*|create\w*(?:Index|Collection)\w*|\w*Vector\w*(?:Store|Index|Set|DB))$/i;
+  /^(?=\w+$)(?:(?:re|ensure|upsert|update)_?(?:collection|index|vector)|create\w*(?:collection|index|vector)|\w+$(?<=Vector\w*(?:Store|Index|Set|DB)))/i;
 
 /**
  * By option name, the surroundings that make its number the width of vectors; one is enough. Names that mean nothing

@@ -7,7 +7,7 @@ import { placesInEnv, placesInSql, placesInTerraform, withoutComments } from './
 import type { Found, VectorPlace } from './vector-place.ts';
 
 /** Folders whose files have run somewhere: migrations of any tool, and what drizzle-kit writes. */
-const APPLIED = /(?:^|\/)(?:migrations?|migrate)\/|(?:^|\/)drizzle\/.*\.sql$/;
+const APPLIED = /(?:^|\/)(?:migrations?|migrate)\/|^(?=.*\.sql$)(?:.*\/)?drizzle\//;
 
 /**
  * Every place of a file that fits vectors of one of the widths only.

@@ -17,7 +17,7 @@ const PACKAGES: Readonly<Record<string, AiSdkModule['package']>> = {
 
 /** `npm:@ai-sdk/openai@2`, `https://esm.sh/ai@5.0.45`. */
 const ELSEWHERE =
-  /^(?:npm:\/?|https?:\/\/[^/]+\/(?:npm\/)?)(?<name>(?:@ai-sdk\/)?[a-z-]+)(?:@[\^~]?(?<major>\d+)[^/]*)?(?<subpath>\/rsc)?(?:\?.*)?$/;
+  /^(?:npm:\/?|https?:\/\/[^/]+\/(?:npm\/)?)(?<name>(?:@ai-sdk\/)?[a-z-]+)(?:@[\^~]?(?<major>\d+)(?!\d)[^/?]*)?(?<subpath>\/rsc)?(?:\?.*)?$/s;
 
 /** The module that a specifier names; undefined where it is none of these packages, or one of their inner files. */
 export function aiSdkModule(specifier: string): AiSdkModule | undefined {
