@@ -7,8 +7,8 @@ import { build } from 'rolldown';
 import { preparedAnswers } from './prepared-answers.ts';
 
 const COMPILER = 'ts-morph';
-/** What node, a test or a thread starts from: these keep their places. */
-const PLACES = ['cli/main', 'pipeline/apply', 'pipeline/file-worker'];
+/** What node, a test, a thread or another process starts from: these keep their places. */
+const PLACES = ['cli/main', 'pipeline/apply', 'pipeline/file-worker', 'pipeline/compiler-process'];
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 rmSync(at('dist'), { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { type Tree, writeTree } from '../helpers/tree.ts';
 import { banjia } from '../packages/bin.ts';
 import { KEYS, openPty } from './pty.ts';
 import { withRepository } from './repository.ts';
-import { appWith } from './sample-app.ts';
+import { appWith, SAMPLE_APP } from './sample-app.ts';
 
 /** Types of the SDK that know no model but OpenAI's: any new name is an error. */
 const STRICT_SDK: Tree = new Map([
@@ -28,11 +28,13 @@ const APP = appWith({
     compilerOptions: { strict: true, module: 'esnext', moduleResolution: 'bundler', target: 'es2022', types: [] },
     include: ['src', 'node_modules/globals.d.ts'],
   }),
+  'src/ai.ts': `${SAMPLE_APP.get('src/ai.ts')}\nexport const n: number = answer('hi');\n`,
+  // No edit reaches it.
   'src/wrong.ts': `import { answer } from './ai';\nexport const n: number = answer('hi');\n`,
 });
 
-function withInstalled<T>(use: (root: string) => Promise<T>): Promise<T> {
-  return withRepository(APP, (root) => {
+function withInstalled<T>(use: (root: string) => Promise<T>, app: Tree = APP): Promise<T> {
+  return withRepository(app, (root) => {
     writeTree(root, STRICT_SDK);
     const from = join(import.meta.dirname, '../../node_modules/typescript');
     for (const part of ['package.json', 'bin', 'lib'])
@@ -104,6 +106,54 @@ describe('verification with the compiler that is installed', () => {
       expect(await pty.exitCode).toBe(130);
       expect(codeOf(root)).toBe(APP.get('src/ai.ts'));
     }));
+
+  it('looks at files that see a changed type through others', () =>
+    withInstalled(
+      async (root) => {
+        const run = await banjia([root, '--to', 'zhipu', '--yes', '--json']);
+        const { verification } = JSON.parse(run.stdout);
+        expect(codeOf(root)).toContain('glm-');
+        expect(verification.newErrors).toMatchObject([{ file: 'src/far.ts', line: 2, code: 'TS2322' }]);
+      },
+      appWith({
+        '.gitignore': 'node_modules\n.banjia\n',
+        'tsconfig.json': APP.get('tsconfig.json') ?? '',
+        'src/ai.ts': `import OpenAI from 'openai';
+export const MODEL = 'gpt-4o';
+export const client = new OpenAI({ apiKey: process.env.OPENAI_API_KEY });
+export const send = () => client.chat.completions.create({ model: MODEL as never, messages: [] });
+`,
+        'src/chosen.ts': `import { MODEL } from './ai';\nexport const chosen = MODEL;\n`,
+        'src/far.ts': `import { chosen } from './chosen';\nexport const named: \`gpt-\${string}\` = chosen;\n`,
+      }),
+    ));
+
+  it('counts the errors of a file that no config names, where a program imports it', () =>
+    withInstalled(
+      async (root) => {
+        const run = await banjia([root, '--to', 'zhipu', '--yes', '--json']);
+        const { verification } = JSON.parse(run.stdout);
+        const faulty = new Set(verification.newErrors.map(({ file }: { file: string }) => file));
+        expect(faulty).toEqual(new Set(['lib/ai.ts']));
+      },
+      appWith({
+        '.gitignore': 'node_modules\n.banjia\n',
+        'tsconfig.json': (APP.get('tsconfig.json') ?? '').replace('"src"', '"src/main.ts"'),
+        'src/ai.ts': '',
+        'src/main.ts': `import './deep';\n`,
+        'src/deep.ts': `export * from '../lib/ai';\n`,
+        'lib/ai.ts': SAMPLE_APP.get('src/ai.ts') ?? '',
+      }),
+    ));
+
+  it('names changed files that no config compiles', () =>
+    withInstalled(
+      async (root) => {
+        const run = await banjia([root, '--to', 'zhipu', '--yes']);
+        expect(run.stdout).toContain('Not all was checked: no tsconfig.json compiles test/ai.test.ts.');
+      },
+      new Map([...APP, ['test/ai.test.ts', SAMPLE_APP.get('src/ai.ts') ?? '']]),
+    ));
 
   it('says plainly that nothing was checked where nothing is installed', () =>
     withRepository(APP, async (root) => {

@@ -20,6 +20,9 @@ const refusals: Readonly<Record<string, string>> = {
 const list = (paths: readonly string[]): string => paths.join(', ');
 
 /** Words of the stages that touch disk and git. Paths come in relative to root. */
+/** How many paths a sentence names. */
+const SHOWN = 3;
+
 export const pipeline = {
   skipped: {
     link: 'symbolic link',
@@ -63,6 +66,11 @@ export const pipeline = {
 
   verify: {
     unowned: 'no tsconfig.json compiles the changed files.',
+    unseen: (paths: readonly string[]): string => {
+      const rest = paths.length - SHOWN;
+      return `no tsconfig.json compiles ${list(paths.slice(0, SHOWN))}${rest > 0 ? ` and ${rest} more` : ''}.`;
+    },
+    cut: (files: number): string => `of the files that may see a changed type, the nearest ${files} were looked at.`,
     none: (name: string): string => `${name} is not installed for the changed files.`,
     foreign: (path: string): string =>
       `${path} was not put there by an install (git does not ignore it), so it was not run.`,

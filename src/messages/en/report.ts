@@ -108,7 +108,8 @@ export const report = {
   verified: ({ ran, why, errorsBefore, errorsAfter, newErrors }: Verification) => {
     if (!ran) return why === undefined ? 'Types were not checked.' : `Types were not checked: ${why}`;
     const partly = why === undefined ? '' : ` Not all was checked: ${why}`;
-    if (errorsBefore === 0 && errorsAfter === 0) return `No type errors, before or after.${partly}`;
+    if (errorsBefore === 0 && errorsAfter === 0)
+      return `No type errors in the changed files, before or after.${partly}`;
     const fresh = newErrors.length === 0 ? 'none is new' : `${newErrors.length} new`;
     return `${count(errorsBefore, 'type error')} before, ${errorsAfter} after, ${fresh}.${partly}`;
   },

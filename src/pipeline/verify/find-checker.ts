@@ -9,6 +9,8 @@ import { readText } from '../read-text.ts';
 export interface Checker {
   readonly name: 'typescript' | 'vue-tsc';
   readonly version: string;
+  /** Absolute path of its package. */
+  readonly home: string;
   /** Absolute path of the script that Node runs. */
   readonly script: string;
 }
@@ -42,7 +44,7 @@ async function read(root: string, home: string, name: Checker['name']): Promise<
   const script = bin === undefined ? undefined : join(real, bin);
   if (!parsed.success || script === undefined || !script.startsWith(real + sep) || !existsSync(script))
     return words.verify.none(name);
-  return { name, version: parsed.output.version, script };
+  return { name, version: parsed.output.version, home: real, script };
 }
 
 /**

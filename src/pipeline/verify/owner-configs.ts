@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { record } from '../../source/json-value.ts';
 import { unlessTooDeep } from '../../source/too-deep.ts';
 import { ts } from '../../source/ts.ts';
+import { prefilter } from '../prefilter.ts';
 import { configHost } from './config-host.ts';
 
 /** A tsconfig with the changed files that it compiles. */
@@ -15,6 +16,10 @@ export interface OwnerConfig {
   readonly ambient: readonly string[];
   /** Whether the config, or one that it extends, names plugins of vue-tsc, which would be code of the repository's. */
   readonly hasPlugins: boolean;
+  /** Whether it names the folders of global types itself. */
+  readonly hasTypeRoots: boolean;
+  /** Whether a build of it writes declarations, which has errors of its own. */
+  readonly isDeclared: boolean;
 }
 
 /**
@@ -37,10 +42,21 @@ export function ownerConfigs(root: string, files: readonly string[]): OwnerConfi
     return {
       path,
       files: own,
-      ambient: [...(config?.files ?? [])].filter((name) => /\.d\.[cm]?ts$/.test(name)),
+      ambient: ambientIn(root, config?.files ?? []),
       hasPlugins: config?.hasPlugins === true,
+      hasTypeRoots: config?.options.typeRoots !== undefined,
+      isDeclared: config?.options.declaration === true || config?.options.composite === true,
     };
   });
+}
+
+/** Declarations of their own kind, and modules that add to what all see. */
+function ambientIn(root: string, files: Iterable<string>): string[] {
+  const paths = [...files];
+  const declarations = paths.filter((path) => /\.d\.[cm]?ts$/.test(path));
+  const listed = paths.map((path) => relative(root, path).split(sep).join('/'));
+  const { candidates } = prefilter({ root, files: listed, needles: ['declare global', 'declare module'] });
+  return [...new Set([...declarations, ...candidates.map(({ path }) => join(root, path))])];
 }
 
 function ownerOf(path: string, root: string, read: (config: string) => Config | undefined): string | undefined {
@@ -58,6 +74,7 @@ function ownerOf(path: string, root: string, read: (config: string) => Config | 
 interface Config {
   readonly files: ReadonlySet<string>;
   readonly references: readonly string[];
+  readonly options: ts.CompilerOptions;
   readonly hasPlugins: boolean;
 }
 
@@ -94,6 +111,7 @@ function readConfig(path: string, root: string): Config | undefined {
     references: (parsed.projectReferences ?? []).map(({ path: to }) =>
       to.endsWith('.json') ? to : join(to, 'tsconfig.json'),
     ),
+    options: parsed.options,
     hasPlugins: texts.some(namesPlugins),
   };
 }

@@ -1,34 +1,33 @@
-import { dirname, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pipeline as words } from '../../messages/en/pipeline.ts';
 import type { Verification } from '../../report.ts';
 import type { FileChange } from '../change.ts';
 import { isCode } from '../interest.ts';
 import { checkTypes } from './check-types.ts';
+import { type Comparison, compareProjects, type Project } from './compare-projects.ts';
 import { type Checker, findChecker } from './find-checker.ts';
+import { nearestImporters } from './nearest-importers.ts';
 import { newErrors } from './new-errors.ts';
-import { type OwnerConfig, ownerConfigs } from './owner-configs.ts';
+import { ownerConfigs } from './owner-configs.ts';
 import type { TypeFault } from './type-fault.ts';
 
 /** Checks the types of what a run changes, before and after, with the user's own type-checker. */
 export interface Verifier {
   /** What it runs, as a sentence for the user; undefined where nothing runs. */
   readonly says: string | undefined;
-  /** Reads the tree as it is before anything is written. Throws Interrupted. */
+  /** Before anything is written: most compilers are shown the tree as it is and as it will be. Throws Interrupted. */
   before(signal: AbortSignal): Promise<void>;
-  /** Reads it once it is written, whole or in part; only errors that are new count. Throws Interrupted. */
+  /** Once all is written, or a part of it; only errors that are new count. Throws Interrupted. */
   after(written: readonly FileChange[], signal: AbortSignal): Promise<Verification>;
 }
 
-interface Project {
-  readonly config: OwnerConfig;
-  readonly checker: Checker;
-}
-
 const EMPTY = { errorsBefore: 0, errorsAfter: 0, newErrors: [] } as const;
+/** How many files that may see a changed type are looked at; each takes about as long as an edited one. */
+const REACH = 300;
 
 /**
  * Finds what checks the changed code: per config that owns a changed file, the compiler that is installed for it. Files
- * that import a changed one are checked too, for they see its types.
+ * that import a changed one, be it through others, are checked where they may see other types than before.
  *
  * @param root absolute, and real
  * @param importersOf listed files that import one of the given
@@ -40,38 +39,48 @@ export async function openVerifier(options: {
 }): Promise<Verifier> {
   const { root, changes, importersOf } = options;
   const changed = new Set(changes.flatMap(({ path }) => (isCode(path) ? [path] : [])));
-  const configs = changed.size === 0 ? [] : ownerConfigs(root, [...changed, ...importersOf(changed)]);
+  const importers = nearestImporters(changed, { importersOf, limit: REACH });
+  const configs = changed.size === 0 ? [] : ownerConfigs(root, [...changed, ...importers.files]);
+  const owned = new Set(configs.flatMap(({ files }) => files));
+  const unowned = new Set([...changed].filter((path) => !owned.has(join(root, path))));
+  const strays = new Set([...unowned].filter((path) => importersOf(new Set([path])).length > 0));
   const reasons = new Set<string>();
   const projects: Project[] = [];
   for (const config of configs) {
-    const found = await checkerFor(root, config);
-    if (typeof found === 'string') reasons.add(found);
-    else projects.push({ config, checker: found });
+    const own = new Set([...changed].filter((path) => config.files.includes(join(root, path))));
+    const checker = await checkerFor(root, { config, own });
+    if (typeof checker !== 'string') projects.push({ config, checker, own });
+    else if (own.size > 0) reasons.add(checker);
   }
+  const compare = (edits: readonly FileChange[], signal: AbortSignal): Promise<Comparison> =>
+    compareProjects(projects, { root, changes: edits.filter(({ path }) => changed.has(path)), strays }, signal);
+  let compared: Comparison | undefined;
   const earlier = new Map<Project, readonly TypeFault[]>();
   return {
     says: projects.length === 0 ? undefined : words.verify.runs(toolsOf(projects)),
     before: async (signal) => {
-      for (const project of projects) {
+      compared = await compare(changes, signal);
+      for (const project of compared.left) {
         const errors = await checkTypes({ root, ...project }, signal);
         if (typeof errors === 'string') reasons.add(errors);
         else earlier.set(project, errors);
       }
     },
     after: async (written, signal) => {
-      let isRun = false;
-      const [before, after]: [TypeFault[], TypeFault[]] = [[], []];
-      for (const [project, errors] of earlier) {
-        const now = await checkTypes({ root, ...project }, signal);
-        if (typeof now === 'string') {
-          reasons.add(now);
-          continue;
-        }
-        isRun = true;
-        before.push(...errors);
-        after.push(...now);
+      // Where a part was taken back, what is left has types of its own.
+      if (compared === undefined || written.length !== changes.length) compared = await compare(written, signal);
+      const runs = [...compared.sides.values()].map(({ before, after }) => ({ before, after }));
+      for (const [project, before] of earlier) {
+        const after = await checkTypes({ root, ...project }, signal);
+        if (typeof after === 'string') reasons.add(after);
+        else runs.push({ before, after });
       }
-      if (!isRun) return { ran: false, ...EMPTY, why: configs.length === 0 ? words.verify.unowned : told(reasons) };
+      if (runs.length === 0)
+        return { ran: false, ...EMPTY, why: configs.length === 0 ? words.verify.unowned : told(reasons) };
+      const unseen = [...unowned].filter((path) => !strays.has(path) || compared?.unseen.has(path) === true);
+      if (unseen.length > 0) reasons.add(words.verify.unseen(unseen));
+      if (compared.isReshaped && importers.isCut) reasons.add(words.verify.cut(REACH));
+      const [before, after] = [runs.flatMap((run) => run.before), runs.flatMap((run) => run.after)];
       return {
         ran: true,
         errorsBefore: before.length,
@@ -83,12 +92,16 @@ export async function openVerifier(options: {
   };
 }
 
-async function checkerFor(root: string, config: OwnerConfig): Promise<Checker | string> {
+async function checkerFor(root: string, { config, own }: Omit<Project, 'checker'>): Promise<Checker | string> {
   const folder = dirname(config.path);
-  if (!config.files.some((file) => file.endsWith('.vue'))) return findChecker(root, folder, 'typescript');
+  const isVue = (file: string): boolean => file.endsWith('.vue');
+  if (!config.files.some(isVue)) return findChecker(root, folder, 'typescript');
   // Plugins of a repository's own would run with the checker.
-  if (config.hasPlugins) return words.verify.plugins(relative(root, config.path));
-  return findChecker(root, folder, 'vue-tsc');
+  const found = config.hasPlugins
+    ? words.verify.plugins(relative(root, config.path))
+    : await findChecker(root, folder, 'vue-tsc');
+  // Components that no edit touches are looked at where that can be done.
+  return typeof found !== 'string' || [...own].some(isVue) ? found : findChecker(root, folder, 'typescript');
 }
 
 function told(reasons: ReadonlySet<string>): string {

@@ -23,7 +23,14 @@ test('a config sees no place outside, by whatever way it names it', () => {
   symlinkSync(outside, join(root, 'linked'));
   symlinkSync('/', join(root, 'all'));
   expect(owners(root)).toEqual([
-    { path: join(root, 'tsconfig.json'), files: [join(root, 'src/a.ts')], ambient: [], hasPlugins: false },
+    {
+      path: join(root, 'tsconfig.json'),
+      files: [join(root, 'src/a.ts')],
+      ambient: [],
+      hasPlugins: false,
+      hasTypeRoots: false,
+      isDeclared: false,
+    },
   ]);
 });
 

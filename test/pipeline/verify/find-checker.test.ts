@@ -18,7 +18,8 @@ describe('the type-checker', () => {
   it('is the one that is installed in the folder or above it, up to root', () =>
     withRepository(APP, async (root) => {
       writeTree(root, COMPILER);
-      const found = { name: 'typescript', version: '5.9.3', script: join(root, 'node_modules/typescript/bin/tsc') };
+      const home = join(root, 'node_modules/typescript');
+      const found = { name: 'typescript', version: '5.9.3', home, script: join(home, 'bin/tsc') };
       expect(await findChecker(root, join(root, 'packages/a'), 'typescript')).toEqual(found);
       expect(await findChecker(join(root, 'packages/a'), join(root, 'packages/a'), 'typescript')).toMatch(
         /not installed/,
