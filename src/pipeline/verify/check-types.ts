@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Interrupted } from '../../errors.ts';
 import { pipeline as words } from '../../messages/en/pipeline.ts';
 import { isLeftOut } from '../interest.ts';
@@ -21,9 +21,9 @@ export async function checkTypes(
 ): Promise<TypeFault[] | string> {
   const folder = mkdtempSync(join(tmpdir(), 'banjia-'));
   try {
-    const project = join(folder, 'tsconfig.json');
-    writeFileSync(project, narrowConfig(config, root));
     const cwd = dirname(config.path);
+    const project = join(shadowOf(cwd, { root, folder }), basename(config.path));
+    writeFileSync(project, narrowConfig(config));
     const run = await runScript([checker.script, '--pretty', 'false', '-p', project], { cwd, signal });
     const toPath = (printed: string): string | undefined => {
       const path = relative(root, isAbsolute(printed) ? printed : resolve(cwd, printed))
@@ -38,6 +38,20 @@ export async function checkTypes(
     return words.verify.failed(`${checker.name} ${checker.version}`, first.replace(/\.$/, ''));
   } finally {
     rmSync(folder, { recursive: true });
+  }
+}
+
+/**
+ * A folder that finds the same packages as one of the repository's: global types are looked for beside a config, and
+ * upwards from there.
+ */
+function shadowOf(place: string, { root, folder }: { readonly root: string; readonly folder: string }): string {
+  const shadow = join(folder, relative(root, place));
+  mkdirSync(shadow, { recursive: true });
+  for (let at = place; ; at = dirname(at)) {
+    const packages = join(at, 'node_modules');
+    if (existsSync(packages)) symlinkSync(packages, join(folder, relative(root, at), 'node_modules'), 'junction');
+    if (at === root || at === dirname(at)) return shadow;
   }
 }
 

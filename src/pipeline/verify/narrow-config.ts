@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { record } from '../../source/json-value.ts';
 import { ts } from '../../source/ts.ts';
 import type { OwnerConfig } from './owner-configs.ts';
@@ -24,28 +22,11 @@ export function narrowedText(config: OwnerConfig, text: string): string {
   });
 }
 
-/**
- * A config that checks a few files the way their own config does, and writes nothing. It stands outside of the
- * repository, so what is looked for beside a config is named: the folders of global types.
- */
-export function narrowConfig(config: OwnerConfig, root: string): string {
-  const roots = config.hasTypeRoots ? {} : { typeRoots: typeRoots(dirname(config.path), root) };
-  return JSON.stringify({
-    extends: config.path,
-    ...filesOf(config),
-    compilerOptions: { ...SILENT, ...roots },
-  });
+/** A config that does the same from another place, for a command that reads configs from the disk alone. */
+export function narrowConfig(config: OwnerConfig): string {
+  return JSON.stringify({ extends: config.path, ...filesOf(config), compilerOptions: SILENT });
 }
 
 function filesOf({ files, ambient }: OwnerConfig): Readonly<Record<string, readonly string[]>> {
   return { files: [...new Set([...files, ...ambient])], include: [], exclude: [], references: [] };
-}
-
-function typeRoots(folder: string, root: string): string[] {
-  const roots: string[] = [];
-  for (let at = folder; ; at = dirname(at)) {
-    const types = join(at, 'node_modules', '@types');
-    if (existsSync(types)) roots.push(types);
-    if (at === root || at === dirname(at)) return roots;
-  }
 }

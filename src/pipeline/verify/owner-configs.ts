@@ -16,8 +16,6 @@ export interface OwnerConfig {
   readonly ambient: readonly string[];
   /** Whether the config, or one that it extends, names plugins of vue-tsc, which would be code of the repository's. */
   readonly hasPlugins: boolean;
-  /** Whether it names the folders of global types itself. */
-  readonly hasTypeRoots: boolean;
   /** Whether a build of it writes declarations, which has errors of its own. */
   readonly isDeclared: boolean;
 }
@@ -44,7 +42,6 @@ export function ownerConfigs(root: string, files: readonly string[]): OwnerConfi
       files: own,
       ambient: ambientIn(root, config?.files ?? []),
       hasPlugins: config?.hasPlugins === true,
-      hasTypeRoots: config?.options.typeRoots !== undefined,
       isDeclared: config?.options.declaration === true || config?.options.composite === true,
     };
   });

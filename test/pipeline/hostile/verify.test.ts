@@ -28,7 +28,7 @@ test('a config sees no place outside, by whatever way it names it', () => {
       files: [join(root, 'src/a.ts')],
       ambient: [],
       hasPlugins: false,
-      hasTypeRoots: false,
+
       isDeclared: false,
     },
   ]);
