@@ -1,3 +1,4 @@
+import type { Skipped } from '../report.ts';
 import { isConfig, isNetwork, isOtherLanguage, isShell, isTestInput } from './interest.ts';
 import { readHolding } from './read-holding.ts';
 
@@ -14,8 +15,9 @@ export function findConfigs(options: {
   readonly root: string;
   readonly files: readonly string[];
   readonly names: ReadonlySet<string>;
+  readonly onSkip: (skipped: Skipped) => void;
 }): Map<string, string> {
-  const { root, files, names } = options;
+  const { root, files, names, onSkip } = options;
   const configs = files.filter((path) => KINDS.some((isKind) => isKind(path)) && !isTestInput(path));
-  return readHolding({ root, files: configs, needles: [...names, HOST] });
+  return readHolding({ root, files: configs, needles: [...names, HOST], onSkip });
 }

@@ -8,6 +8,7 @@ import { inPlay } from '../rules/in-play.ts';
 import { rulesOf } from '../rules/index.ts';
 import { todoEdits } from '../rules/todo.ts';
 import { inputNames } from '../source/action-input.ts';
+import { groupBy } from '../source/group-by.ts';
 import { takeInventory } from '../source/inventory.ts';
 import { createJsonReader } from '../source/json-reader.ts';
 import { hostOf } from '../source/ownership.ts';
@@ -95,7 +96,9 @@ export function inspect({
   const stock = contextOf(null);
   const names = variableNames(stock);
   const needles = new Set([...names, ...inputNames(names)]);
-  for (const [path, text] of [...actions, ...findConfigs({ root, files, names: needles })]) texts.set(path, text);
+  const skipped: Skipped[] = [];
+  const configs = findConfigs({ root, files, names: needles, onSkip: (each) => skipped.push(each) });
+  for (const [path, text] of [...actions, ...configs]) texts.set(path, text);
   const rules: RuleRunner = (target, isChosen) => {
     if (isChosen('docs')) for (const [path, text] of findDocs(root, files)) texts.set(path, text);
     if (target !== null) for (const [path, text] of findSnapshots(root, files)) texts.set(path, text);
@@ -115,10 +118,13 @@ export function inspect({
   };
   return {
     usage: usageOf(stock),
-    skipped: [...inventory.island.broken].map(([path, { because, what }]) => ({
-      path,
-      reason: words.skipped.unread[because](what),
-    })),
+    skipped: [
+      ...skipped,
+      ...[...inventory.island.broken].map(([path, { because, what }]) => ({
+        path,
+        reason: words.skipped.unread[because](what),
+      })),
+    ],
     filesParsed: inventory.island.files.size,
     rules,
     contextOf,
@@ -130,8 +136,7 @@ export function inspect({
 function valuesIn(
   lines: Iterable<{ readonly name: string; readonly value: string; readonly isComment?: boolean }>,
 ): ReadonlyMap<string, readonly string[]> {
-  const values = new Map<string, string[]>();
-  for (const { name, value, isComment } of lines)
-    if (isComment !== true && value !== '') values.set(name, [...(values.get(name) ?? []), value]);
-  return values;
+  const set = [...lines].filter(({ value, isComment }) => isComment !== true && value !== '');
+  const byName = groupBy(set, ({ name }) => [name]);
+  return new Map(Array.from(byName, ([name, all]) => [name, [...new Set(all.map(({ value }) => value))]]));
 }

@@ -6,6 +6,7 @@ import { LATER } from './later-words.ts';
 import { isMinified } from './minified.ts';
 import { searchFor } from './search-for.ts';
 import { throwIfInterrupted } from './signals.ts';
+import { sizeLimit } from './size-limit.ts';
 import { specifiersIn } from './specifiers.ts';
 import { onTwoThreads } from './two-threads.ts';
 
@@ -86,8 +87,9 @@ export function searchShare(turns: Turns, search: Search, onStride?: (start: num
   eachFile(turns, {
     onStride,
     visit: (file, bytes) => {
-      const isScript = isCode(turns.files[file] ?? '');
-      if (bytes === null) found.skipped.push([file, words.skipped.large]);
+      const path = turns.files[file] ?? '';
+      const isScript = isCode(path);
+      if (bytes === null) found.skipped.push([file, words.skipped.large(sizeLimit(path))]);
       else if (!holdsAny(bytes) && !isUtf16(bytes)) {
         if (!notes || !isScript) return;
         found.imports.push([file, specifiersIn(bytes.toString())]);

@@ -1,8 +1,9 @@
 import { closeSync, fstatSync, readFileSync } from 'node:fs';
 import { pipeline as words } from '../messages/en/pipeline.ts';
 import { errnoOf } from './errno.ts';
-import { MAX_BYTES, openPlain } from './open-plain.ts';
+import { openPlain } from './open-plain.ts';
 import { resolveInside } from './resolve-inside.ts';
+import { sizeLimit } from './size-limit.ts';
 
 // `ignoreBOM` is named backwards: true keeps the mark in the text, so that writing the text gives the same bytes.
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -14,18 +15,18 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function readText(root: string, path: string): { text: string } | { skipped: string } {
   try {
     const absolute = resolveInside(root, path);
-    return absolute === null ? { skipped: words.skipped.outside } : decode(read(absolute));
+    return absolute === null ? { skipped: words.skipped.outside } : decode(read(absolute, sizeLimit(path)));
   } catch (error) {
     return { skipped: words.refused(errnoOf(error)) };
   }
 }
 
-function read(absolute: string): Buffer | { skipped: string } {
+function read(absolute: string, limit: number): Buffer | { skipped: string } {
   const file = openPlain(absolute);
   try {
     const stat = fstatSync(file);
     if (!stat.isFile()) return { skipped: words.skipped.notAFile };
-    return stat.size > MAX_BYTES ? { skipped: words.skipped.large } : readFileSync(file);
+    return stat.size > limit ? { skipped: words.skipped.large(limit) } : readFileSync(file);
   } finally {
     closeSync(file);
   }

@@ -201,6 +201,8 @@ function modelTable(findings: readonly RuleFinding[]): ReportModel[] {
   return [...rows.values()].sort((a, b) => b.occurrences - a.occurrences || (a.from < b.from ? -1 : 1));
 }
 
+/** Each once: several stages may want the same file. */
 function bySkippedPath(skipped: readonly Skipped[]): Skipped[] {
-  return skipped.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const byPath = new Map(skipped.toReversed().map((each) => [each.path, each]));
+  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }

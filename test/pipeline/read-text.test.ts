@@ -48,6 +48,14 @@ test.each([
   expect(readText(makeTree({ 'a.ts': bytes }), 'a.ts')).toEqual({ skipped });
 });
 
+test.each(['.env', 'deploy.yaml', 'a.vue', 'a.astro', 'index.html', 'README.md'])(
+  'a megabyte is the most that is read of %s',
+  (path) => {
+    expect(readText(makeTree({ [path]: ' '.repeat(1_000_000) }), path)).toHaveProperty('text');
+    expect(readText(makeTree({ [path]: ' '.repeat(1_000_001) }), path)).toEqual({ skipped: 'larger than 1 MB' });
+  },
+);
+
 test('nothing outside of root is read, and nothing through a link', () => {
   const outside = makeTree({ 'secret.ts': 'openai' });
   const root = makeTree({ 'a.ts': 'openai', 'src/b.ts': 'openai' });

@@ -29,6 +29,11 @@ test('code as people write it is not', () => {
   );
 });
 
+test('a component of more elements than its parser takes is skipped, and the next is read', () => {
+  expect(parseFile('a.astro', `---\nlet a\n---\n${'<p>x'.repeat(2_000)}`)).toMatchObject({ because: 'syntax' });
+  expect(parseFile('b.astro', `---\nlet a\n---\n${'<p>x</p>'.repeat(200)}`)).not.toHaveProperty('because');
+});
+
 test.each([
   ['[', ']'],
   ['{"a":', '}'],

@@ -26,7 +26,7 @@ const SHOWN = 3;
 export const pipeline = {
   skipped: {
     link: 'symbolic link',
-    large: 'larger than 5 MB',
+    large: (limit: number): string => `larger than ${limit / 1e6} MB`,
     minified: 'minified or bundled',
     notUtf8: 'not UTF-8 text',
     binary: 'binary',

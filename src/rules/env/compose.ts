@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { rules as words } from '../../messages/en/rules.ts';
-import { hasKey, textAt, valueAt } from '../../source/config/tree.ts';
+import { type ConfigNode, hasKey, textAt, valueAt } from '../../source/config/tree.ts';
 import { type VariablePlace, variablePlaces } from '../../source/config/variable-places.ts';
 import { yamlTrees } from '../../source/config/yaml-tree.ts';
 import type { Rule } from '../rule.ts';
@@ -18,7 +18,14 @@ export const composeRule: Rule = {
     inConfigs(context, 'compose', (file, text, names) => {
       const homes = homesOf(context);
       const places = yamlTrees(text)?.flatMap((tree) => variablePlaces(tree, names));
-      const standingOf = (place: VariablePlace) => standing(place, { folder: posix.dirname(file), homes });
+      const folder = posix.dirname(file);
+      const built = new Map<ConfigNode, ReadonlySet<string>>();
+      const builtOf = (services: ConfigNode): ReadonlySet<string> => {
+        const known = built.get(services) ?? builtImages(services);
+        built.set(services, known);
+        return known;
+      };
+      const standingOf = (place: VariablePlace) => standing(place, { folder, homes, builtOf });
       return { places, standingOf };
     }),
 };
@@ -26,7 +33,15 @@ export const composeRule: Rule = {
 /** A service that is built from elsewhere, or from a ready-made image, reads its variables by its own names. */
 function standing(
   { path, around }: VariablePlace,
-  { folder, homes }: { readonly folder: string; readonly homes: readonly string[] },
+  {
+    folder,
+    homes,
+    builtOf,
+  }: {
+    readonly folder: string;
+    readonly homes: readonly string[];
+    readonly builtOf: (services: ConfigNode) => ReadonlySet<string>;
+  },
 ): Standing {
   const [, services, service] = around;
   if (path[0] !== 'services' || services === undefined || service === undefined) return { of: 'app' };
@@ -40,10 +55,19 @@ function standing(
     return isHome ? { of: 'app' } : { of: 'other', whose: words.env.whose.build(name) };
   }
   const image = textAt(service, 'image');
-  const isBuilt =
-    services.kind === 'map' &&
-    services.entries.some(({ value }) => hasKey(value, 'build') && textAt(value, 'image') === image);
-  if (image === undefined || isBuilt || RUNTIME.test(image) || hasKey(service, 'extends') || hasKey(service, '<<'))
+  if (
+    image === undefined ||
+    builtOf(services).has(image) ||
+    RUNTIME.test(image) ||
+    hasKey(service, 'extends') ||
+    hasKey(service, '<<')
+  )
     return { of: 'app' };
   return { of: 'other', whose: words.env.whose.image(name) };
+}
+
+/** Images that one of the services is built as. */
+function builtImages(services: ConfigNode): Set<string> {
+  const values = services.kind === 'map' ? services.entries.map(({ value }) => value) : [];
+  return new Set(values.flatMap((value) => (hasKey(value, 'build') ? (textAt(value, 'image') ?? []) : [])));
 }

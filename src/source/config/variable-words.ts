@@ -12,6 +12,9 @@ export interface VariableWord {
   readonly value?: { readonly text: string; readonly start: number };
 }
 
+/** How many characters before and after a word tell what it is: a long text may hold as many words as it has lines. */
+const NEAR = 2_000;
+
 const WORD = /(?<![A-Za-z0-9_])[A-Z][A-Z0-9_]*(?![A-Za-z0-9_])/g;
 const FALLBACK = /^(?<lead>:?[-=])(?<value>[^}]*)\}/;
 const ASSIGNED = /^(?<lead>=\\?["']?)(?<value>[^\s"'\\;&|]+)/;
@@ -20,10 +23,11 @@ const ASSIGNED = /^(?<lead>=\\?["']?)(?<value>[^\s"'\\;&|]+)/;
 export function variableWords(text: string, names: ReadonlySet<string>): VariableWord[] {
   return [...text.matchAll(WORD)].flatMap(({ 0: name, index: start }) => {
     if (!names.has(name)) return [];
-    const [before, after] = [text.slice(0, start), text.slice(start + name.length)];
+    const end = start + name.length;
+    const [before, after] = [text.slice(Math.max(start - NEAR, 0), start), text.slice(end, end + NEAR)];
     const form = formOf(before, after);
     const { lead = '', value } = (before.endsWith('${') ? FALLBACK : ASSIGNED).exec(after)?.groups ?? {};
-    if (value === undefined) return [{ name, start, form }];
+    if (value === undefined || lead.length + value.length === NEAR) return [{ name, start, form }];
     return [{ name, start, form, value: { text: value, start: start + name.length + lead.length } }];
   });
 }

@@ -1,14 +1,24 @@
+import { setFlagsFromString } from 'node:v8';
 import type { ElementNode, FrontmatterNode, Node, TextNode } from '@astrojs/compiler/types';
 import { loadParser } from './parser.ts';
 import { languageOf, type Script } from './script.ts';
 
 const FENCE = '---';
 
+/** The parser's time and memory grow with the square of the elements: gigabytes for twice as many. */
+const MOST_MARKS = 1_500;
+
+/** Of 64 kB each: half a gigabyte, for what is made to look small. */
+const MOST_PAGES = 8_192;
+
 /**
  * The code of an Astro component, which is always TypeScript: the frontmatter, and the `<script>` elements, which run in
  * the browser and are modules of their own.
  */
 export function astroScripts(text: string): Script[] {
+  if ((text.match(/[<{]/g) ?? []).length > MOST_MARKS)
+    throw new Error('its parser would need gigabytes for so much markup');
+  setFlagsFromString(`--wasm-max-mem-pages=${MOST_PAGES}`);
   const { parse } = loadParser<typeof import('@astrojs/compiler/sync')>('@astrojs/compiler/sync');
   // The parser counts in bytes of UTF-8.
   const bytes = Buffer.from(text);
