@@ -53,10 +53,14 @@ export const aiSdk = {
       'The options of these models are put together where no edit is safe: they read them under another key now.',
     bothKeys: (key: string) =>
       `There are options under ${key} already: put those of OpenAI's models that still matter there.`,
-    noPlace: (field: string, name: string) => `${field} should be set, and ${name} passes no such field on.`,
+    noPlace: (field: string, value: string, name: string) =>
+      `${field} should be ${value}, and ${name} passes no such field on.`,
     unasked: (model: string, fields: readonly string[]) =>
       `What asks ${model} is not seen here: it must set ${fields.join(' and ')}.`,
-    place: (field: string) => `${field} should be set in the options of these models, which are not written here.`,
+    place: (field: string, value: string) =>
+      `${field} should be ${value} among the options of these models, which are not written here.`,
+    setting: (option: string, value: string) =>
+      `${option} should be ${value} among the settings of this call, which are not written here.`,
     temperature: (to: string, vendor: string) =>
       `Where the code says nothing, this major of the AI SDK sends a temperature of 0, which ${vendor} does not take; ${to} is set.`,
     temperatureOpen: (vendor: string) =>

@@ -3,6 +3,7 @@ import { rules } from '../../messages/en/rules.ts';
 import { additionsTo } from '../../providers/additions.ts';
 import type { Fact } from '../../providers/fact.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
+import { settingFor } from '../../source/libraries/ai-sdk/settings.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { type Found, factOf } from '../find.ts';
@@ -42,12 +43,33 @@ export function additionsFor(adding: Adding): FieldChange[] {
     return [{ node: moved.generation.node, found: { ...base, action: 'manual', message, todo: message } }];
   }
   const { package: found } = moved.provider;
-  const options = missing.map((field) => ({ ...field, option: optionFor(field.param, moved) }));
+  const isSetting = ({ param }: Missing) => settingOf(param, moved) !== undefined;
+  const options = missing
+    .filter((field) => !isSetting(field))
+    .map((field) => ({ ...field, option: optionFor(field.param, moved) }));
   const told = options
     .filter(({ option }) => option === undefined)
-    .map(({ param, fact }) => byHand(words.param.noPlace(param, found.name), adding, fact));
+    .map((field) => byHand(words.param.noPlace(field.param, valueText(field, adding), found.name), adding, field.fact));
   const placed = options.flatMap(({ option, ...field }) => (option === undefined ? [] : [{ ...field, option }]));
-  return [...told, ...(placed.length === 0 ? [] : put(placed, adding))];
+  const settings = missing.filter(isSetting).map((field) => asSetting(field, adding));
+  return [...settings, ...told, ...(placed.length === 0 ? [] : put(placed, adding))];
+}
+
+/** The setting of a generation that a field is; those of Mastra's stand among options of their own. */
+function settingOf(param: string, { generation, provider }: MovedGeneration): string | undefined {
+  return generation.mastra === undefined ? settingFor(param, provider.package.major) : undefined;
+}
+
+/** Beside the model; what a spread brings must be able to overwrite it. */
+function asSetting(field: Missing, adding: Adding): FieldChange {
+  const { generation } = adding.moved;
+  const { literal, model } = settingsAround(generation, adding.judged.context.inventory) ?? {};
+  const option = settingOf(field.param, adding.moved) ?? field.param;
+  if (literal === undefined || model === undefined)
+    return byHand(words.param.setting(option, valueText(field, adding)), adding, field.fact);
+  const text = fieldText({ ...field, option }, literal);
+  const after = literal.properties.some(ts.isSpreadAssignment) ? { after: model } : {};
+  return { node: model, literal, change: { kind: 'insert', text, ...after }, found: added([field]) };
 }
 
 /** Undefined where the models that may be asked need different ones. */
@@ -101,14 +123,14 @@ function put(fields: readonly Placed[], adding: Adding): FieldChange[] {
   const around = settingsAround(generation, context.inventory);
   const beside = holder ?? (place === undefined ? around?.literal : undefined);
   if (optionsKey === undefined || isHidden || beside === undefined)
-    return fields.map(({ param, fact }) => byHand(words.param.place(param), adding, fact));
+    return fields.map((field) => unplaced(field, adding));
   const keyed = fields.map((field) => ({ ...field, key: provider.package.keys?.[field.param] ?? optionsKey }));
   const within = keyed.filter(({ key }) => options !== undefined && key === optionsKey);
   const others = keyed.filter((field) => !within.includes(field));
   const taken = others.filter(({ key }) => holder !== undefined && propertyOf(holder, key) !== undefined);
   const fresh = others.filter((field) => !taken.includes(field));
   return [
-    ...taken.map(({ param, fact }) => byHand(words.param.place(param), adding, fact)),
+    ...taken.map((field) => unplaced(field, adding)),
     ...within.map((field) => inserted(field, options ?? beside)),
     ...(fresh.length === 0 ? [] : [asNew(fresh, { beside, holder, around })]),
   ];
@@ -162,6 +184,15 @@ function fieldText({ option, value }: Placed, literal: ts.Node): string {
 function added(fields: readonly Missing[]): Found {
   const message = fields.map((field) => field.message).join(' ');
   return { ...base, action: 'rewrite', message, ...factOf(fields[0]?.fact) };
+}
+
+/** The options are there, but not where an edit can reach them. */
+function unplaced(field: Missing, adding: Adding): FieldChange {
+  return byHand(words.param.place(field.param, valueText(field, adding)), adding, field.fact);
+}
+
+function valueText({ value }: Missing, { moved }: Adding): string {
+  return literalText(value, moved.generation.node.getSourceFile());
 }
 
 function byHand(message: string, { moved }: Adding, fact: Fact | undefined): FieldChange {

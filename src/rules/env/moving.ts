@@ -3,7 +3,7 @@ import type { ts } from '../../source/ts.ts';
 import type { Place } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
 import type { EnvRole } from './client-variables.ts';
-import { nameAt } from './name-at.ts';
+import { type NameAt, namesAt } from './name-at.ts';
 import type { Reader } from './readers.ts';
 
 /** What the moving clients read of one variable. */
@@ -24,12 +24,14 @@ export interface MovingVariables {
   readonly moving: ReadonlyMap<string, Moving>;
   /** Variables that something which stays goes on reading. */
   readonly staying: ReadonlySet<string>;
+  readonly nameAt: NameAt;
 }
 
 /** Gathers, variable by variable, what moving clients read of it, and which variables others still need. */
 export function movingVariables(readers: readonly Reader[], verdicts: Verdicts): MovingVariables {
   const moving = new Map<string, Moving>();
   const staying = new Set<string>();
+  const nameAt = namesAt(readers.flatMap(({ name, role, place }) => (place ? [{ name, role, place }] : [])));
   for (const { client, name, role, node, place, way, rest } of readers) {
     if (place === undefined || (way === 'itself' && rest === 'left')) staying.add(name);
     if (place === undefined) continue;
@@ -55,7 +57,7 @@ export function movingVariables(readers: readonly Reader[], verdicts: Verdicts):
     known.nodes.add(node);
     if (way === 'renamed' && place !== null) known.parted.set(node, nameAt({ name, role, place }));
   }
-  return { moving, staying };
+  return { moving, staying, nameAt };
 }
 
 /** Places that calls of a client go to without it: through a second client, built by an edit or by a person. */

@@ -6,7 +6,7 @@ import type { Place, Target } from '../../target.ts';
 import type { EnvRole } from './client-variables.ts';
 import { guardsAny } from './guarded.ts';
 import type { Moving } from './moving.ts';
-import { nameAt } from './name-at.ts';
+import type { NameAt } from './name-at.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
 import { partedNames } from './parted.ts';
 
@@ -39,6 +39,7 @@ interface Wanted extends Moving {
   readonly isNeeded: boolean;
   /** It stays wherever it stands; the new one only comes beside it. */
   readonly isKept: boolean;
+  readonly nameAt: NameAt;
   readonly target: Target | null;
   readonly inventory: Inventory;
 }
@@ -149,7 +150,7 @@ function isAmbiguous({ form, isGuard, isWrite }: Occurrence): boolean {
 }
 
 function nameFor(wanted: Wanted): string {
-  const { name, role, nodes, target } = wanted;
+  const { name, role, nodes, nameAt, target } = wanted;
   const place = placeFor(wanted);
   if (isInputVariable(name)) return name;
   if (place === null || role === 'organization' || role === 'endpoint' || (role === 'baseURL' && nodes.size === 0))

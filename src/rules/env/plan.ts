@@ -8,6 +8,7 @@ import type { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
 import { movingVariables } from './moving.ts';
+import type { NameAt } from './name-at.ts';
 import { isReadInOtherLanguage } from './other-language.ts';
 import { type EnvVariable, planVariable } from './plan-variable.ts';
 import { readersOf } from './readers.ts';
@@ -16,6 +17,7 @@ import { readersOf } from './readers.ts';
 export interface EnvPlan {
   readonly variables: readonly EnvVariable[];
   of(name: string): EnvVariable | undefined;
+  readonly nameAt: NameAt;
   /** Whether a client must be given its own reading of what this option holds. */
   readsItself(client: Client, option: string): boolean;
   /** Whether a request by hand must be given its own reading of a key, which is read at `node`. */
@@ -33,7 +35,7 @@ export function planEnv({
   readonly verdicts: Verdicts;
 }): EnvPlan {
   const readers = readersOf({ inventory, target, verdicts });
-  const { moving, staying } = movingVariables(readers, verdicts);
+  const { moving, staying, nameAt } = movingVariables(readers, verdicts);
   const isReadByOthers = inventory.tracer.index.specifiers.some(({ text }) => readsOpenAIKey(text));
   const variables = [...moving].map(([name, wanted]) => {
     // Markup, which is not edited, goes on reading the old name.
@@ -50,12 +52,13 @@ export function planEnv({
       isInMarkup ||
       (name === 'OPENAI_API_KEY' && isReadByOthers) ||
       isReadInOtherLanguage(name, inventory);
-    return planVariable({ ...wanted, name, isNeeded, isKept: isShared, target, inventory });
+    return planVariable({ ...wanted, name, isNeeded, isKept: isShared, nameAt, target, inventory });
   });
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
   return {
     variables,
     of: (name) => byName.get(name),
+    nameAt,
     readsItself: (client, option) =>
       readers.some((reader) => reader.client === client && reader.option === option && reader.way === 'itself'),
     isKeyParted: (call, node) =>

@@ -6,7 +6,6 @@ import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
-import { nameAt } from '../env/name-at.ts';
 import { replace } from '../find.ts';
 import { quoted } from '../quote.ts';
 import { companionsOf } from '../shared-holder.ts';
@@ -99,10 +98,10 @@ export function keyText(client: Client, context: MoveContext): string[] {
 
 /** The target's key, read as the client's own was: a bundler lets a variable through by its object and its prefix. */
 export function readKey(client: Client, node: ts.Node, context: MoveContext): string {
-  const { target, inventory } = context;
+  const { target, inventory, env } = context;
   const own = optionFlow(client, 'apiKey', inventory.tracer).leaves.find((leaf) => leaf.kind === 'env');
   if (own?.kind !== 'env') return readEnv(target.apiKeyEnv, node, context);
-  const name = nameAt({ name: own.name, role: 'key', place: target });
+  const name = env.nameAt({ name: own.name, role: 'key', place: target });
   const access = ts.isBindingElement(own.access) ? own.access.parent.parent : own.access;
   const isBundled = /\bimport\.meta\.env\b/.test(access.getText());
   return isBundled ? `import.meta.env.${name}` : readEnv(name, node, context);

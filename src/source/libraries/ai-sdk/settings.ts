@@ -1,4 +1,5 @@
 import type { Operation } from '../../../openai/operations.ts';
+import type { AiSdkMajor } from '../../../providers/ai-sdk-package.ts';
 import type { GenerationKind } from './generations.ts';
 
 /**
@@ -20,6 +21,12 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   n: 'n',
   size: 'size',
 };
+
+/** What `ai` itself calls a field that it sends whichever package's models answer, and that a vendor may want set. */
+export function settingFor(field: string, major: AiSdkMajor): string | undefined {
+  if (field !== 'max_tokens') return undefined;
+  return major <= 4 ? 'maxTokens' : 'maxOutputTokens';
+}
 
 /** What OpenAI's models make of their own options. */
 export const OPTIONS: Readonly<Record<string, string>> = {
