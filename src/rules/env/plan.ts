@@ -4,6 +4,7 @@ import type { Client } from '../../source/clients.ts';
 import { envReads } from '../../source/embedded/markup.ts';
 import { importedVariable } from '../../source/env-import.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { hidesModel } from '../../source/libraries/langchain/hidden-model.ts';
 import type { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
@@ -36,7 +37,9 @@ export function planEnv({
 }): EnvPlan {
   const readers = readersOf({ inventory, target, verdicts });
   const { moving, staying, nameAt } = movingVariables(readers, verdicts);
-  const isReadByOthers = inventory.tracer.index.specifiers.some(({ text }) => readsOpenAIKey(text));
+  const isReadByOthers = inventory.tracer.index.specifiers.some(
+    (node) => readsOpenAIKey(node.text) || hidesModel(node),
+  );
   const variables = [...moving].map(([name, wanted]) => {
     // Markup, which is not edited, goes on reading the old name.
     const isInMarkup = [...inventory.tracer.index.markups].some(
