@@ -7,7 +7,9 @@ export type OtherWay =
   /** At an address that an option may replace, but with more around it that only a person can judge. */
   | 'option'
   /** With the models of a list in the package alone, where another package takes any. */
-  | 'listed';
+  | 'listed'
+  /** By a model's name alone, which says whose it is. */
+  | 'named';
 
 export interface OtherClient {
   readonly package: string;
@@ -41,5 +43,7 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
   { package: 'openai-fetch', names: ['OpenAIClient'], way: 'option', option: 'baseUrl' },
   { package: 'llm-api', names: ['OpenAIChatApi'], way: 'option', option: 'baseURL' },
   { package: 'token.js', names: ['TokenJS'], way: 'option', option: 'baseURL', provider: 'openai' },
+  { package: 'langchain', names: ['initChatModel'], way: 'named' },
+  { package: 'langchain', names: ['OpenAIModerationChain', 'OpenAIAssistantRunnable'], way: 'fixed' },
   { package: 'genkitx-openai', names: ['', 'openAI'], way: 'listed', instead: '@genkit-ai/compat-oai' },
 ];

@@ -1,10 +1,12 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
+import { openAIModel } from '../../openai/models.ts';
 import { OTHER_CLIENTS, type OtherClient } from '../../openai/other-clients.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { exportsOf, packageOf } from '../../source/libraries/exports.ts';
 import { createNamedCallee, packageNames } from '../../source/named-callee.ts';
 import { nameOf } from '../../source/syntax.ts';
+import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import type { RuleContext } from '../context.ts';
 import { at } from '../find.ts';
@@ -45,11 +47,22 @@ function clientAt(
   for (const other of known) {
     const name = exported.find(({ from }) => from === other.package)?.name;
     if (name === undefined || !other.names.includes(name)) continue;
+    if (other.way === 'named' && !mayNameOpenAIs(node, tracer)) continue;
     const version = versions.of(other.package, island.pathOf(node));
     if (other.below === undefined || (version !== undefined && version.major < other.below))
       return { other, name: name === '' ? other.package : name };
   }
   return undefined;
+}
+
+/** `gpt-4o`, `openai:gpt-4o`, or what only the run knows. */
+function mayNameOpenAIs(node: ts.NewExpression | ts.CallExpression, tracer: Tracer): boolean {
+  const first = node.arguments?.[0];
+  const leaves = first === undefined ? [] : tracer.trace(first).leaves;
+  return leaves.some(
+    (leaf) =>
+      leaf.kind !== 'string' || leaf.node.text.startsWith('openai:') || openAIModel(leaf.node.text) !== undefined,
+  );
 }
 
 /** `OpenAIExt` in `OpenAIExt.streamClientChatCompletion(…)` too: what is called is a member of the export. */
@@ -85,6 +98,8 @@ function reason(other: OtherClient, name: string, to: { readonly vendor: string;
       return words.other.option(name, other.option ?? '', to);
     case 'listed':
       return words.other.listed(other.package, other.instead ?? '', to);
+    case 'named':
+      return words.other.named(name, to);
     default:
       return words.other[other.way](name, to.vendor);
   }
