@@ -226,6 +226,8 @@ export const rules = {
     gives: (was: number, will: number | undefined) => `They are ${will} wide, not ${was}.`,
     lacks: (was: number, will: number | undefined) =>
       `${was} is not offered${will === undefined ? '' : `; ${will} is the nearest width`}.`,
+    unasked: (name: string, was: number, to: string) =>
+      `${name} of this release can't ask ${to} for ${was}, which a newer one may: raise it, and they stay ${was} wide.`,
     depend: (count: number, files: readonly string[]) =>
       count === 0
         ? 'Nothing in this repository was found to depend on the width: look at the store itself.'

@@ -4,6 +4,7 @@ import type { ModelFacts } from '../../providers/model.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { takesParam } from '../../source/libraries/takes-param.ts';
 import { codeWidths } from '../../source/vectors/code-width.ts';
 import type { MappedModel, Target } from '../../target.ts';
 
@@ -24,6 +25,8 @@ export interface WidthChange {
   readonly offered: readonly number[];
   /** Whether the code asks for its width, so that no other may be put in its place. */
   readonly isWritten: boolean;
+  /** The library that makes the call, where its release can't ask for a width: the model's own comes. */
+  readonly fixedBy: string | undefined;
   /** Who says what the new model offers. */
   readonly fact: Fact | undefined;
 }
@@ -35,15 +38,17 @@ export function widthChanges(
 ): WidthChange[] {
   const { from: origin, widths } = codeWidths(call, inventory);
   const isWritten = origin !== 'default';
+  const fixedBy = takesParam('dimensions', call) ? undefined : call.path;
   return models.map((model): WidthChange => {
     const was = origin === 'literal' ? widths[0] : origin === 'open' ? undefined : openAIModelFacts(model.from)?.width;
     const facts = target.provider.models.find(({ id }) => id === model.to);
     const offered = facts === undefined ? [] : offeredBy(facts);
-    const known = { from: model.from, to: model.to, was, offered, isWritten, fact: facts };
+    const known = { from: model.from, to: model.to, was, offered, isWritten, fixedBy, fact: facts };
     // The same model makes the same vectors, whoever hosts it.
     if (model.from === model.to) return { ...known, fate: 'kept', will: was };
     if (was === undefined || facts === undefined || offered.length === 0)
       return { ...known, fate: 'open', will: undefined };
+    if (fixedBy !== undefined && facts.width !== was) return { ...known, fate: 'changed', will: facts.width };
     if (offered.includes(was)) return { ...known, fate: 'kept', will: was };
     const { dimensions } = model.params;
     const chosen = typeof dimensions === 'number' ? dimensions : facts.width;
@@ -57,8 +62,9 @@ export function paramsWithWidth(
   change: WidthChange | undefined,
   target: Target,
 ): Readonly<Record<string, ParamValue>> {
-  if (change?.fate !== 'kept' || change.was === undefined) return params;
   const { dimensions: _, ...others } = params;
+  if (change?.fixedBy !== undefined) return others;
+  if (change?.fate !== 'kept' || change.was === undefined) return params;
   const isDefault = target.provider.models.find(({ id }) => id === to)?.width === change.was;
   return isDefault ? others : { ...others, dimensions: change.was };
 }

@@ -15,7 +15,7 @@ export function widthFindings(changes: readonly WidthChange[], { call, context }
 }
 
 function messageOf(
-  { fate, from, to, was, will, offered, isWritten }: WidthChange,
+  { fate, from, to, was, will, offered, isWritten, fixedBy }: WidthChange,
   vectors: readonly VectorPlace[],
 ): string {
   const again = words.width.again(from, to);
@@ -24,7 +24,8 @@ function messageOf(
   const places = vectors.filter(({ width }) => width === was);
   const files = [...new Set(places.map(({ file }) => file))].sort();
   const gives = isWritten ? words.width.lacks(was, will) : words.width.gives(was, will);
-  return `${again} ${gives} ${words.width.depend(places.length, files)}`;
+  const more = fixedBy !== undefined && offered.includes(was) ? ` ${words.width.unasked(fixedBy, was, to)}` : '';
+  return `${again} ${gives} ${words.width.depend(places.length, files)}${more}`;
 }
 
 /** Why `dimensions` is added to a call; undefined where its width plays no part. */

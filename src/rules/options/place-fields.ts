@@ -1,6 +1,7 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { optionsLiteral } from '../../source/clients.ts';
+import { optionOf } from '../../source/libraries/takes-param.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { at, type Found } from '../find.ts';
@@ -51,9 +52,8 @@ function literalOf({ call: { library } }: ParamCall): ts.ObjectLiteralExpression
 
 /** The option that is a parameter on the wire. */
 function optionFor(param: string, { call: { library } }: ParamCall): string | undefined {
-  const { params = {}, unsent = [], isOpen } = library ?? {};
-  const own = Object.entries(params).find(([name, wire]) => wire === param && !unsent.includes(name))?.[0];
-  return own ?? (isOpen === true ? param : undefined);
+  const own = library === undefined ? undefined : optionOf(param, library);
+  return own ?? (library?.isOpen === true ? param : undefined);
 }
 
 /** Into the object that is there, a copy of what stands in its place, or a new one. */
