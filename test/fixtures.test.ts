@@ -116,12 +116,13 @@ function expectSame(actual: Tree, expected: Tree): void {
 
 type Wanted = Fixture['findings'][number];
 
-function isLike(finding: Finding, { file, rule, action, line = finding.line }: Wanted): boolean {
-  return finding.file === file && finding.rule === rule && finding.action === action && finding.line === line;
+function isLike(finding: Finding, { file, rule, action, line = finding.line, says = '' }: Wanted): boolean {
+  const isThere = finding.file === file && finding.rule === rule && finding.line === line;
+  return isThere && finding.action === action && finding.message.includes(says);
 }
 
-function lineOf({ file, rule, action, line }: Wanted): string {
-  return `${file}:${line ?? '*'} ${rule} ${action}`;
+function lineOf({ file, rule, action, line, says = '' }: Wanted): string {
+  return `${file}:${line ?? '*'} ${rule} ${action} ${says}`.trimEnd();
 }
 
 function expectInside(finding: Finding, input: Tree): void {

@@ -14,6 +14,7 @@ import type { LibraryCall } from './libraries/library.ts';
 import { type ParamParts, paramParts } from './param-parts.ts';
 import { memberName, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
+import { classOf } from './trace-class.ts';
 import { ts } from './ts.ts';
 
 /** One call of OpenAI's API, through the SDK or by hand. */
@@ -114,7 +115,7 @@ function apiCall(
 ): ApiCall | undefined {
   const leaves = tracer.trace(callee).leaves;
   const found = leaves.flatMap((leaf) => {
-    const path = pathOf(leaf, clients);
+    const path = pathOf(leaf, clients, tracer);
     return path === undefined ? [] : [{ leaf, path }];
   });
   const [first] = found;
@@ -130,7 +131,7 @@ function apiCall(
     major3: surface.major3,
     clients: [...new Set(behind)],
     typed: found.some(({ leaf }) => clients.isTyped(leaf)),
-    unknown: leaves.some((leaf) => leaf.kind === 'unknown'),
+    unknown: leaves.some((leaf) => leaf.kind === 'unknown' || isBeyondClass(leaf, tracer)),
     params: argument === undefined ? undefined : tracer.trace(argument),
   };
   const parts = paramParts(call.params, tracer);
@@ -140,12 +141,33 @@ function apiCall(
 }
 
 /** The API path that an origin's member chain spells, when the origin is a connection or looks like nothing else. */
-function pathOf(leaf: Leaf, clients: Clients): string | undefined {
+function pathOf(leaf: Leaf, clients: Clients, tracer: Tracer): string | undefined {
   if (clients.of(leaf) !== undefined || clients.isTyped(leaf)) {
     const path = 'path' in leaf ? leaf.path.join('.') : '';
     return isSurfacePath(path) || (path.includes('.') && resourceOf(path) !== undefined) ? path : undefined;
   }
-  return leaf.kind === 'unknown' ? tellingPath(leaf.path) : undefined;
+  if (leaf.kind === 'unknown') return tellingPath(leaf.path);
+  return 'path' in leaf && isBeyondClass(leaf, tracer) ? tellingPath(leaf.path) : undefined;
+}
+
+/** A member that a class of the repository does not declare, nor any that it extends: a proxy puts it there. */
+function isBeyondClass(leaf: Leaf, tracer: Tracer): boolean {
+  if (leaf.kind !== 'construct' && leaf.kind !== 'instance') return false;
+  const first = leaf.kind === 'instance' ? leaf.node : classOf(leaf.node, tracer);
+  if (first === undefined || leaf.path.length === 0) return false;
+  const owners = new Set([first]);
+  // A set goes on with what is added while it is walked.
+  for (const owner of owners) {
+    const base = baseOf(owner);
+    const origin = base && tracer.trace(base).leaves.find(({ kind }) => kind === 'class');
+    if (origin?.kind === 'class') owners.add(origin.node);
+    else if (base !== undefined) return false;
+  }
+  return true;
+}
+
+function baseOf({ heritageClauses }: ts.ClassLikeDeclaration): ts.Expression | undefined {
+  return heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
 }
 
 /** The API path that a chain of members ends in, where nothing but an OpenAI-like client has it. */

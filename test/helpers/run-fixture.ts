@@ -32,6 +32,8 @@ const Case = v.strictObject({
         rule: v.string(),
         action: v.picklist(ACTIONS),
         line: v.exactOptional(v.number()),
+        /** Part of the message. */
+        says: v.exactOptional(v.string()),
       }),
     ),
     [],

@@ -23,6 +23,11 @@ interface BlockedWidth {
   readonly steps: keyof typeof STEPS;
 }
 
+/** Three files at most. */
+function someOf(files: readonly string[]): string {
+  return files.length > 3 ? `${files.slice(0, 2).join(', ')} and ${files.length - 2} more files` : list(files);
+}
+
 /** What it takes to change the width of what is stored, by what the place is. */
 const STEPS = {
   applied: (will: number | undefined) =>
@@ -140,8 +145,10 @@ export const rules = {
     fineTuned: (id: string) => `${id} is a fine-tuned model, which only OpenAI has: choose a model, or train it again.`,
     missing: (path: string, vendor: string, successor: string | undefined) =>
       `${path} names no model, which is OpenAI's default; ${vendor} needs one named${successor === undefined ? '' : `, such as ${successor}`}.`,
-    atRunTime: (vendor: string) =>
-      `The model is chosen at run time: make sure that only models of ${vendor} arrive here.`,
+    atRunTime: (vendor: string, files: readonly string[]) =>
+      `The model is chosen at run time: make sure that only models of ${vendor} arrive here.${
+        files.length === 0 ? '' : ` Names of OpenAI's that may be among them stand in ${someOf(files)}.`
+      }`,
     collision: (from: readonly string[], to: string) =>
       `${list(from)} would all become ${to}, but must stay different here: give each its own with --model, or change the set by hand.`,
     shared: (ids: readonly string[]) =>
@@ -157,7 +164,9 @@ export const rules = {
     declared: (id: string, type: string, specifier: string) =>
       `${id} is declared as ${type} of ${specifier}, which knows no other vendor's models: declare it as string, then change it.`,
     stays: (id: string) => `${id} stays with its call.`,
-    lookalike: (id: string) => `${id} is written here but reaches no call; left alone.`,
+    lookalike: (id: string) => `${id} is written here, and no call is seen to take it; left alone.`,
+    tested: (id: string, vendor: string) =>
+      `A test passes ${id} to a call that moves, and may expect it back; left alone. Where the test asks the API itself, it needs a model of ${vendor}.`,
     nameTest: {
       answers: (from: string, to: string) =>
         `This test of the model's name answers otherwise for ${to} than it did for ${from}.`,
@@ -231,9 +240,7 @@ export const rules = {
     depend: (count: number, files: readonly string[]) =>
       count === 0
         ? 'Nothing in this repository was found to depend on the width: look at the store itself.'
-        : `${count === 1 ? 'One place depends' : `${count} places depend`} on the width, in ${
-            files.length > 3 ? `${files.slice(0, 2).join(', ')} and ${files.length - 2} more files` : list(files)
-          }.`,
+        : `${count === 1 ? 'One place depends' : `${count} places depend`} on the width, in ${someOf(files)}.`,
     open: (to: string, offered: readonly number[]) =>
       offered.length === 0
         ? `Nobody documents how wide those of ${to} are: check stored columns.`

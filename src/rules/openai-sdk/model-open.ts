@@ -4,9 +4,11 @@ import { openAIModel } from '../../openai/models.ts';
 import { mapModel } from '../../providers/map-model.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import type { Leaf } from '../../source/flow.ts';
+import { programsOf } from '../../source/programs.ts';
 import { placeOf, seenFrom, type Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { at } from '../find.ts';
+import { givenNames } from './loose-names.ts';
 
 interface Open {
   readonly call: ApiCall;
@@ -31,11 +33,19 @@ export function openModels(context: RuleContext): RuleFinding[] {
 /** Origins of which no literal of the repository decides. */
 const AT_RUN_TIME: ReadonlySet<Leaf['kind']> = new Set(['unknown', 'shape', 'template', 'typed', 'external']);
 
-function atRunTime({ call, leaves, target }: Open): RuleFinding[] {
+function atRunTime({ call, leaves, target, context }: Open): RuleFinding[] {
   if (target.provider.models.length === 0 || !leaves.some(({ kind }) => AT_RUN_TIME.has(kind))) return [];
   // A declared union says which models may arrive: it is the set that changes, or that carries the comment.
   if (leaves.some(({ kind }) => kind === 'type')) return [];
-  return [manual(call, 'likely', words.model.atRunTime(target.provider.name))];
+  return [manual(call, 'likely', words.model.atRunTime(target.provider.name, filesOfNames(call, context)))];
+}
+
+/** Where the call's program names models that no call is seen to take. */
+function filesOfNames(call: ApiCall, context: RuleContext): string[] {
+  const { tracer, island } = context.inventory;
+  const programs = programsOf(tracer);
+  const own = givenNames(context).filter((node) => programs.together(node.getSourceFile(), call.node.getSourceFile()));
+  return [...new Set(own.map((node) => island.pathOf(node)))].sort();
 }
 
 /** A model that only a variable names, which no `.env` file of the repository sets. */

@@ -2,22 +2,22 @@ import type { RuleFinding } from '../../finding.ts';
 import { consequences } from '../../messages/en/consequences.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { openAIModel } from '../../openai/models.ts';
-import { mapModel } from '../../providers/map-model.ts';
 import type { ApiCall } from '../../source/calls.ts';
 
+import type { Leaf } from '../../source/flow.ts';
 import { isAddress } from '../../source/http/address-text.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { OPENAI_HOST } from '../../source/ownership.ts';
 
+import { isInTest } from '../../source/test-file.ts';
 import type { ts } from '../../source/ts.ts';
 
 import { placeOf, seenFrom, type Target } from '../../target.ts';
 
 import type { RuleContext } from '../context.ts';
 import { at, type Found, factOf, inFileOf } from '../find.ts';
-import { expectedModels } from '../mocks/expected-model.ts';
 import type { Rule } from '../rule.ts';
-import { modelStrings } from './companions.ts';
+import { looseNames } from './loose-names.ts';
 import { groupId, type ModelGroup, type ModelSite } from './model-groups.ts';
 import { openModels } from './model-open.ts';
 import { modelPrices } from './model-prices.ts';
@@ -31,11 +31,7 @@ export const modelRule: Rule = {
   find: (context) => {
     const told = new Set<string>();
     const sites = context.models.groups.flatMap((group) => ofGroup(group, context, told));
-    const seen = new Set<ts.Node>([
-      ...context.models.groups.flatMap((group) => group.sites.map(({ node }) => node)),
-      ...expectedModels(context).keys(),
-    ]);
-    return [...sites, ...openModels(context), ...lookalikes(seen, context)];
+    return [...sites, ...openModels(context), ...lookalikes(context)];
   },
 };
 
@@ -160,14 +156,22 @@ function obstacle(
   };
 }
 
-/** Strings that look like a model but reach no call: prices, labels, logs, tests of somebody else. */
-function lookalikes(seen: ReadonlySet<unknown>, { inventory, target }: RuleContext): RuleFinding[] {
+/** Strings that look like a model but reach no call; what tests pass on is theirs. */
+function lookalikes(context: RuleContext): RuleFinding[] {
+  const { inventory, models, target } = context;
   if (inventory.calls.length === 0 && !hasAddress(inventory)) return [];
-  return modelStrings(inventory.tracer)
-    .filter((node) => !seen.has(node) && (target === null || mapModel(target, node.text)?.to !== node.text))
-    .map((node) =>
-      at(node, { ...base, confidence: 'possible', action: 'none', message: words.model.lookalike(node.text) }),
-    );
+  const arriving = new Set<ts.Node>([...models.flows.values()].flatMap(({ leaves }) => leaves.flatMap(nodeOf)));
+  return looseNames(context).map((node) => {
+    const message =
+      target !== null && arriving.has(node) && isInTest(node)
+        ? words.model.tested(node.text, target.provider.name)
+        : words.model.lookalike(node.text);
+    return at(node, { ...base, confidence: 'possible', action: 'none', message });
+  });
+}
+
+function nodeOf(leaf: Leaf): ts.Node[] {
+  return leaf.kind === 'string' ? [leaf.node] : [];
 }
 
 /** Its calls may be out of view, behind an address that is kept as a setting. */

@@ -27,7 +27,8 @@ export function toCall(client: LangChainClient, tracer: Tracer): ApiCall {
   const { model: byDefault, ...sends } = sentBy(isChat ? 'text-chat' : kind, release);
   return {
     node,
-    path: name,
+    // "OpenAI is not served" would be said of the company.
+    path: kind === 'text' ? `${name}.generate` : name,
     resource: isChat ? 'chat.completions' : RESOURCE_OF[kind],
     major3: false,
     clients: [client],

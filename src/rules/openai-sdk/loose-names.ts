@@ -1,0 +1,48 @@
+import { mapModel } from '../../providers/map-model.ts';
+import { outward, unwrap } from '../../source/syntax.ts';
+import { isInTest } from '../../source/test-file.ts';
+import { ts } from '../../source/ts.ts';
+import type { RuleContext } from '../context.ts';
+import { expectedModels } from '../mocks/expected-model.ts';
+import { modelStrings } from './companions.ts';
+
+const known = new WeakMap<RuleContext, readonly ts.StringLiteralLike[]>();
+
+/** Names of models that no call is seen to take: prices, labels, logs, tests of somebody else, settings read by a key. */
+export function looseNames(context: RuleContext): readonly ts.StringLiteralLike[] {
+  const { inventory, models, target } = context;
+  const found = known.get(context) ?? find();
+  known.set(context, found);
+  return found;
+
+  function find(): ts.StringLiteralLike[] {
+    const seen = new Set<ts.Node>([
+      ...models.groups.flatMap((group) => group.sites.map(({ node }) => node)),
+      ...expectedModels(context).keys(),
+    ]);
+    return modelStrings(inventory.tracer).filter(
+      (node) => !seen.has(node) && (target === null || mapModel(target, node.text)?.to !== node.text),
+    );
+  }
+}
+
+/** Those of the program that something is set to: a default, a setting, what a function gives back. */
+export function givenNames(context: RuleContext): readonly ts.StringLiteralLike[] {
+  return looseNames(context).filter((node) => isGiven(node) && !isInTest(node));
+}
+
+function isGiven(node: ts.StringLiteralLike): boolean {
+  const parent = outward(node);
+  if (ts.isReturnStatement(parent)) return true;
+  if (ts.isBinaryExpression(parent)) return FALLBACK.has(parent.operatorToken.kind) && unwrap(parent.right) === node;
+  const isHolder = ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent) || ts.isParameter(parent);
+  return isHolder && parent.initializer !== undefined && unwrap(parent.initializer) === node;
+}
+
+const FALLBACK: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.BarBarToken,
+  ts.SyntaxKind.QuestionQuestionToken,
+  ts.SyntaxKind.EqualsToken,
+  ts.SyntaxKind.BarBarEqualsToken,
+  ts.SyntaxKind.QuestionQuestionEqualsToken,
+]);
