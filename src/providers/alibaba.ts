@@ -590,6 +590,10 @@ export const alibaba: Provider = {
     video: { ...aiSdk, note: 'Wan models make videos over the native DashScope API.' },
     other: { ...noPage, note: 'Nothing like it is documented.' },
   },
+  inResponses: [
+    { ...responses, param: 'enable_thinking', as: 'same' },
+    { ...responses, param: 'reasoning_effort', as: 'effort' },
+  ],
   tokens: {
     ...counting,
     by: 'endpoint',

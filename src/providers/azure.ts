@@ -562,6 +562,7 @@ export const azure: Provider = {
     video: { ...unnamed, note: 'No videos are documented.' },
     other: { ...unnamed, note: 'Nothing like it is documented.' },
   },
+  inResponses: [{ ...reasoning, param: 'reasoning_effort', as: 'effort' }],
   tokens: {
     ...alike,
     by: 'openai',

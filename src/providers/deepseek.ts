@@ -383,6 +383,11 @@ export const deepseek: Provider = {
     video: { ...notInClients, note: `Makes no videos. ${elsewhere}.` },
     other: { ...notInClients, note: 'Nothing like it is documented.' },
   },
+  inResponses: [
+    { ...thinkingGuide, param: 'thinking', value: { type: 'disabled' }, as: 'effort', effort: 'none' },
+    { ...thinkingGuide, param: 'thinking', as: 'default' },
+    { ...thinkingGuide, param: 'reasoning_effort', as: 'effort' },
+  ],
   tokens: {
     ...counting,
     by: 'offline',

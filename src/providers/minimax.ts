@@ -451,6 +451,7 @@ export const minimax: Provider = {
     video: { ...config, note: 'Hailuo makes videos over the native, asynchronous API: write a client of your own.' },
     other: { ...noPage, note: 'Nothing like it is documented.' },
   },
+  inResponses: [{ ...responses, param: 'thinking', value: { type: 'disabled' }, as: 'default' }],
   tokens: uncounted(noPage),
   catalogIds: ['minimax-cn', 'minimax'],
 };

@@ -28,6 +28,17 @@ export interface RetiredEndpoint extends Fact {
   readonly note: string;
 }
 
+/** How responses are told what a switch of chat completions says. */
+export interface ResponsesSwitch extends Fact {
+  readonly param: string;
+  /** Only this value of it. */
+  readonly value?: ParamValue;
+  /** `same`: under the same name. `effort`: as `reasoning.effort`. `default`: it is so if nothing is said. */
+  readonly as: 'same' | 'effort' | 'default';
+  /** The effort, where it is another than the value itself. */
+  readonly effort?: string;
+}
+
 /** Everything the program knows of one vendor. Data only: no functions, no vendor's name anywhere else in `src`. */
 export interface Provider {
   readonly id: string;
@@ -63,6 +74,8 @@ export interface Provider {
   readonly behaviour: Behaviour;
   /** Body fields that make models think whose `thinks` is `optional`. */
   readonly thinking?: Fact & { readonly on: Readonly<Record<string, ParamValue>> };
+  /** What `mapping` sets for chats, said to responses; the first that fits. Nobody says of what is missing. */
+  readonly inResponses?: readonly ResponsesSwitch[];
   readonly models: readonly ModelFacts[];
   readonly mapping: readonly MappingRow[];
   readonly tokens: TokenCount;

@@ -194,6 +194,14 @@ const behaviour = v.strictObject({
   }),
 });
 
+const responsesSwitch = v.strictObject({
+  ...fact,
+  param: text,
+  value: v.exactOptional(value),
+  as: v.picklist(['same', 'effort', 'default']),
+  effort: v.exactOptional(text),
+});
+
 /** The shape of a provider's data, checked by the tests; what the parts must say about each other is checked there. */
 export const providerSchema: v.GenericSchema<unknown, Provider> = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'a lower-case id')),
@@ -217,6 +225,7 @@ export const providerSchema: v.GenericSchema<unknown, Provider> = v.strictObject
   additions: v.strictObject(v.entriesFromList(OPERATIONS, v.exactOptional(v.array(addition)))),
   behaviour,
   thinking: v.exactOptional(v.strictObject({ ...fact, on: values })),
+  inResponses: v.exactOptional(v.array(responsesSwitch)),
   models: v.array(model),
   mapping: v.array(row),
   without: v.strictObject(v.entriesFromList(MODEL_KINDS, v.exactOptional(noted))),

@@ -488,6 +488,7 @@ export const stepfun: Provider = {
     video: { ...notInIndex, note: noVideo },
     other: { ...noPage, note: 'Nothing like it is documented.' },
   },
+  inResponses: [{ ...documented(RESPONSES, '2026-07-21'), param: 'reasoning_effort', as: 'effort' }],
   tokens: {
     ...counting,
     by: 'endpoint',

@@ -625,6 +625,10 @@ export const volcengine: Provider = {
     video: { ...videos, note: 'Videos are made under /contents/generations/tasks, with another API.' },
     other: { ...noPage, note: 'Nothing like it is documented.' },
   },
+  inResponses: [
+    { ...responses, param: 'thinking', as: 'same' },
+    { ...responses, param: 'reasoning_effort', as: 'effort' },
+  ],
   tokens: {
     ...counting,
     by: 'endpoint',

@@ -86,6 +86,7 @@ import { priceRule } from './openai-sdk/price.ts';
 import { registryRule } from './openai-sdk/registry.ts';
 import { replayRule } from './openai-sdk/replay.ts';
 import { responseFormatRule } from './openai-sdk/response-format.ts';
+import { responsesSwitchRule } from './openai-sdk/responses-switch.ts';
 import { socketRule } from './openai-sdk/socket.ts';
 import { splitRule } from './openai-sdk/split.ts';
 import { streamUsageRule } from './openai-sdk/stream-usage.ts';
@@ -106,6 +107,7 @@ const ON_ANY_CALL: readonly Rule[] = [
   modelKeyRule,
   tokenizerRule,
   paramRule,
+  responsesSwitchRule,
   vectorWidthRule,
   contentPartsRule,
   toolUseRule,

@@ -191,6 +191,8 @@ export const rules = {
     elsewhere: (text: string) => `There is no place for ${text} here: say it wherever this is asked.`,
     sent: (name: string, value: string, vendor: string) =>
       `The library itself sends ${name} ${value}, which ${vendor} does not take.`,
+    unsaidInResponses: (field: string, model: string, vendor: string) =>
+      `In chat completions, ${field} makes ${model} answer as the old model did; nobody says what does in responses at ${vendor}, so it may think here: look it up.`,
     keeps: (name: string, model: string) => `${name} is set so that ${model} answers as the old model did.`,
     ignored: (name: string, vendor: string) => `${name} has no effect at ${vendor}.`,
     neutral: (name: string, vendor: string) => `${name} has no effect at ${vendor}, nor with this value before.`,
