@@ -2,7 +2,8 @@ import type { ApiCall } from '../calls.ts';
 
 /** Whether a parameter of the wire can be said at all to a call: old releases of a library have no option for some. */
 export function takesParam(param: string, { library }: ApiCall): boolean {
-  if (library === undefined || library.needsElsewhere === true || library.isOpen === true) return true;
+  // Without words of its own among its options, it is asked somewhere else.
+  if (library?.spoken === undefined || library.needsElsewhere === true || library.isOpen === true) return true;
   return library.fields !== undefined || optionOf(param, library) !== undefined;
 }
 
