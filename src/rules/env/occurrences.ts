@@ -168,17 +168,35 @@ function isGuardOperand(expression: ts.BinaryExpression): boolean {
   return ts.isIfStatement(parent) || ts.isPrefixUnaryExpression(parent);
 }
 
-/** Text for people: what an error is made with, or what goes to the console. Elsewhere a string may be a key of its own. */
+/** Text for people: what an error is made with, what goes to the console or back to who asked. Elsewhere a string may be a key of its own. */
 function isMessage(node: ts.Expression): boolean {
   let call = outward(node);
   if (ts.isBinaryExpression(call) && call.operatorToken.kind === ts.SyntaxKind.PlusToken) call = outward(call);
-  if (ts.isNewExpression(call)) return ts.isIdentifier(call.expression) && call.expression.text.endsWith('Error');
   if (ts.isThrowStatement(call)) return true;
-  if (!ts.isCallExpression(call)) return false;
-  const callee = unwrap(call.expression);
+  const isTold = (ts.isCallExpression(call) || ts.isNewExpression(call)) && tells(call);
+  return isTold || (ts.isStringLiteralLike(node) && /\S [A-Za-z]/.test(node.text) && isSentence(call));
+}
+
+/** `new Error('…')`, `console.error('…')` */
+function tells({ expression, kind }: ts.CallExpression | ts.NewExpression): boolean {
+  if (kind === ts.SyntaxKind.NewExpression) return ts.isIdentifier(expression) && expression.text.endsWith('Error');
+  const callee = unwrap(expression);
   return (
     ts.isPropertyAccessExpression(callee) && ts.isIdentifier(callee.expression) && callee.expression.text === 'console'
   );
+}
+
+const MESSAGE = /(?:err(?:or)?|message|msg|reason|warning|hint)$/i;
+const TELLS = /^(?:json|send|end|error|warn|warning|info|fatal|fail|setFailed|notice|invariant|assert|exit|alert)$/;
+
+/** Words in a row, given to what tells them: `const message = '…'`, `{ error: '…' }`, `res.send('…')`, `new Response('…')`. */
+function isSentence(holder: ts.Node): boolean {
+  if (ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder))
+    return MESSAGE.test(nameOf(holder.name as ts.Identifier) ?? '');
+  if (ts.isNewExpression(holder)) return ts.isIdentifier(holder.expression) && holder.expression.text === 'Response';
+  if (!ts.isCallExpression(holder)) return false;
+  const callee = unwrap(holder.expression);
+  return TELLS.test(ts.isIdentifier(callee) ? callee.text : (memberName(callee) ?? ''));
 }
 
 /** A link that has a copy of the program deployed, and asks for the variables that it needs: `…/new/clone?…&env=X,Y`. */
