@@ -1,29 +1,18 @@
 import { aiSdk as words } from '../../messages/en/ai-sdk.ts';
 import { rules } from '../../messages/en/rules.ts';
-import { additionsTo } from '../../providers/additions.ts';
 import type { Fact } from '../../providers/fact.ts';
-import type { ParamValue } from '../../providers/param-rule.ts';
 import { settingFor } from '../../source/libraries/ai-sdk/settings.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { type Found, factOf } from '../find.ts';
 import { literalText } from '../openai-sdk/field-text.ts';
 import type { ParamCall } from '../openai-sdk/param-call.ts';
-import { paramsWithWidth, type WidthChange, widthChanges } from '../openai-sdk/width-change.ts';
-import { widthReason } from '../openai-sdk/width-finding.ts';
 import { quoted } from '../quote.ts';
 import { base, type FieldChange } from './field-changes.ts';
 import type { Field, OptionPlace } from './fields.ts';
+import { type Missing, missingFields } from './missing-fields.ts';
 import type { MovedGeneration } from './moved-generations.ts';
 import { type SettingsAround, settingsAround } from './settings-around.ts';
-
-/** A field that a request needs and the code does not write. */
-interface Missing {
-  readonly param: string;
-  readonly value: ParamValue;
-  readonly message: string;
-  readonly fact?: Fact;
-}
 
 interface Adding {
   readonly moved: MovedGeneration;
@@ -70,37 +59,6 @@ function asSetting(field: Missing, adding: Adding): FieldChange {
   const text = fieldText({ ...field, option }, literal);
   const after = literal.properties.some(ts.isSpreadAssignment) ? { after: model } : {};
   return { node: model, literal, change: { kind: 'insert', text, ...after }, found: added([field]) };
-}
-
-/** Undefined where the models that may be asked need different ones. */
-function missingFields({ judged, moved, fields }: Adding): readonly Missing[] | undefined {
-  const { operation, target, models, context } = judged;
-  const isSet = (param: string) => fields.some(({ wire }) => wire === param);
-  const used = models.map(({ to }) => to);
-  const wanted = additionsTo({ operation, models: used, isSet }, target.provider)
-    // The packages ask for it themselves.
-    .filter(({ param }) => param !== 'encoding_format')
-    .map(
-      (addition): Missing => ({
-        ...addition,
-        fact: addition,
-        message: rules.param.added(addition.param, addition.note),
-      }),
-    );
-  const changes: readonly WidthChange[] =
-    operation === 'embeddings' ? widthChanges(judged, { inventory: context.inventory, target }) : [];
-  const [params = {}, ...others] = models.map((model, index) => paramsWithWidth(model, changes[index], target));
-  if (!others.every((other) => JSON.stringify(other) === JSON.stringify(params))) return undefined;
-  const switches = Object.entries(params).map(
-    ([param, value]): Missing => ({
-      param,
-      value,
-      message: (param === 'dimensions' && widthReason(changes[0])) || rules.param.keeps(param, models[0]?.to ?? ''),
-    }),
-  );
-  // Of the majors whose models are given settings, they stand where the models are made.
-  const isSetting = operation === 'embeddings' && moved.provider.package.major <= 4;
-  return isSetting ? [] : [...switches, ...wanted].filter(({ param }) => !isSet(param));
 }
 
 /** What the package calls a field; undefined where it passes no such field on. */

@@ -1,15 +1,15 @@
 import type { RuleFinding } from '../../finding.ts';
 import { http as words } from '../../messages/en/http.ts';
 import type { ApiCall } from '../../source/calls.ts';
-import { objectEdits } from '../../source/object-edits.ts';
-import { nameOf, unwrap } from '../../source/syntax.ts';
+import { unwrap } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { seenFrom, type Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
-import { at, inFileOf, replace } from '../find.ts';
+import { at, replace } from '../find.ts';
 import { readEnv } from '../openai-sdk/client-options.ts';
 import type { Rule } from '../rule.ts';
-import { keyParts, ORGANIZATION } from './request-variables.ts';
+import { platformHeaders } from './platform-headers.ts';
+import { keyParts } from './request-variables.ts';
 
 const base = { rule: 'http/headers', kind: 'param', confidence: 'certain' } as const;
 
@@ -26,42 +26,10 @@ export const headersRule: Rule = {
     return requests.filter(moves).flatMap((call) => {
       const place = verdicts.homes(call) ?? target;
       const seen = { ...context, target: seenFrom(target, place) };
-      return [
-        ...(call.http?.headers ?? []).flatMap((literal) =>
-          platformOnly(literal, foreign.has(literal), place.provider.name),
-        ),
-        ...keys(call, seen),
-      ];
+      return [...platformHeaders(call.http?.headers ?? [], foreign, place.provider.name), ...keys(call, seen)];
     });
   },
 };
-
-/** `OpenAI-Organization`, `OpenAI-Project` */
-function platformOnly(literal: ts.ObjectLiteralExpression, isShared: boolean, vendor: string): RuleFinding[] {
-  const found = literal.properties.flatMap((property) => {
-    const name = nameOf(property.name as ts.PropertyName | undefined) ?? '';
-    return ORGANIZATION.test(name) ? [{ name, property }] : [];
-  });
-  if (isShared)
-    return found.map(({ name, property }) => {
-      const message = words.headers.shared(name, vendor);
-      return at(property, { ...base, action: 'manual', message, todo: message });
-    });
-  const edits = objectEdits(
-    literal,
-    found.map(({ property }) => ({ kind: 'remove', property })),
-  );
-  const group = `${literal.getSourceFile().fileName}:${literal.pos}`;
-  return found.map(({ name, property }, index) =>
-    at(property, {
-      ...base,
-      action: 'rewrite',
-      message: words.headers.dropped(name, vendor),
-      edits: inFileOf(literal, edits[index] ?? []),
-      group,
-    }),
-  );
-}
 
 function keys(call: ApiCall, context: RuleContext & { readonly target: Target }): RuleFinding[] {
   const { env, target, inventory } = context;

@@ -26,14 +26,20 @@ export function looseNames(context: RuleContext): readonly ts.StringLiteralLike[
   }
 }
 
-/** Those of the program that something is set to: a default, a setting, what a function gives back. */
+/** Those of the program that something is set to: a default, a setting, a list, a component's state, what a function gives back. */
 export function givenNames(context: RuleContext): readonly ts.StringLiteralLike[] {
   return looseNames(context).filter((node) => isGiven(node) && !isInTest(node));
 }
 
 function isGiven(node: ts.StringLiteralLike): boolean {
   const parent = outward(node);
-  if (ts.isReturnStatement(parent)) return true;
+  if (ts.isReturnStatement(parent) || ts.isArrayLiteralExpression(parent)) return true;
+  // `useState('gpt-4o')`, `ref('gpt-4o')`; `model.includes('gpt-4')` and `log('gpt-4')` set nothing.
+  if (ts.isCallExpression(parent))
+    return (
+      ts.isIdentifier(parent.expression) &&
+      /^(?:use[A-Z]|(?:shallow)?ref$|\$?state$|signal$|createSignal$)/i.test(parent.expression.text)
+    );
   if (ts.isBinaryExpression(parent)) return FALLBACK.has(parent.operatorToken.kind) && unwrap(parent.right) === node;
   const isHolder = ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent) || ts.isParameter(parent);
   return isHolder && parent.initializer !== undefined && unwrap(parent.initializer) === node;

@@ -44,7 +44,11 @@ function atRunTime({ call, leaves, target, context }: Open): RuleFinding[] {
 function filesOfNames(call: ApiCall, context: RuleContext): string[] {
   const { tracer, island } = context.inventory;
   const programs = programsOf(tracer);
-  const own = givenNames(context).filter((node) => programs.together(node.getSourceFile(), call.node.getSourceFile()));
+  const senders = new Set(call.sent?.map((node) => node.getSourceFile()));
+  const own = givenNames(context).filter((node) => {
+    const file = node.getSourceFile();
+    return senders.has(file) || programs.together(file, call.node.getSourceFile());
+  });
   return [...new Set(own.map((node) => island.pathOf(node)))].sort();
 }
 
