@@ -146,6 +146,15 @@ export const send = () => client.chat.completions.create({ model: MODEL as never
       }),
     ));
 
+  it('runs the command of a compiler that cannot be asked in memory', () =>
+    withInstalled(async (root) => {
+      writeTree(root, new Map([['node_modules/typescript/lib/typescript.js', 'module.exports = {};']]));
+      const run = await banjia([root, '--to', 'zhipu', '--yes', '--json']);
+      const { verification } = JSON.parse(run.stdout);
+      expect(verification).toMatchObject({ ran: true, errorsBefore: 2, errorsAfter: 4 });
+      expect(verification.newErrors).toHaveLength(2);
+    }));
+
   it('names changed files that no config compiles', () =>
     withInstalled(
       async (root) => {

@@ -29,7 +29,9 @@ export async function checkBothSides(check: NarrowCheck, signal: AbortSignal): P
   const others = config.files.filter((path) => !mine.includes(path));
   const isHere = mine.length > 0;
   const alone = await ask(check, isHere ? { roots: mine, others: [] } : { roots: others, others }, signal);
-  if (!isHere || alone?.isReshaped !== true || others.length === 0) return alone;
+  // A program without the files that its config names has not told of them.
+  if (alone === undefined || mine.some((path) => !alone.seen.includes(toRoot(root, path)))) return undefined;
+  if (!isHere || !alone.isReshaped || others.length === 0) return alone;
   return await ask(check, { roots: config.files, others }, signal);
 }
 

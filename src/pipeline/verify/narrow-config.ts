@@ -8,7 +8,6 @@ const SILENT = {
   composite: false,
   incremental: false,
   tsBuildInfoFile: null,
-  skipLibCheck: true,
   plugins: [],
 };
 
@@ -22,9 +21,10 @@ export function narrowedText(config: OwnerConfig, text: string): string {
   });
 }
 
-/** A config that does the same from another place, for a command that reads configs from the disk alone. */
+/** A config that does the same from another place, for a command, which looks at all that these files import too. */
 export function narrowConfig(config: OwnerConfig): string {
-  return JSON.stringify({ extends: config.path, ...filesOf(config), compilerOptions: SILENT });
+  const compilerOptions = { ...SILENT, skipLibCheck: true };
+  return JSON.stringify({ extends: config.path, ...filesOf(config), compilerOptions });
 }
 
 function filesOf({ files, ambient }: OwnerConfig): Readonly<Record<string, readonly string[]>> {
