@@ -164,6 +164,18 @@ export const send = () => client.chat.completions.create({ model: MODEL as never
       new Map([...APP, ['test/ai.test.ts', SAMPLE_APP.get('src/ai.ts') ?? '']]),
     ));
 
+  it('is stopped by Ctrl-C while the compiler looks, with nothing written', () =>
+    withInstalled(async (root) => {
+      writeTree(root, new Map([['node_modules/typescript/lib/typescript.js', 'for (;;);']]));
+      const pty = openPty([root, '--to', 'zhipu', '--region', 'cn', '--model', 'gpt-4o=glm-4.7', '--skip', 'docs']);
+      await pty.sees(/Write this diff/);
+      pty.press(KEYS.enter);
+      await pty.sees(/Types\s+are\s+checked\s+with/);
+      pty.press(KEYS.ctrlC);
+      expect(await pty.exitCode).toBe(130);
+      expect(codeOf(root)).toBe(APP.get('src/ai.ts'));
+    }));
+
   it('says plainly that nothing was checked where nothing is installed', () =>
     withRepository(APP, async (root) => {
       const run = await banjia([root, '--to', 'zhipu', '--yes']);

@@ -24,15 +24,16 @@ export interface BothSides {
  * too. undefined where this version of the compiler cannot be asked so. Throws Interrupted.
  */
 export async function checkBothSides(check: NarrowCheck, signal: AbortSignal): Promise<BothSides | undefined> {
-  const { root, config, own } = check;
+  const { root, config, own, changes } = check;
   const mine = config.files.filter((path) => own.has(toRoot(root, path)));
   const others = config.files.filter((path) => !mine.includes(path));
-  const isHere = mine.length > 0;
-  const alone = await ask(check, isHere ? { roots: mine, others: [] } : { roots: others, others }, signal);
+  const all = () => ask(check, { roots: config.files, others }, signal);
+  // Where the text tells that it comes to all of them, one look is enough.
+  const isWide = mine.length === 0 || changes.some((change) => own.has(change.path) && !declaresAlike(change));
+  const sides = isWide ? await all() : await ask(check, { roots: mine, others: [] }, signal);
   // A program without the files that its config names has not told of them.
-  if (alone === undefined || mine.some((path) => !alone.seen.includes(toRoot(root, path)))) return undefined;
-  if (!isHere || !alone.isReshaped || others.length === 0) return alone;
-  return await ask(check, { roots: config.files, others }, signal);
+  if (sides === undefined || mine.some((path) => !sides.seen.includes(toRoot(root, path)))) return undefined;
+  return !isWide && sides.isReshaped && others.length > 0 ? await all() : sides;
 }
 
 interface NarrowCheck {
