@@ -19,7 +19,7 @@ import {
 
 import { prefilterMany } from './prefilter.ts';
 import { expectationOf } from './quiet-packages.ts';
-import { readText } from './read-text.ts';
+import { readLossily, readText } from './read-text.ts';
 import { hasSeeds } from './seeds.ts';
 
 /** The texts worth looking at. */
@@ -30,6 +30,8 @@ export interface Gathered {
   readonly pages: ReadonlyMap<string, string>;
   /** `.env*` files, needle or not: they tell where a variable points. */
   readonly env: ReadonlyMap<string, string>;
+  /** What can be read of candidates that are not UTF-8: to tell what they use, never to be written. */
+  readonly undecoded: ReadonlyMap<string, string>;
   /** What other code imports, as far as it was noted. */
   readonly imports: ReadonlyMap<string, string>;
   /** Which of the words for later it holds, as far as that was noted. */
@@ -73,6 +75,12 @@ export async function gather(options: {
   };
   const paths = candidates.map(({ path }) => path);
   const code = read(paths.filter((path) => isCode(path) && !isTestInput(path)));
+  const undecoded = new Map(
+    unreadable.flatMap(({ path }) => {
+      const text = readLossily(root, path);
+      return text === undefined ? [] : [[path, text] as const];
+    }),
+  );
   const inputs = paths
     .filter((path) => isCode(path) && isTestInput(path))
     .map((path) => ({ path, reason: words.skipped.testInput }));
@@ -83,10 +91,11 @@ export async function gather(options: {
     code,
     pages,
     env,
+    undecoded,
     imports,
     later,
     candidates: candidates.length,
-    hasSeeds: hasSeeds([...code.values(), ...[...pages.values()].map(mdxCode)], maps.values()),
+    hasSeeds: hasSeeds([...code.values(), ...undecoded.values(), ...[...pages.values()].map(mdxCode)], maps.values()),
     skipped: [...skipped, ...unreadable, ...inputs],
   };
 }

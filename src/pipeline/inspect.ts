@@ -64,6 +64,7 @@ export function inspect({
     listed,
     code: gathered.code,
     texts,
+    undecoded: gathered.undecoded,
     resolver,
     workspaces: createWorkspaces(listed, createJsonReader(listed, read)),
     facts: { hostsOf, isOtherVendorsEnv, isOtherVendorsName },
@@ -114,7 +115,7 @@ export function inspect({
       message: edit.text,
       edits: [edit],
     }));
-    return { findings, comments, texts, syntaxErrorIn };
+    return { findings, comments, texts: new Map([...gathered.undecoded, ...texts]), syntaxErrorIn };
   };
   return {
     usage: usageOf(stock),

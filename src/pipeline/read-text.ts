@@ -21,6 +21,17 @@ export function readText(root: string, path: string): { text: string } | { skipp
   }
 }
 
+/** What of a file that is not UTF-8 can be read all the same; undefined for what is no text. Never to be written back. */
+export function readLossily(root: string, path: string): string | undefined {
+  try {
+    const absolute = resolveInside(root, path);
+    const bytes = absolute === null ? null : read(absolute, sizeLimit(path));
+    return Buffer.isBuffer(bytes) && !isBinary(bytes) ? bytes.toString('utf8') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function read(absolute: string, limit: number): Buffer | { skipped: string } {
   const file = openPlain(absolute);
   try {

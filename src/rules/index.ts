@@ -94,6 +94,7 @@ import { thinkingRoomRule } from './openai-sdk/thinking-room.ts';
 import { thoughtsRule } from './openai-sdk/thoughts.ts';
 import { tokenizerRule } from './openai-sdk/tokenizer.ts';
 import { toolUseRule } from './openai-sdk/tool-use.ts';
+import { unreadRule } from './openai-sdk/unread.ts';
 import { vectorWidthRule } from './openai-sdk/vector-width.ts';
 import type { Rule } from './rule.ts';
 
@@ -137,6 +138,7 @@ const RULES: readonly Rule[] = [
   otherClientRule,
   splitRule,
   callRule,
+  unreadRule,
   langChainImportRule,
   langChainClientRule,
   langChainCallRule,

@@ -42,6 +42,8 @@ export interface Inventory {
   readonly valuesOf: (variable: string) => readonly string[];
   /** Decoded texts of every candidate, code and `.env*` alike, by path. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What could be read of files that are not UTF-8. */
+  readonly undecoded: ReadonlyMap<string, string>;
   /** Columns, indexes and constants as wide as the vectors that OpenAI's embedding calls give. */
   readonly vectors: readonly VectorPlace[];
   readonly tokenizers: TokenizerUses;
@@ -54,6 +56,7 @@ export interface Materials {
   readonly listed: ReadonlySet<string>;
   readonly code: ReadonlyMap<string, string>;
   readonly texts: ReadonlyMap<string, string>;
+  readonly undecoded: ReadonlyMap<string, string>;
   readonly resolver: Resolver;
   readonly workspaces: Workspaces;
   readonly facts: OwnershipFacts;
@@ -151,7 +154,7 @@ function headsOf(node: ts.TemplateExpression, tracer: Tracer): ts.Node[] {
 
 function look(
   island: Island,
-  { facts, read, texts, valuesOf, resolver, workspaces }: Materials,
+  { facts, read, texts, undecoded, valuesOf, resolver, workspaces }: Materials,
   previous?: FileIndex,
 ): Inventory {
   const index = indexFiles(island.files.values(), previous);
@@ -168,5 +171,5 @@ function look(
   const ownership = new Map(clients.all.map((client) => [client, ownershipOf(client, tracer, facts)]));
   const tokenizers = tokenizerUses(tracer, resolver);
   const found = { island, tracer, clients, ownership, calls, proxies, tokenizers, families: [], vectors: [] };
-  return { ...found, versions, resolver, workspaces, texts, valuesOf };
+  return { ...found, versions, resolver, workspaces, texts, undecoded, valuesOf };
 }

@@ -1,4 +1,4 @@
-import { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/report.ts';
@@ -153,6 +153,31 @@ describe('one bad file', () => {
       'bundle.js': expect.stringMatching(/minified|larger/),
     });
     expect(after.get('src/ai.ts')).toContain('ZAI_API_KEY');
+  });
+
+  const SDK = `import OpenAI from 'openai';\n`;
+  it.each([
+    ['does not parse', Buffer.from(`${SDK}const client = new OpenAI({ apiKey: ;\n`)],
+    // Comments in GBK are common where our users are; Node runs such a file.
+    [
+      'is GBK',
+      Buffer.concat([Buffer.from(`${SDK}const client = new OpenAI(); // `), Buffer.from([0xc7, 0xa8, 0xd2, 0xc6])]),
+    ],
+  ])('that %s and alone uses the SDK does not pass for moved', async (_, bytes) => {
+    const run = (args: (root: string) => string[]) =>
+      withRepository(new Map([['b.ts', 'export const b = 1;\n']]), async (root) => {
+        writeFileSync(join(root, 'a.ts'), bytes);
+        git(root, 'add', '--all');
+        const output = await banjia(args(root));
+        expect(readFileSync(join(root, 'a.ts')).equals(bytes)).toBe(true);
+        return output;
+      });
+    const checked = await run((root) => ['check', root]);
+    expect(checked.exitCode).toBe(1);
+    expect(checked.stdout).toContain('a.ts:1:20  import, possible');
+    const failing = await run((root) => [root, ...MOVE, '--force', '--fail-on', 'manual']);
+    expect(failing.exitCode).toBe(1);
+    expect(failing.stdout).toContain('a person has to move what it holds');
   });
 
   it('that is a link around in circles is not followed', async () => {

@@ -47,6 +47,8 @@ export const rules = {
     type: 'Only types are taken from this package; nothing to move.',
     other: (name: string) => `${name} brings a client of its own; what becomes of it is said where it is made.`,
     found: 'The openai package is used here.',
+    unread: (why: string) =>
+      `OpenAI is used in this file, which ${why.replace(/\.$/, '')}; a person has to move what it holds.`,
   },
   client: {
     found: 'This client talks to OpenAI.',

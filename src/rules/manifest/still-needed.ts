@@ -1,4 +1,5 @@
 import type { Manifest } from '../../source/manifests.ts';
+import { unreadTexts } from '../../source/unread-texts.ts';
 import type { RuleContext } from '../context.ts';
 import { manifestFor } from './package-plans.ts';
 
@@ -21,6 +22,10 @@ export function stillNeeded(
     .sort()
     .find((file) => manifestFor(file, name, inventory)?.file === manifest.file);
   if (other !== undefined) return other;
+  const unread = unreadTexts(inventory).find(
+    ({ file, text }) => namesPackage(name, text) && manifestFor(file, name, inventory)?.file === manifest.file,
+  );
+  if (unread !== undefined) return unread.file;
   const entries = manifest.sections.flatMap((section) => section.entries.filter((entry) => entry.name === name));
   return manifest.text.split(`"${name}`).length - 1 > entries.length ? manifest.file : undefined;
 }
@@ -28,4 +33,9 @@ export function stillNeeded(
 /** The package that a specifier names: `@ai-sdk/openai`, `npm:openai@4/helpers/zod`; undefined for files and URLs. */
 function packageOf(specifier: string): string | undefined {
   return /^(?:npm:\/?)?(?<name>(?:@[\w.~-]+\/)?[\w~-][\w.~-]*)(?:@[^/]*)?(?:\/|$)/.exec(specifier)?.groups?.name;
+}
+
+/** Whether a text that can't be parsed has a package's name in quotes, alone or before a path or version. */
+function namesPackage(name: string, text: string): boolean {
+  return ['"', "'"].some((quote) => ['"', "'", '/', '@'].some((next) => text.includes(`${quote}${name}${next}`)));
 }
