@@ -5,8 +5,8 @@ import { prefilter } from './prefilter.ts';
 import { readText } from './read-text.ts';
 import { specifiersIn } from './specifiers.ts';
 
-/** `.`, `..`, `../../`: the index of a folder, without its name. */
-const FOLDER = /^\.{1,2}(?:\/\.{1,2})*\/?$/;
+/** `.`, `..`, `../../`, `./index.js`: the index of a folder, without the folder's name. */
+const FOLDER = /^\.{1,2}(?:\/\.{1,2})*\/?(?:\/index(?:\.[a-z]+)?)?$/;
 
 /**
  * Finds the code files that import one of `targets`, by the names of the modules first: a file that does not say the
@@ -47,15 +47,25 @@ export function findImporters(options: {
   return found;
 }
 
-/** How a specifier of a file ends: `…/ai'`, `…/ai"`, `…/ai.js'`; of an index, its folder's name. */
+/** How a specifier of a file ends: `…/ai'`, `…/ai"`, `…/ai.js'`; of an index, its folder's name, or no name at all. */
 function endings(path: string): string[] {
   const name = nameOf(path);
-  const lead = name === '.' ? './' : `/${name}`;
-  return [`${lead}'`, `${lead}"`, `${lead}.`];
+  const named = name === '.' ? [] : [`/${name}'`, `/${name}"`, `/${name}.`];
+  return isIndex(path) ? [...named, '/index', ...NAMELESS] : named;
+}
+
+/** `'.'`, `'./'`, `'..'`, `'../..'` */
+const NAMELESS = [`'.'`, `"."`, `./'`, `./"`, `..'`, `.."`];
+
+function isIndex(path: string): boolean {
+  return stemOf(path) === 'index';
 }
 
 /** The name under which a file is imported: without its ending, and of an index that of its folder. */
 function nameOf(path: string): string {
-  const stem = posix.basename(path).replace(/(?:\.d)?\.[^.]+$/, '');
-  return stem === 'index' ? posix.basename(posix.dirname(path)) : stem;
+  return isIndex(path) ? posix.basename(posix.dirname(path)) : stemOf(path);
+}
+
+function stemOf(path: string): string {
+  return posix.basename(path).replace(/(?:\.d)?\.[^.]+$/, '');
 }

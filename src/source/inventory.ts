@@ -4,6 +4,7 @@ import { type Client, type Clients, findClients, optionFlow } from './clients.ts
 import { followNames } from './follow-names.ts';
 import { followParams } from './follow-params.ts';
 import { GATEWAYS } from './gateway-words.ts';
+import { isHandedOn } from './handed-on.ts';
 import { isAddress } from './http/address-text.ts';
 import { findCodeProxies } from './http/code-proxies.ts';
 import type { CodeProxy } from './http/proxy.ts';
@@ -136,12 +137,6 @@ function holders({ island, tracer, clients, calls }: Inventory): ReadonlySet<str
     return target !== undefined && direct.has(island.pathOf(target));
   });
   return new Set([...direct, ...barrels.map((node) => island.pathOf(node))]);
-}
-
-/** Written where other files can take it from: `export const API_HOST = 'https://api.openai.com'`. */
-function isHandedOn(node: ts.Node): boolean {
-  const statement = ts.findAncestor(node, (each) => ts.isVariableStatement(each) || ts.isFunctionLike(each));
-  return statement !== undefined && ts.isVariableStatement(statement) && ts.isSourceFile(statement.parent);
 }
 
 /** Where the host in `${HOST}/v1` is written. */

@@ -1,6 +1,7 @@
 import { memberName, propertyOf, unwrap } from '../syntax.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
+import { mayLead } from './may-lead.ts';
 import { concat, joinParts, ofLeaves, plain, type Sender, type Spelling, spell } from './spell.ts';
 
 /** A call that sends a request, or opens a stream or socket. */
@@ -25,6 +26,9 @@ const SENDS =
 const SSE = /S(?:SE|se)(?![a-z])/;
 const OPENS = /(?:WebSocket|EventSource|^SSE|^WS|^Request)$/;
 
+/** What sends and does nothing else. */
+const SURE = /fetch|axios|^(?:got|ky|wretch|needle|bent|phin|superagent|https?)$/i;
+
 /** What a call takes its handler by: `app.post(path, handler)` and `http.get(url, resolver)` of a mock send nothing. */
 const MOCKS =
   /^(?:msw|nock|fetch-mock|express|hono|fastify|koa|@koa\/router|undici-mock|axios-mock-adapter|supertest)(?:\/|$)/;
@@ -42,7 +46,9 @@ export function sentBy(node: Sender, tracer: Tracer): Sent | undefined {
   const root = memberName(callee) === undefined ? callee : unwrap((callee as ts.PropertyAccessExpression).expression);
   const named = second !== undefined && (name === 'open' || isVerb(first)) ? first : undefined;
   const place = named === undefined ? first : second;
-  if (place === undefined || !mayLead(place) || isMock(root, tracer)) return undefined;
+  if (place === undefined) return undefined;
+  const isSure = SURE.test(name) || (ts.isIdentifier(root) && SURE.test(root.text));
+  if (!mayLead(place, { isSure, tracer }) || isMock(root, tracer)) return undefined;
   const made = madeBy(callee, tracer) ?? madeBy(root, tracer);
   // An address is written in a file that names OpenAI, which is there: what leads elsewhere is no address of OpenAI's.
   const spellings = tracer.bindings.quietly(() => addressesOf(node, place, { root, made, tracer }));
@@ -70,19 +76,6 @@ function addressesOf(
   const isWhole = own.some(({ pieces: [head] }) => head?.kind === 'text' && /^[a-z]+:\/\//i.test(head.text));
   return base.length > 0 && !isWhole ? joinParts([base, own]) : own;
 }
-
-/** `cache.get(key)` and `stream.write(chunk)` say by their argument that they lead nowhere. */
-function mayLead(place: ts.Expression): boolean {
-  const inner = unwrap(place);
-  if (ts.isFunctionLike(inner) || ts.isNumericLiteral(inner) || ts.isArrayLiteralExpression(inner)) return false;
-  if (ts.isStringLiteralLike(inner)) return /[/.]/.test(inner.text) || inner.text === 'models';
-  const name = ts.isIdentifier(inner) ? inner.text : ts.isPropertyAccessExpression(inner) ? inner.name.text : undefined;
-  return name === undefined || LEADS.test(name);
-}
-
-/** Names of what holds an address or the options of a request. */
-const LEADS =
-  /ur[il]|link|host|base|api|path|route|addr|endpoint|href|server|target|resource|request|req|option|config|init|param|input|args|props|data|payload/i;
 
 function isVerb(node: ts.Expression): boolean {
   return ts.isStringLiteralLike(node) && VERB.test(node.text);
