@@ -1,5 +1,6 @@
 import { paramTyping } from '../../openai/params.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
+import { partsOf } from '../../source/file-parts.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import type { LibraryCall } from '../../source/libraries/library.ts';
 import { sdkModule } from '../../source/sdk.ts';
@@ -89,7 +90,7 @@ function isTyped(literal: ts.ObjectLiteralExpression): boolean {
 /** The SDK's specifier in a file, for the version that it (or the import map) may carry: `npm:openai@4`. */
 function specifierOf(file: ts.SourceFile, { resolver }: Inventory): string | undefined {
   const path = file.fileName.slice(1);
-  const imports = file.statements.filter(ts.isImportDeclaration).map((statement) => statement.moduleSpecifier);
-  const names = imports.filter(ts.isStringLiteral).map(({ text }) => resolver.mapped(text, path));
+  const imported = partsOf(file).specifiers.filter(({ parent }) => ts.isImportDeclaration(parent));
+  const names = imported.map(({ text }) => resolver.mapped(text, path));
   return names.find((name) => sdkModule(name) !== undefined);
 }

@@ -77,26 +77,29 @@ export function groupModels({ inventory, target, verdicts }: Sources): ModelGrou
   return { groups, flows, groupOf: (call) => byCall.get(call) };
 }
 
-/** Calls that share a name form one cluster. */
+/** Calls that share a name form one cluster, in the order of their first calls. */
 function cluster(flows: ReadonlyMap<ApiCall, Flow>): ApiCall[][] {
-  const clusters: { readonly calls: ApiCall[]; readonly nodes: Set<ts.Node> }[] = [];
-  for (const [call, flow] of flows) {
-    const nodes = literals(flow.leaves);
-    const touching = clusters.filter((candidate) => nodes.some((node) => candidate.nodes.has(node)));
-    const [first] = touching;
-    if (first === undefined) {
-      clusters.push({ calls: [call], nodes: new Set(nodes) });
-      continue;
-    }
-    first.calls.push(call);
-    for (const node of nodes) first.nodes.add(node);
-    for (const other of touching.slice(1)) {
-      first.calls.push(...other.calls);
-      for (const node of other.nodes) first.nodes.add(node);
-      clusters.splice(clusters.indexOf(other), 1);
-    }
+  interface Cluster {
+    /** The place of its first call among all. */
+    readonly place: number;
+    readonly calls: ApiCall[];
+    readonly nodes: ts.Node[];
   }
-  return clusters.map(({ calls }) => calls);
+  const clusters = new Map<number, Cluster>();
+  const byNode = new Map<ts.Node, Cluster>();
+  for (const [place, [call, flow]] of [...flows].entries()) {
+    const nodes = literals(flow.leaves);
+    const touching = [...new Set(nodes.flatMap((node) => byNode.get(node) ?? []))].sort((a, b) => a.place - b.place);
+    const [first = { place, calls: [], nodes: [] }, ...others] = touching;
+    clusters.set(first.place, first);
+    first.calls.push(call, ...others.flatMap(({ calls }) => calls));
+    for (const node of [...nodes, ...others.flatMap((other) => other.nodes)]) {
+      byNode.set(node, first);
+      first.nodes.push(node);
+    }
+    for (const other of others) clusters.delete(other.place);
+  }
+  return [...clusters.values()].map(({ calls }) => calls);
 }
 
 function literals(leaves: readonly Leaf[]): ts.StringLiteralLike[] {

@@ -3,7 +3,7 @@ import { rules as words } from '../../messages/en/rules.ts';
 import { ruleFor } from '../../providers/compat.ts';
 import { at } from '../find.ts';
 import type { ParamCall } from './param-call.ts';
-import { writtenParam } from './param-parts.ts';
+import { writtenParams } from './param-parts.ts';
 
 /** What OpenAI does where a parameter is left out. https://platform.openai.com/docs/api-reference/chat/create */
 const OWN_DEFAULTS: Readonly<Record<string, string>> = { temperature: '1', top_p: '1', parallel_tool_calls: 'true' };
@@ -13,10 +13,8 @@ export function defaultFindings({ call, operation, literals, models, target }: P
   if (call.parts.isHidden || literals.length === 0) return [];
   const rules = target.provider.params[operation];
   const given = { ...call.library?.sends, ...models[0]?.params };
-  const left = Object.keys(rules).filter(
-    (name) =>
-      !Object.hasOwn(given, name) && literals.every((literal) => writtenParam(literal, name, call) === undefined),
-  );
+  const written = new Set(literals.flatMap((literal) => writtenParams(literal, call)).map(({ name }) => name));
+  const left = Object.keys(rules).filter((name) => !Object.hasOwn(given, name) && !written.has(name));
   const found = left.flatMap((name) => {
     const rule = ruleFor({ rules, name, models: models.map(({ to }) => to), given });
     return rule?.default === undefined ? [] : [{ name, rule, value: String(rule.default) }];
