@@ -14,8 +14,8 @@ export async function takeInventory(session: Session, command: 'scan' | 'check')
     recalled(session, {
       command,
       signal,
-      take: async (beginning) => {
-        const analysis = await takeStock(session, signal, beginning);
+      take: async (survey) => {
+        const analysis = await takeStock(session, signal, survey);
         return {
           analysis,
           report: makeDraft(session, { command, analysis, target: null, scope }).report({ dryRun: false }),

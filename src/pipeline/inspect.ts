@@ -24,7 +24,8 @@ import { findSnapshots } from './find-snapshots.ts';
 import type { Gathered } from './gather.ts';
 import { findHolding } from './holding.ts';
 import { findImporters } from './importers.ts';
-import { isCode } from './interest.ts';
+import { isCode, isTestInput } from './interest.ts';
+import { createLook, type LookedAt } from './looked-at.ts';
 import { readText } from './read-text.ts';
 import type { RuleRunner } from './run.ts';
 import { type Usage, usageOf } from './usage.ts';
@@ -36,6 +37,7 @@ export interface Inspected {
   readonly rules: RuleRunner;
   readonly contextOf: (target: Target | null) => RuleContext;
   readonly importersOf: (paths: ReadonlySet<string>) => readonly string[];
+  readonly lookedAt: LookedAt;
 }
 
 /** The part of the analysis that needs the compiler: builds the island and binds the rules to what it holds. */
@@ -50,7 +52,9 @@ export function inspect({
 }): Inspected {
   const { imports } = gathered;
   const listed = new Set(files);
+  const looked = createLook(gathered, () => resolver);
   const read = (path: string): string | undefined => {
+    looked.read(path);
     const result = listed.has(path) ? readText(root, path) : undefined;
     return result !== undefined && 'text' in result ? result.text : undefined;
   };
@@ -73,7 +77,7 @@ export function inspect({
     grow: (wanted) => {
       const added = new Map<string, string>();
       for (const [path, names] of wanted) {
-        const text = isCode(path) && !texts.has(path) ? read(path) : undefined;
+        const text = isCode(path) && !isTestInput(path) && !texts.has(path) ? read(path) : undefined;
         if (text === undefined) continue;
         const isWorth = names.size === 0 || /export\s*\*/.test(text) || [...names].some((name) => text.includes(name));
         if (isWorth) added.set(path, text);
@@ -83,11 +87,13 @@ export function inspect({
     },
     importers: (targets) => {
       const added = findImporters({ root, files, targets, known: texts, imports, resolver });
+      looked.importersOf(targets, added.keys());
       for (const [path, text] of added) texts.set(path, text);
       return added;
     },
     holding: (wanted) => {
       const added = findHolding({ root, files, words: wanted, known: texts, gathered });
+      looked.holding(wanted, added.keys());
       for (const [path, text] of added) texts.set(path, text);
       return added;
     },
@@ -127,6 +133,7 @@ export function inspect({
       })),
     ],
     filesParsed: inventory.island.files.size,
+    lookedAt: looked.all(),
     rules,
     contextOf,
     importersOf: (targets) => [...findImporters({ root, files, targets, known: new Map(), imports, resolver }).keys()],

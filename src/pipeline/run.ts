@@ -7,10 +7,11 @@ import type { Target } from '../target.ts';
 import type { FileChange } from './change.ts';
 import { mergeFindings } from './change-set.ts';
 import { finishFindings } from './finished-findings.ts';
-import { gather } from './gather.ts';
+import { type Gathered, gather } from './gather.ts';
 import { type Hunk, hunksOf } from './hunks.ts';
 import { isCode } from './interest.ts';
 import { type FileList, listFiles } from './list.ts';
+import type { LookedAt } from './looked-at.ts';
 import { isOfShard, type Shard } from './shard.ts';
 import { endedBySignals, throwIfInterrupted } from './signals.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
@@ -24,15 +25,17 @@ export interface AnalyseOptions {
   readonly root: string;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
-  readonly beginning?: Beginning | undefined;
+  /** Where the repository was looked over already. */
+  readonly survey?: Survey | undefined;
   /** Told when a stage starts and as it counts; for the spinner. */
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
 
-/** What is done already where the files had to be known before the analysis. */
-export interface Beginning {
+/** What there is to analyse, before anything of it is parsed. */
+export interface Survey {
   readonly listed: FileList;
+  readonly gathered: Gathered;
   /** Has measured how long that took. */
   readonly watch: Stopwatch;
 }
@@ -56,6 +59,8 @@ export interface Analysis {
   readonly contextOf: ((target: Target) => RuleContext) | undefined;
   /** Listed files that import one of the given; none where no parser was loaded. */
   readonly importersOf: (paths: ReadonlySet<string>) => readonly string[];
+  /** What it went by of the files that hold nothing of OpenAI's; undefined where no parser was loaded. */
+  readonly lookedAt: LookedAt | undefined;
 }
 
 /** Runs the rules of the chosen families over the inventory, for a target or (null) to take stock. */
@@ -93,19 +98,29 @@ export interface Plan {
   readonly planMs: number;
 }
 
-/** Lists, prefilters, parses and resolves. Reads under root only, writes nothing. Throws UserError or Interrupted. */
-export async function analyse(options: AnalyseOptions): Promise<Analysis> {
-  const { root, include, exclude, beginning, onProgress, signal } = options;
-  const watch = beginning?.watch ?? createStopwatch();
-  const tell = (stage: Stage, count?: number) => onProgress?.(count === undefined ? { stage } : { stage, count });
-
+/** Lists and prefilters. Reads under root only. Throws UserError or Interrupted. */
+export async function survey(options: AnalyseOptions): Promise<Survey> {
+  const { root, include, exclude, signal } = options;
+  const watch = createStopwatch();
+  const tell = teller(options);
   tell('list');
-  const listed =
-    beginning?.listed ?? (await watch.runAsync('list', () => listFiles({ root, include, exclude, signal })));
+  const listed = await watch.runAsync('list', () => listFiles({ root, include, exclude, signal }));
   tell('prefilter', listed.files.length);
   const gathered = await watch.runAsync('prefilter', () =>
     gather({ root, files: listed.files, onCount: (count) => tell('prefilter', count), signal }),
   );
+  return { listed, gathered, watch };
+}
+
+function teller({ onProgress }: AnalyseOptions): (stage: Stage, count?: number) => void {
+  return (stage, count) => onProgress?.(count === undefined ? { stage } : { stage, count });
+}
+
+/** Lists, prefilters, parses and resolves. Reads under root only, writes nothing. Throws UserError or Interrupted. */
+export async function analyse(options: AnalyseOptions): Promise<Analysis> {
+  const { root, signal } = options;
+  const { listed, gathered, watch } = options.survey ?? (await survey(options));
+  const tell = teller(options);
   const skipped = [...listed.skipped, ...gathered.skipped];
   const counts = { filesListed: listed.files.length, filesCandidate: gathered.candidates, filesParsed: 0 };
   if (!gathered.hasSeeds)
@@ -117,6 +132,7 @@ export async function analyse(options: AnalyseOptions): Promise<Analysis> {
       rules: undefined,
       contextOf: undefined,
       importersOf: () => [],
+      lookedAt: undefined,
     };
 
   tell('parse', gathered.code.size);
@@ -133,6 +149,7 @@ export async function analyse(options: AnalyseOptions): Promise<Analysis> {
     rules: inspected.rules,
     contextOf: inspected.contextOf,
     importersOf: inspected.importersOf,
+    lookedAt: inspected.lookedAt,
   };
 }
 

@@ -16,6 +16,8 @@ export interface Resolver {
   mapped(specifier: string, from: string): string;
   /** The folder of the package that a file is in; undefined where no manifest is listed above it. */
   packageOf(file: string): string | undefined;
+  /** Names that may stand for a file instead of its own: of the package that it is in, and of aliases for it alone. */
+  namesOf(file: string): readonly string[];
   /** Whether a script's types are checked: by a comment of its own, or by the nearest config. */
   isChecked(file: string, text: string): boolean;
 }
@@ -105,6 +107,18 @@ export function createResolver(files: ReadonlySet<string>, read: (path: string) 
       .find((found) => found !== undefined);
   }
 
+  function namesOf(path: string): readonly string[] {
+    const directory = posix.dirname(path);
+    const home = homeOf(directory);
+    const owners = [...packages()].flatMap(([name, manifest]) => (posix.dirname(manifest) === home ? [name] : []));
+    const aliases = [...new Set([directory, '.'])].flatMap((place) => {
+      const { base = '.', patterns = [] } = pathMap(place) ?? {};
+      const isFor = (target: string) => file(posix.join(base, target)) === path;
+      return patterns.flatMap(({ exact, prefix, targets }) => (exact && targets.some(isFor) ? [prefix] : []));
+    });
+    return [...owners, ...aliases];
+  }
+
   // Every question of the tracer and every program asks again for the same imports.
   const known = memo((_from: string) => new Map<string, string | undefined>());
   return {
@@ -115,6 +129,7 @@ export function createResolver(files: ReadonlySet<string>, read: (path: string) 
     },
     isChecked: (file, text) =>
       /^[^\S\r\n\u2028\u2029]*\/\/\s*@ts-check/m.test(text) || checksJs(posix.dirname(file), files, json),
+    namesOf,
     packageOf: (path) => homeOf(posix.dirname(path)),
     mapped: (specifier, from) => importMap(posix.dirname(from))?.get(specifier) ?? specifier,
   };

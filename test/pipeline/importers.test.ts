@@ -5,7 +5,13 @@ import { readText } from '../../src/pipeline/read-text.ts';
 import { createResolver } from '../../src/source/resolve.ts';
 import { type Tree, withTree } from '../helpers/tree.ts';
 
-const TARGETS = new Set(['src/lib/index.ts', 'src/place.ts', 'index.ts']);
+const TARGETS = new Set([
+  'src/lib/index.ts',
+  'src/place.ts',
+  'index.ts',
+  'packages/ai/src/index.ts',
+  'src/deep/main.ts',
+]);
 
 /** Each imports one of the targets, in another way. */
 const IMPORTERS = {
@@ -20,16 +26,22 @@ const IMPORTERS = {
   'src/named-index.ts': `const { a } = require("./lib/index");`,
   'src/other.ts': `const a = await import('./place.js');`,
   'src/lib/root.ts': `import { a } from '../..';`,
+  'src/package.ts': `import { a } from '@acme/ai';`,
+  'src/alias.ts': `import { a } from '@shared';`,
+  'src/folder-alias.ts': `import { a } from '@lib';`,
 };
 
 const OTHERS = {
   'src/elsewhere/dot.ts': `import { a } from '.';`,
   'src/elsewhere/index.ts': 'export const a = 1;',
-  'src/package.ts': `import { a } from 'lib';`,
+  'src/other-package.ts': `import { a } from 'lib';`,
+  'src/like.ts': `import { a } from '@acme/aid';`,
   'src/words.ts': `export const a = './lib';`,
 };
 
 const TREE: Tree = new Map([
+  ['packages/ai/package.json', '{ "name": "@acme/ai", "main": "src/index.ts" }'],
+  ['tsconfig.json', '{ "compilerOptions": { "paths": { "@shared": ["./src/deep/main.ts"], "@lib": ["./src/lib"] } } }'],
   ...[...TARGETS].map((path) => [path, 'export const a = 1;'] as const),
   ...Object.entries(IMPORTERS),
   ...Object.entries(OTHERS),

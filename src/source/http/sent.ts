@@ -23,6 +23,8 @@ const VERB = /^(?:get|post|put|patch|delete|del|head)$/i;
  */
 const SENDS =
   /fetch|request|axios|http|stream|eventsource|ajax|^sse|^(?:get|post|put|patch|delete|del|head|got|ky|wretch|needle|bent|phin|superagent|open|send|upload)$/i;
+/** What looks at a request sends none: `assertRequestOrigin(url)`. */
+const JUDGES = /^(?:assert|check|ensure|expect|has|is|log|normali[sz]e|parse|validate|verify)[A-Z]/;
 const SSE = /S(?:SE|se)(?![a-z])/;
 const OPENS = /(?:WebSocket|EventSource|^SSE|^WS|^Request)$/;
 
@@ -42,6 +44,7 @@ export function sentBy(node: Sender, tracer: Tracer): Sent | undefined {
   const name = memberName(callee) ?? (ts.isIdentifier(callee) ? callee.text : undefined);
   const [first, second] = node.arguments ?? [];
   if (name === undefined || first === undefined) return undefined;
+  if (JUDGES.test(name)) return undefined;
   if (!(ts.isNewExpression(node) ? OPENS.test(name) : SENDS.test(name) || SSE.test(name))) return undefined;
   const root = memberName(callee) === undefined ? callee : unwrap((callee as ts.PropertyAccessExpression).expression);
   const named = second !== undefined && (name === 'open' || isVerb(first)) ? first : undefined;

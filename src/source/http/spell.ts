@@ -184,20 +184,22 @@ function ofName(node: ts.Identifier, tracer: Tracer, depth: number): Spelling[] 
   const bound = tracer.bindings.bind(node);
   const declaration = bound?.kind === 'declaration' ? bound.node : undefined;
   if (declaration === undefined) return ofFlow(node, tracer, depth);
-  if (ts.isParameter(declaration)) return lifted(declaration, [], { tracer, depth }) ?? ofFlow(node, tracer, depth);
+  if (ts.isParameter(declaration))
+    return lifted(declaration, [], { tracer, depth, access: node }) ?? ofFlow(node, tracer, depth);
   if (ts.isBindingElement(declaration)) {
     const pattern = declaration.parent;
     const name = nameOf(declaration.propertyName ?? (declaration.name as ts.Identifier));
     if (ts.isParameter(pattern.parent) && name !== undefined)
       return (
-        lifted(pattern.parent, [name], { tracer, depth, otherwise: declaration.initializer }) ??
+        lifted(pattern.parent, [name], { tracer, depth, access: declaration, otherwise: declaration.initializer }) ??
         ofFlow(node, tracer, depth)
       );
     const source = ts.isVariableDeclaration(pattern.parent) ? pattern.parent.initializer : undefined;
     const parameter = source === undefined ? undefined : parameterAt(unwrap(source), tracer);
     if (parameter !== undefined && name !== undefined)
       return (
-        lifted(parameter, [name], { tracer, depth, otherwise: declaration.initializer }) ?? ofFlow(node, tracer, depth)
+        lifted(parameter, [name], { tracer, depth, access: declaration, otherwise: declaration.initializer }) ??
+        ofFlow(node, tracer, depth)
       );
   }
   const value = ts.isVariableDeclaration(declaration) && isConstant(declaration) ? declaration.initializer : undefined;
@@ -218,7 +220,7 @@ function ofMember(
   const owner = unwrap(node.expression);
   if (name === undefined) return undefined;
   const parameter = parameterAt(owner, tracer);
-  if (parameter !== undefined) return lifted(parameter, [name], { tracer, depth });
+  if (parameter !== undefined) return lifted(parameter, [name], { tracer, depth, access: node });
   return name === 'href' ? spell(owner, tracer, depth + 1) : undefined;
 }
 
@@ -230,6 +232,8 @@ function parameterAt(node: ts.Expression, tracer: Tracer): ts.ParameterDeclarati
 interface Lifting {
   readonly tracer: Tracer;
   readonly depth: number;
+  /** Where the parameter or its member is read: if that is a variable of the environment, its name stands there. */
+  readonly access: ts.Node;
   /** What stands for a member that a caller leaves out. */
   readonly otherwise?: ts.Expression | undefined;
 }
@@ -238,7 +242,7 @@ interface Lifting {
 function lifted(
   parameter: ts.ParameterDeclaration,
   path: readonly string[],
-  { tracer, depth, otherwise = path.length === 0 ? parameter.initializer : undefined }: Lifting,
+  { tracer, depth, access, otherwise = path.length === 0 ? parameter.initializer : undefined }: Lifting,
 ): Spelling[] | undefined {
   const owner = parameter.parent;
   const again = (next: ts.Expression) => spell(next, tracer, depth + 1);
@@ -251,9 +255,16 @@ function lifted(
     if (call === undefined || !isSender(call) || passed.slice(0, position + 1).some(ts.isSpreadElement)) return [];
     const given = argument === undefined ? [] : path.length === 0 ? again(argument) : membersOf(argument, path, again);
     const ways = given.length === 0 && otherwise !== undefined ? again(otherwise) : given;
-    return ways.map((way) => ({ ...way, chain: [call, ...way.chain], through: [...way.through, parameter] }));
+    return ways.map((way) => {
+      const by = { ...way, through: [...way.through, parameter] };
+      // Who passes the whole environment has no say in what is read of it.
+      return isReadAt(access, way) ? by : { ...by, chain: [call, ...way.chain] };
+    });
   });
-  if (calls.length > 0) return byCaller;
+  if (calls.length > 0) {
+    const read = byCaller.find((way) => isReadAt(access, way));
+    return byCaller.filter((way) => way === read || !isReadAt(access, way));
+  }
   if (otherwise !== undefined) return through(parameter, again(otherwise));
   // What tests alone pass, nobody passes in the program.
   return all.length > 0 ? [plain({ kind: 'open', node: parameter })] : undefined;
@@ -263,8 +274,13 @@ function lifted(
     const property = ts.isObjectLiteralExpression(literal) ? propertyOf(literal, name) : undefined;
     if (property !== undefined && ts.isPropertyAssignment(property)) return spellOne(property.initializer);
     if (property !== undefined && ts.isShorthandPropertyAssignment(property)) return spellOne(property.name);
-    return ofLeaves(tracer.member(tracer.trace(argument), name, argument), argument, { tracer, depth });
+    return ofLeaves(tracer.member(tracer.trace(argument), name, access), argument, { tracer, depth });
   }
+}
+
+/** Whether a text is a variable of the environment that is read in this very place. */
+function isReadAt(access: ts.Node, { pieces: [piece] }: Spelling): boolean {
+  return piece?.kind === 'env' && piece.leaf.access === access;
 }
 
 function isSender(node: ts.Node): node is Sender {
