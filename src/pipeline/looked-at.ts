@@ -19,7 +19,7 @@ export interface LookedAt {
 }
 
 /** Code that holds nothing of OpenAI's, and whose imports were noted when it was read. */
-export function quietFiles({ imports }: Gathered): string[] {
+function quietFiles({ imports }: Gathered): string[] {
   const others = [isConfig, isDoc, isEnvFile, isManifest, isNetwork, isSchema, isSnapshot];
   return [...imports.keys()].filter((path) => isCode(path) && !others.some((isKind) => isKind(path)));
 }
