@@ -26,8 +26,9 @@ export function findConstructions<T>(tracer: Tracer, classOf: (leaf: Leaf) => T 
   const byNode = new Map<ts.Node, Construction<T>>();
   const bySubclass = new Map<ts.ClassLikeDeclaration, Construction<T>>();
   const forwarding = new Map<ts.ClassLikeDeclaration, Construction<T>>();
+  const search = { tracer, classOf, known: new Map<ts.ClassLikeDeclaration, T | undefined>() };
   for (const subclass of tracer.index.subclasses) {
-    const of = baseOf(subclass, { tracer, classOf });
+    const of = baseOf(subclass, search);
     const node = of === undefined ? undefined : superCall(subclass);
     if (of === undefined || node === undefined) continue;
     const construction = { node, of, subclass };
@@ -36,7 +37,7 @@ export function findConstructions<T>(tracer: Tracer, classOf: (leaf: Leaf) => T 
     forwarding.set(subclass, construction);
   }
   for (const node of tracer.index.constructions) {
-    const found = classAt(node, { tracer, classOf });
+    const found = classAt(node, search);
     if (found === undefined) continue;
     // A class that passes its options on itself is one construction, wherever it is built.
     const forwarded = found.subclass === undefined ? undefined : forwarding.get(found.subclass);
@@ -56,6 +57,8 @@ export function findConstructions<T>(tracer: Tracer, classOf: (leaf: Leaf) => T 
 interface Search<T> {
   readonly tracer: Tracer;
   readonly classOf: (leaf: Leaf) => T | undefined;
+  /** What is found already of classes of the island. */
+  readonly known: Map<ts.ClassLikeDeclaration, T | undefined>;
 }
 
 function classAt<T>(node: ts.NewExpression, search: Search<T>): Omit<Construction<T>, 'node'> | undefined {
@@ -74,12 +77,22 @@ function classAt<T>(node: ts.NewExpression, search: Search<T>): Omit<Constructio
 }
 
 /** The package's class that a class of the island extends, at whatever distance. */
-function baseOf<T>(owner: ts.ClassLikeDeclaration, search: Search<T>, depth = 0): T | undefined {
-  const base = owner.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
-  if (base === undefined || depth > 10) return undefined;
-  for (const leaf of search.tracer.trace(base.expression).leaves) {
-    const found = search.classOf(leaf) ?? (leaf.kind === 'class' ? baseOf(leaf.node, search, depth + 1) : undefined);
-    if (found !== undefined) return found;
+function baseOf<T>(owner: ts.ClassLikeDeclaration, search: Search<T>): T | undefined {
+  const { known } = search;
+  if (!known.has(owner)) known.set(owner, inheritedBy(owner, search));
+  return known.get(owner);
+}
+
+function inheritedBy<T>(owner: ts.ClassLikeDeclaration, { tracer, classOf, known }: Search<T>): T | undefined {
+  // Grows while it is gone through.
+  const owners = new Set([owner]);
+  for (const { heritageClauses } of owners) {
+    const base = heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+    for (const leaf of base === undefined ? [] : tracer.trace(base.expression).leaves) {
+      const found = classOf(leaf) ?? (leaf.kind === 'class' ? known.get(leaf.node) : undefined);
+      if (found !== undefined) return found;
+      if (leaf.kind === 'class' && !known.has(leaf.node)) owners.add(leaf.node);
+    }
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Island } from './island.ts';
 import { nameOf } from './syntax.ts';
+import { unlessTooDeep } from './too-deep.ts';
 import { ts } from './ts.ts';
 
 /** The types that the place of an expression is declared with; empty where nothing declares it. */
@@ -16,7 +17,7 @@ export function createExpectedType(island: Pick<Island, 'checker' | 'isUntyped'>
   return expected;
 
   function expected(node: ts.Expression): readonly ts.Type[] {
-    const found = known.get(node) ?? around(node).flatMap(parts);
+    const found = known.get(node) ?? unlessTooDeep(() => around(node).flatMap(parts)) ?? [];
     known.set(node, found);
     return found;
   }

@@ -1,3 +1,4 @@
+import { memberOf } from './bounded-checker.ts';
 import { createExpectedType } from './expected-type.ts';
 import { groupBy } from './group-by.ts';
 import type { FileIndex, MemberAssignment } from './index-files.ts';
@@ -33,7 +34,7 @@ export function createGivers(island: Island, index: FileIndex): Givers {
       const literal = parent.parent;
       if (!ts.isObjectLiteralExpression(literal)) return [];
       const types = expectedType(literal).filter((type) => mayBe(literal, type));
-      return new Set(types.flatMap((type) => type.getProperty(name)?.declarations ?? []));
+      return new Set(types.flatMap((type) => memberOf(type, name)?.declarations ?? []));
     });
   }
 
@@ -41,7 +42,7 @@ export function createGivers(island: Island, index: FileIndex): Givers {
   function mayBe(literal: ts.ObjectLiteralExpression, type: ts.Type): boolean {
     return literal.properties.every((property) => {
       if (!ts.isPropertyAssignment(property) || !ts.isStringLiteralLike(property.initializer)) return true;
-      const member = type.getProperty(nameOf(property.name) ?? '');
+      const member = memberOf(type, nameOf(property.name) ?? '');
       const declared = member === undefined ? undefined : island.checker.getTypeOfSymbol(member);
       return declared === undefined || !declared.isStringLiteral() || declared.value === property.initializer.text;
     });

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { boundedChecker } from './bounded-checker.ts';
 import { isComponent } from './embedded/component-path.ts';
 import { LIB } from './lib.ts';
 import { parseFile, type Unread } from './parse-file.ts';
@@ -62,13 +63,15 @@ export function buildIsland(
   const lib = ts.createSourceFile(LIB_NAME, LIB, ts.ScriptTarget.ESNext, true);
   let checker: ts.TypeChecker | undefined;
   const checkerOf = (): ts.TypeChecker => {
-    checker ??= ts
-      .createProgram({
-        rootNames: [LIB_NAME, ...[...files.keys()].map((path) => `/${path}`)],
-        options: OPTIONS,
-        host: createHost(files, lib, resolver),
-      })
-      .getTypeChecker();
+    checker ??= boundedChecker(
+      ts
+        .createProgram({
+          rootNames: [LIB_NAME, ...[...files.keys()].map((path) => `/${path}`)],
+          options: OPTIONS,
+          host: createHost(files, lib, resolver),
+        })
+        .getTypeChecker(),
+    );
     return checker;
   };
   const lookUp = createScopes([lib, ...files.values()], OPTIONS);

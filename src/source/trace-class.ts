@@ -18,7 +18,18 @@ interface ClassMember extends Omit<MemberAccess, 'flow'> {
 }
 
 /** A field, method, accessor or parameter property of a class or of those it extends; undefined when none declares it. */
-export function memberOfClass({ owner, name, access, tracer, isStatic }: ClassMember): Flow | undefined {
+export function memberOfClass(wanted: ClassMember): Flow | undefined {
+  const seen = new Set<ts.ClassLikeDeclaration>();
+  for (let owner: ts.ClassLikeDeclaration | undefined = wanted.owner; owner !== undefined && !seen.has(owner); ) {
+    seen.add(owner);
+    const own = ownMember({ ...wanted, owner });
+    if (own !== undefined) return own;
+    owner = baseOf(owner, wanted.tracer);
+  }
+  return undefined;
+}
+
+function ownMember({ owner, name, tracer, isStatic }: ClassMember): Flow | undefined {
   const member = owner.members.find(
     (candidate) => candidate.name !== undefined && nameOf(candidate.name) === name && hasStatic(candidate) === isStatic,
   );
@@ -34,11 +45,15 @@ export function memberOfClass({ owner, name, access, tracer, isStatic }: ClassMe
     );
   if (parameter !== undefined) return tracer.declaration(parameter);
   const assigned = assignedToThis(owner, name, tracer);
-  if (assigned.length > 0) return join(assigned.map((value) => tracer.trace(value)));
+  return assigned.length === 0 ? undefined : join(assigned.map((value) => tracer.trace(value)));
+}
+
+/** The class of the island that another one extends. */
+function baseOf(owner: ts.ClassLikeDeclaration, tracer: Tracer): ts.ClassLikeDeclaration | undefined {
   const base = owner.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0]
     ?.expression;
   const parent = base === undefined ? undefined : tracer.trace(base).leaves.find((leaf) => leaf.kind === 'class');
-  return parent?.kind === 'class' ? memberOfClass({ owner: parent.node, name, access, tracer, isStatic }) : undefined;
+  return parent?.kind === 'class' ? parent.node : undefined;
 }
 
 /** Values of `this.name = …` inside a class, for fields that are assigned without a declaration (JavaScript). */

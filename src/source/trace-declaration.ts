@@ -1,3 +1,4 @@
+import { memberOf } from './bounded-checker.ts';
 import { flowOfType } from './declared-type.ts';
 import { isSetInMarkup } from './embedded/markup-uses.ts';
 import { type Flow, flowOf, join } from './flow.ts';
@@ -75,7 +76,7 @@ function traceBindingElement(element: ts.BindingElement, tracer: Tracer): Flow {
   if (key === undefined) return flowOf({ kind: 'unknown', node: element, path: [] });
   let value = tracer.member(whole, key, element);
   if (tracer.island.isTyped && value.leaves.length > 0 && value.leaves.every((leaf) => leaf.kind === 'unknown')) {
-    const declared = tracer.island.checker.getTypeAtLocation(pattern).getProperty(key)?.valueDeclaration;
+    const declared = memberOf(tracer.island.checker.getTypeAtLocation(pattern), key)?.valueDeclaration;
     if (declared !== undefined && ts.isPropertySignature(declared)) value = join([value, tracer.declaration(declared)]);
   }
   return element.initializer === undefined ? value : join([value, tracer.trace(element.initializer)]);

@@ -7,6 +7,9 @@ import { classOf, memberOfClass } from './trace-class.ts';
 import { memberOfComponent } from './trace-component.ts';
 import { ts } from './ts.ts';
 
+/** How many interfaces may extend each other; real code stays below ten. */
+const DEPTH = 100;
+
 export interface MemberAccess {
   readonly flow: Flow;
   readonly name: string;
@@ -79,17 +82,19 @@ function memberOfLeaf(leaf: Leaf, at: Omit<MemberAccess, 'flow'>): Flow {
 function memberOfShape(
   shape: ts.TypeLiteralNode | ts.InterfaceDeclaration,
   { name, access, tracer }: Omit<MemberAccess, 'flow'>,
+  depth = 0,
 ): Flow {
   const property = shape.members.filter(ts.isPropertySignature).find((member) => nameOf(member.name) === name);
   if (property !== undefined && isOpenAIEnvName(name) && isEnvLike(access))
     return flowOf({ kind: 'env', name, node: nameNode(access), access });
   if (property !== undefined)
     return join([tracer.declaration(property), flowOf({ kind: 'unknown', node: access, path: [] })]);
-  const bases = ts.isInterfaceDeclaration(shape) ? (shape.heritageClauses ?? []).flatMap(({ types }) => types) : [];
+  const isFollowed = ts.isInterfaceDeclaration(shape) && depth < DEPTH;
+  const bases = isFollowed ? (shape.heritageClauses ?? []).flatMap(({ types }) => types) : [];
   for (const { expression } of bases) {
     const declared = ts.isIdentifier(expression) ? tracer.bindings.bind(expression) : undefined;
     if (declared?.kind !== 'declaration' || !ts.isInterfaceDeclaration(declared.node)) continue;
-    const member = memberOfShape(declared.node, { name, access, tracer });
+    const member = memberOfShape(declared.node, { name, access, tracer }, depth + 1);
     if (member.leaves.some((leaf) => leaf.kind !== 'unknown')) return member;
   }
   return flowOf({ kind: 'unknown', node: access, path: [name] });

@@ -9,6 +9,9 @@ export type IsUntyped = (node: ts.Expression) => boolean;
 /** Names that stand for something though no scope declares them. */
 const BUILT_IN: ReadonlySet<string> = new Set(['undefined', 'arguments', 'globalThis', 'require', 'module', 'exports']);
 
+/** How many names may stand for each other before the checker is asked after all; real code stays below ten. */
+const DEPTH = 500;
+
 /**
  * Tells by the scopes alone what comes from outside the island: `logger.info`, `z.object({}).parse`, `await fetch(url)`.
  * The checker would find out by typing all that stands in front, and most of what code calls is of that kind.
@@ -17,6 +20,7 @@ const BUILT_IN: ReadonlySet<string> = new Set(['undefined', 'arguments', 'global
  */
 export function createIsUntyped(lookUp: Scopes, isInside: (specifier: ts.StringLiteralLike) => boolean): IsUntyped {
   const known = new Map<ts.Node, boolean>();
+  let depth = 0;
 
   return isUntyped;
 
@@ -60,7 +64,10 @@ export function createIsUntyped(lookUp: Scopes, isInside: (specifier: ts.StringL
     const found = known.get(declaration);
     if (found !== undefined) return found;
     known.set(declaration, false);
+    if (depth > DEPTH) return false;
+    depth += 1;
     const answer = ofDeclaration(declaration) && !isNarrowed(declaration);
+    depth -= 1;
     known.set(declaration, answer);
     return answer;
   }

@@ -1,5 +1,6 @@
 import { paramTyping } from '../../openai/params.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
+import { memberOf } from '../../source/bounded-checker.ts';
 import { partsOf } from '../../source/file-parts.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import type { LibraryCall } from '../../source/libraries/library.ts';
@@ -77,7 +78,7 @@ function isClosed(literal: ts.ObjectLiteralExpression, param: string, { inventor
   if (type === undefined || (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0) return false;
   // `object` takes whatever it is given.
   const isNamed = type.getProperties().length > 0;
-  return isNamed && type.getProperty(param) === undefined && type.getStringIndexType() === undefined;
+  return isNamed && memberOf(type, param) === undefined && type.getStringIndexType() === undefined;
 }
 
 /** Whether the literal stands where a type is expected; elsewhere `'low'` would widen to `string` on its way. */
