@@ -14,12 +14,20 @@ const INERT = ['-c', 'core.fsmonitor=', '-c', 'core.hooksPath=/dev/null'] as con
 /** A clone that lacks objects would fetch them, with programs that its own configuration names. */
 const OFFLINE = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '' } as const;
 
+/**
+ * Milliseconds. A large repository on a slow disk takes some; a pipe in the place of a file that git reads (`.gitignore`,
+ * what `core.excludesFile` names) takes for ever.
+ */
+const PATIENCE = 120_000;
+
 const PROGRAM = process.platform === 'win32' ? 'git.exe' : 'git';
 
 export interface GitOptions {
   readonly signal?: AbortSignal | undefined;
   /** Configuration on top of the repository's: key to value. */
   readonly config?: Readonly<Record<string, string>>;
+  /** Milliseconds to wait for an answer. */
+  readonly patience?: number;
 }
 
 export interface GitOutput {
@@ -31,7 +39,7 @@ export interface GitOutput {
 /**
  * Runs git in `root`, without a shell, taking no locks and executing nothing of the repository's.
  * Resolves to null where git is not installed; rejects with Interrupted when it was stopped, by us or by Ctrl-C, which
- * reaches it before it reaches us.
+ * reaches it before it reaches us, and with UserError when it does not answer.
  */
 export function git(root: string, args: readonly string[], options: GitOptions = {}): Promise<GitOutput | null> {
   const folders = programFolders();
@@ -45,9 +53,12 @@ export function git(root: string, args: readonly string[], options: GitOptions =
       maxBuffer: Number.POSITIVE_INFINITY,
       windowsHide: true,
       signal: options.signal,
+      timeout: options.patience ?? PATIENCE,
     } as const;
     execFile(program, [...INERT, ...args], settings, (error, stdout, stderr) => {
-      if (error?.name === 'AbortError' || isStop(error?.signal)) reject(new Interrupted());
+      if (error?.name === 'AbortError') reject(new Interrupted());
+      else if (error?.killed === true) reject(new UserError(words.gitWaits(root), { hint: words.gitWaitsHint }));
+      else if (isStop(error?.signal)) reject(new Interrupted());
       else if (error?.code === 'ENOENT') resolve(null);
       else resolve({ ok: error === null, stdout, stderr: stderr.toString() });
     });

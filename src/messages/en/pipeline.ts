@@ -60,6 +60,8 @@ export const pipeline = {
 
   gitDistrusts: (root: string): string => `git refuses to work in ${root}: the folder belongs to another user`,
   gitDistrustsHint: (root: string): string => `To trust it: git config --global --add safe.directory '${root}'`,
+  gitWaits: (root: string): string => `git does not answer in ${root}`,
+  gitWaitsHint: 'A pipe in the place of a file that it reads, such as .gitignore or .git/info/exclude, makes it wait',
   gitFailed: (what: string): string => `git failed: ${what}`,
 
   leftByChoice: (message: string): string => `${message} Left by choice.`,

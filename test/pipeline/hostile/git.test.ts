@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { git as askGit } from '../../../src/pipeline/git.ts';
 import { gitState } from '../../../src/pipeline/git-state.ts';
 import { listFiles } from '../../../src/pipeline/list.ts';
-import { commitAll, git, makeTree, write } from '../support/tree.ts';
+import { commitAll, git, makePipe, makeTree, write } from '../support/tree.ts';
 
 const askAll = async (root: string): Promise<void> => {
   await listFiles({ root, include: [], exclude: [] });
@@ -46,6 +47,23 @@ test.each([
   for (const [key, value] of Object.entries(config)) git(root, 'config', key, value.replace('RUN', join(home, 'run')));
   await askAll(root);
   expect(existsSync(join(home, 'ran'))).toBe(false);
+});
+
+test.each([
+  ['.gitignore', '.', '.gitignore'],
+  ['the file of core.excludesFile', '.git', 'excludes'],
+  ['.git/info/exclude', '.git/info', 'exclude'],
+  ['a part of its configuration', '.git', 'part'],
+])('a git that waits at a pipe for %s is not waited for', async (_, folder, name) => {
+  const root = makeTree({ 'a.ts': '' });
+  commitAll(root);
+  git(root, 'config', 'core.excludesFile', '.git/excludes');
+  rmSync(join(root, folder, name), { force: true });
+  makePipe(join(root, folder), name);
+  if (name === 'part') write(root, '.git/config', '[include]\npath = part\n');
+  await expect(askGit(root, ['ls-files', '-o', '--exclude-standard'], { patience: 500 })).rejects.toThrow(
+    /^git does not answer in/,
+  );
 });
 
 test('a git that can not tell whose a filter is runs none', async () => {
