@@ -1,5 +1,6 @@
 import type { FileEdit } from '../edit.ts';
 import type { Finding, RuleFinding } from '../finding.ts';
+import { groupBy } from '../source/group-by.ts';
 import type { FileChange } from './change.ts';
 import { mergeFindings } from './change-set.ts';
 
@@ -46,14 +47,9 @@ export function hunksOf(
     if (next !== undefined && next.edit.file === edit.file && next.edit.start <= edit.end)
       joined.unite(owner, next.owner);
   });
-  const byRoot = new Map<number, number[]>();
-  editing.forEach((_, owner) => {
-    const root = joined.root(owner);
-    byRoot.set(root, [...(byRoot.get(root) ?? []), owner]);
-  });
-  return [...byRoot.values()].map((owners) => {
-    const own = new Set(owners);
-    const members = editing.filter((_, owner) => own.has(owner));
+  const byRoot = groupBy(editing.entries(), ([owner]) => [joined.root(owner)]);
+  return [...byRoot.values()].map((entries) => {
+    const members = entries.map(([, member]) => member);
     const findings = [...new Map(members.map(({ finding }) => [finding.id, finding])).values()];
     const changes = () =>
       mergeFindings(

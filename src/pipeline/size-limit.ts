@@ -1,5 +1,5 @@
 import { isComponent } from '../source/embedded/component-path.ts';
-import { isConfig, isDoc, isEnvFile, isNetwork } from './interest.ts';
+import { isConfig, isDoc, isEnvFile, isNetwork, isShell } from './interest.ts';
 import { MAX_BYTES } from './open-plain.ts';
 
 /**
@@ -10,5 +10,7 @@ const MAX_WRITTEN = 1_000_000;
 
 /** How many bytes a file may have to be read as text. */
 export function sizeLimit(path: string): number {
-  return [isComponent, isEnvFile, isConfig, isNetwork, isDoc].some((isKind) => isKind(path)) ? MAX_WRITTEN : MAX_BYTES;
+  return [isComponent, isEnvFile, isConfig, isShell, isNetwork, isDoc].some((isKind) => isKind(path))
+    ? MAX_WRITTEN
+    : MAX_BYTES;
 }

@@ -2,6 +2,7 @@ import type { Action, Finding } from '../finding.ts';
 import { report as words } from '../messages/en/report.ts';
 import type { Report } from '../report.ts';
 import { safeBlock, safeLine } from '../safe-text.ts';
+import { groupBy } from '../source/group-by.ts';
 import { byFile, place, totalFindings } from './findings.ts';
 import { type DiffLine, parseDiff } from './parse-diff.ts';
 import { heading, indented, type Page, table } from './terminal-layout.ts';
@@ -40,11 +41,7 @@ export function findingsSection(
   { title, findings, tag }: { title: string; findings: readonly Finding[]; tag: (finding: Finding) => string },
 ): readonly string[] {
   if (findings.length === 0) return [];
-  const alike = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = JSON.stringify([tag(finding), finding.message, finding.docs]);
-    alike.set(key, [...(alike.get(key) ?? []), finding]);
-  }
+  const alike = groupBy(findings, (finding) => [JSON.stringify([tag(finding), finding.message, finding.docs])]);
   const items = [...alike.values()].flatMap((same) => [
     ...[...byFile(same).values()].map((inFile) => `  ${placesText(inFile)}`),
     ...indented(safeLine(same[0]?.message ?? ''), page, 2),

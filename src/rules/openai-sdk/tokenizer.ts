@@ -3,6 +3,7 @@ import { tokenizers as words } from '../../messages/en/tokenizers.ts';
 import { isTokenizer } from '../../openai/tokenizers.ts';
 import type { Provider } from '../../providers/provider.ts';
 import { keyOf } from '../../source/flow.ts';
+import { groupBy } from '../../source/group-by.ts';
 import { ts } from '../../source/ts.ts';
 import { isTypeOnly } from '../../source/type-only.ts';
 import type { RuleContext } from '../context.ts';
@@ -81,11 +82,8 @@ interface Mend {
 function mended(pins: readonly Pin[], context: RuleContext): RuleFinding[] {
   const all = [...pins.flatMap(keeping), ...typesOf(pins, context)];
   const mends = [...new Map(all.map((mend) => [mend.node, mend])).values()];
-  const files = new Map<ts.SourceFile, ts.Node[]>();
-  for (const { node } of mends) {
-    const file = node.getSourceFile();
-    files.set(file, [...(files.get(file) ?? []), node]);
-  }
+  const nodes = mends.map(({ node }) => node);
+  const files = groupBy(nodes, (node) => [node.getSourceFile()]);
   return mends.map(({ node, text, ...found }) => {
     const replaced = files.get(node.getSourceFile()) ?? [];
     const imports = replaced[0] === node ? unusedImportEdits(replaced, context.inventory) : [];

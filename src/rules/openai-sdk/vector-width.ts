@@ -2,6 +2,7 @@ import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import type { Fact } from '../../providers/fact.ts';
 import type { ApiCall } from '../../source/calls.ts';
+import { groupBy } from '../../source/group-by.ts';
 import { codeWidths } from '../../source/vectors/code-width.ts';
 import type { VectorPlace } from '../../source/vectors/vector-place.ts';
 import { placeOf, seenFrom } from '../../target.ts';
@@ -19,8 +20,7 @@ export const vectorWidthRule: Rule = {
   id: 'openai-sdk/vector-width',
   family: 'openai-sdk',
   find: (context) => {
-    const widths = new Map<number, VectorPlace[]>();
-    for (const place of context.inventory.vectors) widths.set(place.width, [...(widths.get(place.width) ?? []), place]);
+    const widths = groupBy(context.inventory.vectors, ({ width }) => [width]);
     return [...widths].flatMap(([width, places]) => ofWidth(width, places, context));
   },
 };
