@@ -1,5 +1,5 @@
 /** An address on OpenAI's host, within any text. */
-export const OPENAI_ADDRESS = /https?:\/\/api\.openai\.com(?![\w.-])[^\s"'`,}]*/g;
+export const OPENAI_ADDRESS = /https?:\/\/(?:[a-z]{2}\.)?api\.openai\.com(?![\w.-])[^\s"'`,}]*/g;
 
 /**
  * What an address of OpenAI's becomes. The version in the path belongs to the vendor: `/v1` and whatever follows is

@@ -26,6 +26,11 @@ export interface OwnershipFacts {
 
 export const OPENAI_HOST = 'api.openai.com';
 
+/** The same in a pattern, with the hosts that keep data in one region: `eu.api.openai.com`. */
+export const OPENAI_HOSTS = '(?:[a-z]{2}\\.)?api\\.openai\\.com';
+
+const REGIONAL = new RegExp(`^${OPENAI_HOSTS}$`);
+
 /** Decides by the effective base URL first, then by the key, never by the class or the variable's name. */
 export function ownershipOf(client: Client, tracer: Tracer, facts: OwnershipFacts): Ownership {
   if (client.sdk === 'azure' || (client.sdk === 'library' && client.isAzure))
@@ -119,9 +124,11 @@ function ofUrl(url: string): Ownership {
   return host === OPENAI_HOST ? { of: 'openai', via: 'url' } : { of: 'other', why: 'host', host };
 }
 
-/** The host of a URL, undefined for anything that is no absolute URL. */
+/** The host of a URL, undefined for anything that is no absolute URL. OpenAI's regional hosts count as its one host. */
 export function hostOf(url: string): string | undefined {
-  return /^(?:https?|wss?):\/\/(?:[^/@]*@)?(?<host>[^/:?#]+)/i.exec(url.trim())?.groups?.host?.toLowerCase();
+  const { host } = /^(?:https?|wss?):\/\/(?:[^/@]*@)?(?<host>[^/:?#]+)/i.exec(url.trim())?.groups ?? {};
+  const name = host?.toLowerCase();
+  return name !== undefined && REGIONAL.test(name) ? OPENAI_HOST : name;
 }
 
 /** Whose address a variable holds: by what the `.env*` files give it, then by its name. */

@@ -60,6 +60,8 @@ export const rules = {
     through: (name: string, vendor: string) => `This call now goes through ${name}, to ${vendor}.`,
     there: (vendor: string) => `This client already talks to ${vendor}.`,
     entry: (vendor: string) => `This client is OpenAI's entry in a list that holds ${vendor} too; left alone.`,
+    relay: (host: string) =>
+      `This client asks OpenAI through ${host}, and goes on doing so: give it the address and the key of the vendor, or of a gateway to it.`,
     otherHost: (host: string) => `This client talks to ${host}, not to OpenAI; left alone.`,
     otherKey: (name: string) => `This client belongs to another vendor (${name}); left alone.`,
     azure: 'This client talks to Azure OpenAI, which is a service of its own; left alone.',

@@ -52,7 +52,7 @@ function inNames(doc: Doc): RuleFinding[] {
   });
 }
 
-const ADDRESS = /(?<![\w.-])https:\/\/api\.openai\.com(?![\w.-])[^\s"'`<>)\]|\\]*/g;
+const ADDRESS = /(?<![\w.-])https:\/\/(?:[a-z]{2}\.)?api\.openai\.com(?![\w.-])[^\s"'`<>)\]|\\]*/g;
 
 /** Addresses of the API itself. Others on its host are names, not endpoints. */
 function inAddresses(doc: Doc): RuleFinding[] {

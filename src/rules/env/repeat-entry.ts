@@ -14,7 +14,7 @@ export interface Repeated {
 
 /** The address in the place of an old one: without a path where the old one has none, because the code joins it. */
 function addressFor(value: string, address: string): string {
-  const isBare = /^https?:\/\/api\.openai\.com\/?$/.test(value.trim());
+  const isBare = /^https?:\/\/(?:[a-z]{2}\.)?api\.openai\.com\/?$/.test(value.trim());
   return isBare ? movedUrl(value.trim(), address) : address;
 }
 

@@ -11,7 +11,7 @@ const COMMENTS: SpanKinds = {
   opener: /<!--|(?:^|(?<=[\s;{}]))#[^\n]*/g,
   closerOf: (opener) => (opener === '<!--' ? /-->/g : undefined),
 };
-const ADDRESS = /(?<![\w.-])(?:(?:https?|wss?):\/\/)?api\.openai\.com(?![\w.-])[^\s"'`<>;,)}]*/g;
+const ADDRESS = /(?<![\w.-])(?:(?:https?|wss?):\/\/)?(?:[a-z]{2}\.)?api\.openai\.com(?![\w.-])[^\s"'`<>;,)}]*/g;
 
 /** What pages and servers say of OpenAI's host that is neither a policy nor a proxy: a script in a page, an upstream. */
 export function hostsInFiles({ inventory }: RuleContext): RuleFinding[] {

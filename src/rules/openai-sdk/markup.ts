@@ -20,7 +20,7 @@ type Say = (match: RegExpExecArray) => Pick<Said, 'kind' | 'message'> | undefine
 const IMPORT = /^import\b(?:(?!^import\b)[^;'"])*['"](?:npm:)?openai(?:[@/][^'"]*)?['"]/gm;
 const CONSTRUCTION = /\bnew\s+(?:Azure)?OpenAI\b/g;
 const CHAIN = /(?=[\w$])(?<![\w$]|[\w$]\s*[?!]?\.\s*)[\w$]+(?:\s*[?!]?\.\s*[\w$]+){2,}(?=\s*\()/g;
-const HOST = /(?<=["'`])https?:\/\/api\.openai\.com[^"'`\s]*/g;
+const HOST = /(?<=["'`])https?:\/\/(?:[a-z]{2}\.)?api\.openai\.com[^"'`\s]*/g;
 
 /**
  * OpenAI in the markup of components and in MDX pages, which no tracer sees and no edit may touch: every place is left

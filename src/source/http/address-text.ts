@@ -1,4 +1,4 @@
-import { OPENAI_HOST } from '../ownership.ts';
+import { OPENAI_HOSTS } from '../ownership.ts';
 import { memberName, outward } from '../syntax.ts';
 import { ts } from '../ts.ts';
 
@@ -17,15 +17,10 @@ export function isCompared(node: ts.Expression): boolean {
 }
 
 /** `https://api.openai.com` at the head of an address. */
-export const OPENAI_ORIGIN = new RegExp(
-  `^(?:https?:)?//${OPENAI_HOST.replaceAll('.', '\\.')}(?::443)?(?=[/?#]|$)`,
-  'i',
-);
+export const OPENAI_ORIGIN = new RegExp(`^(?:https?:)?//${OPENAI_HOSTS}(?::443)?(?=[/?#]|$)`, 'i');
 
 /** `https://api.openai.com`, with a path of the API or without one. */
-const WHOLE = new RegExp(
-  `^(?:(?:https?|wss?)://)?${OPENAI_HOST.replaceAll('.', '\\.')}(?:/(?:v\\d|dashboard)[^\\s]*|/)?$`,
-);
+const WHOLE = new RegExp(`^(?:(?:https?|wss?)://)?${OPENAI_HOSTS}(?:/(?:v\\d|dashboard)[^\\s]*|/)?$`);
 
 /** A URL or a host as a whole, in a place that holds values: no key, no type, no text of a page, no claim. */
 export function isAddress(node: ts.StringLiteralLike): boolean {

@@ -1,6 +1,6 @@
 import { resourceAtPath, unversioned } from '../../openai/paths.ts';
 import type { Resource } from '../../providers/resources.ts';
-import { OPENAI_HOST, type OwnershipFacts, ownerOfVariable } from '../ownership.ts';
+import { OPENAI_HOSTS, type OwnershipFacts, ownerOfVariable } from '../ownership.ts';
 import type { CodeProxy } from './proxy.ts';
 import type { Piece, Spelling } from './spell.ts';
 
@@ -23,10 +23,7 @@ export function textOf(pieces: readonly Piece[]): string {
 }
 
 /** `https://api.openai.com` at the head of a text; the scheme is not always written. */
-export const HEAD = new RegExp(
-  `^(?:(?:https?|wss?)://)?${OPENAI_HOST.replaceAll('.', '\\.')}(?::443)?(?=[/?#${OPEN}]|$)`,
-  'i',
-);
+export const HEAD = new RegExp(`^(?:(?:https?|wss?)://)?${OPENAI_HOSTS}(?::443)?(?=[/?#${OPEN}]|$)`, 'i');
 
 /** What tells whose an address is. */
 export interface AddressFacts extends OwnershipFacts {
