@@ -89,6 +89,12 @@ const SCAN_GOALS: readonly ScanGoal[] = [
   },
   { id: 'P17', what: 'second scan ÷ first', of: ['scan again', 'scan'], bounds: SECOND },
   { id: 'P17', what: '`check` after it ÷ first scan', of: ['check again', 'scan'], bounds: SECOND },
+  {
+    id: 'P17',
+    what: '`check` after a change of other code ÷ first scan',
+    of: ['check, other code changed', 'scan'],
+    bounds: SECOND,
+  },
 ];
 
 /** Goals of a scan of one repository. */

@@ -1,4 +1,4 @@
-import { type Analysis, analyse, type Survey, survey } from '../pipeline/run.ts';
+import { type Analysis, analyse, type Listing, type Survey, survey } from '../pipeline/run.ts';
 import { withProgress } from './progress.ts';
 import type { Session } from './session.ts';
 
@@ -11,7 +11,13 @@ export function takeStock({ root, options, terminal }: Session, signal: AbortSig
 }
 
 /** Looks the repository over, and parses nothing. Throws UserError or Interrupted. */
-export function takeSurvey({ root, options, terminal }: Session, signal: AbortSignal): Promise<Survey> {
+export function takeSurvey(
+  { root, options, terminal }: Session,
+  listing: Listing,
+  signal: AbortSignal,
+): Promise<Survey> {
   const { include, exclude } = options.scope;
-  return withProgress(terminal, (onProgress) => survey({ root: root.path, include, exclude, onProgress, signal }));
+  return withProgress(terminal, (onProgress) =>
+    survey({ root: root.path, include, exclude, onProgress, signal }, listing),
+  );
 }

@@ -32,12 +32,16 @@ export interface AnalyseOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What there is to analyse, before anything of it is parsed. */
-export interface Survey {
+/** The files that there are. */
+export interface Listing {
   readonly listed: FileList;
-  readonly gathered: Gathered;
   /** Has measured how long that took. */
   readonly watch: Stopwatch;
+}
+
+/** What there is to analyse, before anything of it is parsed. */
+export interface Survey extends Listing {
+  readonly gathered: Gathered;
 }
 
 export interface Progress {
@@ -98,13 +102,19 @@ export interface Plan {
   readonly planMs: number;
 }
 
-/** Lists and prefilters. Reads under root only. Throws UserError or Interrupted. */
-export async function survey(options: AnalyseOptions): Promise<Survey> {
+/** Lists. Throws UserError or Interrupted. */
+export async function list(options: AnalyseOptions): Promise<Listing> {
   const { root, include, exclude, signal } = options;
   const watch = createStopwatch();
+  teller(options)('list');
+  return { watch, listed: await watch.runAsync('list', () => listFiles({ root, include, exclude, signal })) };
+}
+
+/** Prefilters. Reads under root only. Throws UserError or Interrupted. */
+export async function survey(options: AnalyseOptions, listing: Listing): Promise<Survey> {
+  const { root, signal } = options;
+  const { listed, watch } = listing;
   const tell = teller(options);
-  tell('list');
-  const listed = await watch.runAsync('list', () => listFiles({ root, include, exclude, signal }));
   tell('prefilter', listed.files.length);
   const gathered = await watch.runAsync('prefilter', () =>
     gather({ root, files: listed.files, onCount: (count) => tell('prefilter', count), signal }),
@@ -119,7 +129,7 @@ function teller({ onProgress }: AnalyseOptions): (stage: Stage, count?: number) 
 /** Lists, prefilters, parses and resolves. Reads under root only, writes nothing. Throws UserError or Interrupted. */
 export async function analyse(options: AnalyseOptions): Promise<Analysis> {
   const { root, signal } = options;
-  const { listed, gathered, watch } = options.survey ?? (await survey(options));
+  const { listed, gathered, watch } = options.survey ?? (await survey(options, await list(options)));
   const tell = teller(options);
   const skipped = [...listed.skipped, ...gathered.skipped];
   const counts = { filesListed: listed.files.length, filesCandidate: gathered.candidates, filesParsed: 0 };

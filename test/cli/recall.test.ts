@@ -271,11 +271,11 @@ describe('is new', () => {
   it('without a build and with --no-cache, which keeps nothing either', async () => {
     await withTree(APP, async (root) => {
       await take(root, { build: '' });
-      expect(entries()).toHaveLength(1);
+      expect(entries()).toHaveLength(2);
       const { stdout } = await banjia(['scan', root, '--no-cache', '--json']);
       expect(JSON.parse(stdout).findings).not.toEqual([]);
       expect(readdirSync(join(home, 'banjia'))).toEqual(['reports']);
-      expect(entries()).toHaveLength(1);
+      expect(entries()).toHaveLength(2);
     });
   });
 
@@ -298,10 +298,10 @@ describe('is new', () => {
 
 it('keeps no key, and nothing of a repository without OpenAI', async () => {
   await withTree(APP, (root) => take(root));
-  expect(entries()).toHaveLength(1);
+  expect(entries()).toHaveLength(2);
   for (const file of entries()) expect(readFileSync(file, 'latin1')).not.toContain('abcdef');
   await withTree(new Map([['a.ts', 'export {};\n']]), (root) => take(root));
-  expect(entries()).toHaveLength(1);
+  expect(entries()).toHaveLength(2);
 });
 
 it('runs side by side do not disturb each other, and check says after them what it says without a cache', async () => {
@@ -310,7 +310,7 @@ it('runs side by side do not disturb each other, and check says after them what 
     await new Promise((done) => setTimeout(done, 2_500));
     const scans = await Promise.all(['scan', 'scan', 'scan'].map((command) => banjia([command, root])));
     expect(new Set(scans.map(({ stdout }) => stdout)).size).toBe(1);
-    expect(entries()).toHaveLength(1);
+    expect(entries()).toHaveLength(2);
     expect(await banjia(['check', root])).toEqual(await banjia(['check', root, '--no-cache']));
   });
 });
