@@ -60,7 +60,7 @@ export function buildIsland(
     if ('because' in file) broken.set(path, file);
     else files.set(path, file);
   }
-  const lib = ts.createSourceFile(LIB_NAME, LIB, ts.ScriptTarget.ESNext, true);
+  const lib = libFile();
   let checker: ts.TypeChecker | undefined;
   const checkerOf = (): ts.TypeChecker => {
     checker ??= boundedChecker(
@@ -101,6 +101,14 @@ export function buildIsland(
       (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && isUntyped(parent.expression)
     );
   }
+}
+
+let parsed: ts.SourceFile | undefined;
+
+/** Parsed once: every island has it. */
+function libFile(): ts.SourceFile {
+  parsed ??= ts.createSourceFile(LIB_NAME, LIB, ts.ScriptTarget.ESNext, true);
+  return parsed;
 }
 
 function pathOf(node: ts.Node): string {

@@ -26,14 +26,15 @@ export function traceCall(node: ts.CallExpression, tracer: Tracer): Flow {
   const owner = name === undefined ? undefined : unwrap((callee as ts.PropertyAccessExpression).expression);
   if (owner !== undefined && ts.isIdentifier(owner) && isBuiltIn(owner.text, name)) return builtIn(node, tracer);
   if (owner !== undefined && name !== undefined && SAME.has(name)) return sameAs(node, { owner, name, tracer });
-  const called = tracer.trace(callee);
-  return join(called.leaves.map((leaf) => resultOf(leaf, node, tracer)));
-}
-
-function resultOf(leaf: Leaf, node: ts.CallExpression, tracer: Tracer): Flow {
-  if (leaf.kind === 'function') return returnedTo(node, leaf.node, tracer);
-  if (leaf.kind === 'undefined') return NOTHING;
-  return throughUnknown(node, tracer);
+  // Asked once, from however many places what is called may come.
+  let unknown: Flow | undefined;
+  const results = tracer.trace(callee).leaves.map((leaf) => {
+    if (leaf.kind === 'function') return returnedTo(node, leaf.node, tracer);
+    if (leaf.kind === 'undefined') return NOTHING;
+    unknown ??= throughUnknown(node, tracer);
+    return unknown;
+  });
+  return join(results);
 }
 
 /**
