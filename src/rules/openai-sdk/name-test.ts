@@ -39,10 +39,11 @@ function judgeIn({ renamed, open, tracer }: Known): (test: NameTest) => RuleFind
   return (test) => {
     const likely = open.names.length === 0 ? [] : [...textsIn(test.node).flatMap(open.of), ...open.names];
     for (const operand of test.operands) {
-      const isChanged = (each: Renaming) => changes(test, operand, each) !== undefined;
+      const changed = changesAt(test, operand);
+      const isChanged = (each: Renaming) => changed(each) !== undefined;
       // Most tests answer alike for every name that moves: those are not worth a trace.
       // Of names that only may have been chosen, those count that the test is made for.
-      const chosen = likely.find((each) => isMet(test, changes(test, operand, each)));
+      const chosen = likely.find((each) => isMet(test, changed(each)));
       if (chosen === undefined && !renamed.all.some(isChanged)) continue;
       const { names, isSure } = renamed.reaching(operand);
       const written = names.find(isChanged);
@@ -54,24 +55,21 @@ function judgeIn({ renamed, open, tracer }: Known): (test: NameTest) => RuleFind
   };
 
   /** What the old name gave, where the new one gives something else. */
-  function changes(
+  function changesAt(
     test: NameTest,
     operand: ts.Expression,
-    { from, to }: Renaming,
-  ): { readonly before: Value } | undefined {
+  ): (renaming: Renaming) => { readonly before: Value } | undefined {
     const text = operand.getText();
-    const scope = (name: string, textOf: Scope['textOf']): Scope => ({
-      tracer,
-      given: (node) => (node.kind === operand.kind && node.getText() === text ? name : undefined),
-      textOf,
-    });
-    const before = answer(
-      test,
-      scope(from, (node) => node.text),
-    );
-    if (before === UNSEEN) return undefined;
-    const after = answer(test, scope(to, renamed.textOf));
-    return after === UNSEEN || isSame(before, after) ? undefined : { before };
+    const given = (name: string) => (node: ts.Expression) =>
+      node.kind === operand.kind && node.getText() === text ? name : undefined;
+    const old = { tracer, textOf: ({ text }: ts.StringLiteralLike) => text, settled: new Map<ts.Node, Value>() };
+    const other = { tracer, textOf: renamed.textOf, settled: new Map<ts.Node, Value>() };
+    return ({ from, to }) => {
+      const before = answer(test, { ...old, given: given(from) });
+      if (before === UNSEEN) return undefined;
+      const after = answer(test, { ...other, given: given(to) });
+      return after === UNSEEN || isSame(before, after) ? undefined : { before };
+    };
   }
 }
 

@@ -17,6 +17,8 @@ export interface Scope {
   given(expression: ts.Expression): string | undefined;
   /** What a written text reads. */
   textOf(node: ts.StringLiteralLike): string;
+  /** Constants that nothing given has a part in: whoever asks the same of other given texts brings them along. */
+  readonly settled: Map<ts.Node, Value>;
 }
 
 /** Values of the parameters of callbacks on the way. */
@@ -24,16 +26,25 @@ export type Bound = ReadonlyMap<ts.Node, Value>;
 
 const NOTHING_BOUND: Bound = new Map();
 
+/** Counts answers that hold in one scope, or on one way to them, and in no other. */
+let personal = 0;
+
 /**
  * What an expression gives where some of it stands for a given text: the string and list methods that tests of names are
  * made of, and nothing with effects. Whatever else it meets is `UNSEEN`.
  */
 export function evaluate(expression: ts.Expression, scope: Scope, bound: Bound = NOTHING_BOUND, depth = 0): Value {
   const node = unwrap(expression);
-  if (depth > DEPTH) return UNSEEN;
+  if (depth > DEPTH) {
+    personal += 1;
+    return UNSEEN;
+  }
   const again = (inner: ts.Expression): Value => evaluate(inner, scope, bound, depth + 1);
   const given = scope.given(node);
-  if (given !== undefined) return given;
+  if (given !== undefined) {
+    personal += 1;
+    return given;
+  }
   if (ts.isStringLiteralLike(node)) return scope.textOf(node);
   if (ts.isTemplateExpression(node)) {
     const spans = node.templateSpans.map((span): Value => joined([again(span.expression), span.literal.text]));
@@ -83,14 +94,21 @@ function constant(node: ts.Expression, place: Place): Value {
   // A table of tables would be worked out anew at each of the names that lead to it.
   const isFree = [...place.bound.keys()].every((given) => !isWithin(leaf.node, callbackOf(given)));
   if (!isFree) return ofLeaf(leaf, node, place);
+  const { settled } = place.scope;
+  if (settled.has(leaf.node)) return settled.get(leaf.node);
   const ofScope = constants.get(place.scope) ?? new Map<ts.Node, Value>();
   constants.set(place.scope, ofScope);
-  if (!ofScope.has(leaf.node)) {
-    // What is made of itself is not seen.
-    ofScope.set(leaf.node, UNSEEN);
-    ofScope.set(leaf.node, ofLeaf(leaf, node, { ...place, bound: NOTHING_BOUND }));
+  if (ofScope.has(leaf.node)) {
+    personal += 1;
+    return ofScope.get(leaf.node);
   }
-  return ofScope.get(leaf.node);
+  // What is made of itself is not seen.
+  ofScope.set(leaf.node, UNSEEN);
+  const before = personal;
+  const value = ofLeaf(leaf, node, { ...place, bound: NOTHING_BOUND });
+  ofScope.set(leaf.node, value);
+  if (personal === before) settled.set(leaf.node, value);
+  return value;
 }
 
 const constants = new WeakMap<Scope, Map<ts.Node, Value>>();

@@ -3,7 +3,7 @@ import { flowOf } from '../../flow.ts';
 import { memberName, propertyOf, unwrap } from '../../syntax.ts';
 import type { Tracer } from '../../trace.ts';
 import { ts } from '../../ts.ts';
-import type { LangChainClient } from './model-client.ts';
+import { isLangChain, type LangChainClient } from './model-client.ts';
 import { modelsBehind } from './models-behind.ts';
 
 /** A place where models are given tools. */
@@ -23,6 +23,8 @@ interface Seen {
 
 /** `model.bindTools([…])`, `model.bind({ tools })`, `createAgent({ model, tools })` and their kin. */
 export function toolUses(seen: Seen): ToolUse[] {
+  // What every call of a repository is given takes long to follow.
+  if (!seen.clients.all.some(isLangChain)) return [];
   return seen.tracer.index.calls.flatMap((node) => {
     const found = boundTo(node, seen) ?? givenTogether(node, seen) ?? ofOldAgent(node, seen);
     return found === undefined || found.models.length === 0 ? [] : [{ node, ...found }];
