@@ -60,8 +60,14 @@ export function planVariable(wanted: Wanted): EnvVariable {
   const guards = occurrences
     .filter((place) => place.form === 'access' && place.isGuard && !foreign.has(place))
     .map((place) => place.node);
+  // A question and what it guards read one name.
+  const isAsked = ({ isGuard, isWrite, node }: Occurrence) =>
+    isGuard && isWrite !== true && guardsAny(node, [...nodes]);
   const movable = occurrences.filter(
-    (place) => !isKept && !elsewhere.includes(place) && (isWhole || !isAmbiguous(place) || isMessageOf(place, guards)),
+    (place) =>
+      !isKept &&
+      !elsewhere.includes(place) &&
+      (isWhole || !isAmbiguous(place) || isAsked(place) || isMessageOf(place, guards)),
   );
   // A message in a file that goes on using the name as a key of its own speaks of that key.
   const keeps = ownKeys(name, occurrences, inventory);

@@ -3,12 +3,27 @@ import { rules as words } from '../../messages/en/rules.ts';
 import { OTHER_CLIENTS } from '../../openai/other-clients.ts';
 import { packageOf } from '../../source/libraries/exports.ts';
 import { sdkModule } from '../../source/sdk.ts';
+import { nameOf } from '../../source/syntax.ts';
+import { ts } from '../../source/ts.ts';
 import { isTypeOnly } from '../../source/type-only.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
 
 /** Packages with clients of their own that this family answers for. */
-const OTHERS: ReadonlySet<string> = new Set(['chatgpt', ...OTHER_CLIENTS.map(({ package: name }) => name)]);
+const OTHERS: ReadonlySet<string> = new Set(OTHER_CLIENTS.map(({ package: name }) => name));
+
+/** The package that moves like the SDK. */
+const CHATGPT = 'chatgpt';
+
+/** Whether an import may bring one of the clients of a package: most of LangChain's own package is something else. */
+function mayBring({ parent }: ts.StringLiteralLike, name: string): boolean {
+  const clause = ts.isImportDeclaration(parent) ? parent.importClause : undefined;
+  const bindings = clause?.namedBindings;
+  if (clause === undefined || clause.name !== undefined || bindings === undefined || !ts.isNamedImports(bindings))
+    return true;
+  const clients = OTHER_CLIENTS.filter((other) => other.package === name).flatMap(({ names }) => names);
+  return bindings.elements.some((each) => clients.includes(nameOf(each.propertyName ?? each.name) ?? ''));
+}
 
 /** Accounts for every place where the SDK enters a file. The package stays, so nothing is rewritten. */
 export const importRule: Rule = {
@@ -18,7 +33,7 @@ export const importRule: Rule = {
     inventory.tracer.index.specifiers.flatMap((node): RuleFinding[] => {
       const mapped = inventory.resolver.mapped(node.text, inventory.island.pathOf(node));
       const other = packageOf(mapped);
-      const isOther = OTHERS.has(other);
+      const isOther = other === CHATGPT || (OTHERS.has(other) && mayBring(node, other));
       if (sdkModule(mapped) === undefined && !isOther) return [];
       const isType = isTypeOnly(node) || (sdkModule(mapped)?.subpath ?? '').startsWith('resources');
       const message = isType
