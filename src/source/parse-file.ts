@@ -4,7 +4,7 @@ import { rememberMarkup } from './embedded/markup.ts';
 import { MissingParser } from './embedded/parser.ts';
 import { type Script, UnknownLanguage } from './embedded/script.ts';
 import { scriptsOf } from './embedded/scripts-of.ts';
-import { syntaxError } from './syntax-error.ts';
+import { importInside, syntaxError } from './syntax-error.ts';
 import { isOverflow, isTooDeep } from './too-deep.ts';
 import { ts } from './ts.ts';
 
@@ -24,7 +24,10 @@ export function parseFile(path: string, text: string): ts.SourceFile | Unread {
     const file = isComponent(path) ? parseComponent(path, text) : ts.createSourceFile(`/${path}`, text, OPTIONS, true);
     const error = syntaxError(file);
     if (error !== undefined) return { because: 'syntax', what: error };
-    return isTooDeep(file) ? TOO_DEEP : file;
+    if (isTooDeep(file)) return TOO_DEEP;
+    // Scripts of a page stand in blocks of their own, with their imports.
+    const inside = isComponent(path) ? undefined : importInside(file);
+    return inside === undefined ? file : { because: 'syntax', what: inside };
   } catch (error) {
     if (isOverflow(error)) return TOO_DEEP;
     if (error instanceof MissingParser) return { because: 'parser', what: error.wanted };

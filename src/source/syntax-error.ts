@@ -6,6 +6,26 @@ export function syntaxError(file: ts.SourceFile): string | undefined {
   const [first] = (file as unknown as { readonly parseDiagnostics: readonly ts.DiagnosticWithLocation[] })
     .parseDiagnostics;
   if (first === undefined) return undefined;
-  const line = file.text.slice(0, first.start).split('\n').length;
-  return `line ${line}: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`;
+  return at(first.start, ts.flattenDiagnosticMessageText(first.messageText, ' '), file);
+}
+
+/**
+ * The same of an import inside of a function or block, which no engine takes and the parser does: it would look as if the
+ * file had its names.
+ */
+export function importInside(file: ts.SourceFile): string | undefined {
+  // As long as every import that the text speaks of stands where it belongs, nobody has to look.
+  const own = file.statements.filter((each) => ts.isImportDeclaration(each) || ts.isImportEqualsDeclaration(each));
+  const said = file.text.match(/(?<![\w.$@'"`])import[\s{*'"]/g)?.length ?? 0;
+  if (said <= own.length) return undefined;
+  const find = (node: ts.Node): ts.ImportDeclaration | undefined =>
+    ts.isImportDeclaration(node) && !ts.isSourceFile(node.parent) && !ts.isModuleBlock(node.parent)
+      ? node
+      : ts.forEachChild(node, find);
+  const inside = find(file);
+  return inside && at(inside.getStart(), 'An import declaration can only be used at the top level of a module.', file);
+}
+
+function at(start: number, message: string, { text }: ts.SourceFile): string {
+  return `line ${text.slice(0, start).split('\n').length}: ${message}`;
 }

@@ -1,6 +1,7 @@
 import type { RuleFinding } from '../../finding.ts';
 import { http as words } from '../../messages/en/http.ts';
 import type { ApiCall } from '../../source/calls.ts';
+import { groupBy } from '../../source/group-by.ts';
 import { unwrap } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { seenFrom, type Target } from '../../target.ts';
@@ -23,15 +24,29 @@ export const headersRule: Rule = {
     const requests = inventory.calls.filter(({ http }) => http !== undefined);
     const moves = (call: ApiCall) => verdicts.calls.get(call)?.fate === 'moves';
     const foreign = new Set(requests.filter((call) => !moves(call)).flatMap(({ http }) => http?.headers ?? []));
+    const homeOf = (call: ApiCall) => (moves(call) ? (verdicts.homes(call) ?? target) : undefined);
+    const homes = groupBy(
+      requests.flatMap((call) => (call.http?.authorizations ?? []).map((value) => ({ value, home: homeOf(call) }))),
+      ({ value }) => [value],
+    );
+    // One line of code that makes the key for requests which go to different places can't read two names.
+    const isShared = (value: ts.Expression) => new Set(homes.get(value)?.map(({ home }) => home)).size > 1;
     return requests.filter(moves).flatMap((call) => {
       const place = verdicts.homes(call) ?? target;
       const seen = { ...context, target: seenFrom(target, place) };
-      return [...platformHeaders(call.http?.headers ?? [], foreign, place.provider.name), ...keys(call, seen)];
+      return [
+        ...platformHeaders(call.http?.headers ?? [], foreign, place.provider.name),
+        ...keys(call, isShared, seen),
+      ];
     });
   },
 };
 
-function keys(call: ApiCall, context: RuleContext & { readonly target: Target }): RuleFinding[] {
+function keys(
+  call: ApiCall,
+  isShared: (value: ts.Expression) => boolean,
+  context: RuleContext & { readonly target: Target },
+): RuleFinding[] {
   const { env, target, inventory } = context;
   const vendor = target.provider.name;
   const values = call.http?.authorizations ?? [];
@@ -44,9 +59,9 @@ function keys(call: ApiCall, context: RuleContext & { readonly target: Target })
     const parts = keyParts(value, inventory.tracer).filter(({ flow }) =>
       flow.leaves.some((leaf) => leaf.kind === 'env' && env.isKeyParted(call, leaf.node)),
     );
-    const isOwn = (call.http?.nodes ?? []).some(
-      (node) => node !== value && ts.findAncestor(value, (each) => each === node),
-    );
+    const isOwn =
+      !isShared(value) &&
+      (call.http?.nodes ?? []).some((node) => node !== value && ts.findAncestor(value, (each) => each === node));
     return parts.map(({ node }) => {
       if (!isOwn || !isWithin(node, value)) {
         const message = words.headers.sharedKey(vendor, target.apiKeyEnv);
