@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,10 +28,11 @@ export function startUps(): Contestant[] {
 
 /** What reads a repository, in the order it runs: the second scan finds what the first one kept. */
 export function readers({ folder, quiet }: Pick<Prepared, 'folder' | 'quiet'>): Contestant[] {
+  const elsewhere = codeElsewhere(folder, quiet);
   return [
     ...quietReaders(quiet),
     { name: 'scan', argv: [NODE, BIN, 'scan'], cwd: folder, env, before: () => forgetReports() },
-    { name: 'scan again', argv: [NODE, BIN, 'scan'], cwd: folder, env },
+    { name: 'scan again', argv: [NODE, BIN, 'scan'], cwd: folder, env, before: () => elsewhere.restore() },
     { name: 'check again', argv: [NODE, BIN, 'check'], cwd: folder, env, fine: [0, 1] },
     {
       name: 'check, other code changed',
@@ -39,7 +40,7 @@ export function readers({ folder, quiet }: Pick<Prepared, 'folder' | 'quiet'>): 
       cwd: folder,
       env,
       fine: [0, 1],
-      before: () => changeElsewhere(folder, quiet),
+      before: () => elsewhere.change(),
     },
     ...peers(folder),
   ];
@@ -66,12 +67,16 @@ export function removeCache(): void {
   rmSync(CACHE, { recursive: true, force: true });
 }
 
-/** Writes into a file that has nothing to do with OpenAI, another text each time. */
-function changeElsewhere(folder: string, quiet: string): void {
+/** A file that has nothing to do with OpenAI, to write something else into it each time. */
+function codeElsewhere(folder: string, quiet: string): { readonly change: () => void; readonly restore: () => void } {
   const listed = execFileSync('git', ['ls-files', '-z', '*.ts', '*.tsx', '*.js'], { cwd: quiet, encoding: 'utf8' });
   // In the folder that comes last: what leads to OpenAI's calls seldom stands there.
-  const file = listed.split('\0').at(-2);
-  if (file !== undefined) appendFileSync(join(folder, file), `// ${process.hrtime.bigint()}\n`);
+  const file = join(folder, listed.split('\0').at(-2) ?? '');
+  const text = readFileSync(file, 'utf8');
+  return {
+    change: () => writeFileSync(file, `${text}// ${process.hrtime.bigint()}\n`),
+    restore: () => writeFileSync(file, text),
+  };
 }
 
 function forgetReports(): void {
