@@ -68,7 +68,7 @@ export const http = {
       `${name} means nothing to ${vendor}, but these headers also go to what does not move: give each its own.`,
     ownKey: (name: string) => `This request reads its own key from ${name}; what it shared stays.`,
     sharedKey: (vendor: string, name: string) =>
-      `The key is shared with what does not move: send the key of ${vendor} here, from ${name}.`,
+      `The key is shared with what goes elsewhere: send the key of ${vendor} here, from ${name}.`,
     hardcodedKey: (vendor: string) =>
       `The key is written into the code: rotate it, and read the key of ${vendor} from the environment.`,
   },
