@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import { EXIT, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { cli } from '../messages/en/cli.ts';
+import { parseJson } from '../parse-json.ts';
 import type { Hunk } from '../pipeline/hunks.ts';
+import { readNamed, writeNamed } from './named-file.ts';
 
 const { choices: words } = cli;
 
@@ -17,10 +18,7 @@ const schema = v.object({ schemaVersion: v.literal(1), taken: ids, left: ids });
 
 /** Throws UserError where the file is missing or holds something else. */
 export async function readChoices(file: string): Promise<Choices> {
-  const text = await readFile(file, 'utf8').catch((cause: Error) => {
-    throw new UserError(words.unreadable(file, cause.message), { cause });
-  });
-  const parsed = v.safeParse(schema, parse(text));
+  const parsed = v.safeParse(schema, parseJson(await readNamed(file, words.unreadable)));
   if (!parsed.success) throw new UserError(words.notChoices(file));
   return parsed.output;
 }
@@ -28,9 +26,7 @@ export async function readChoices(file: string): Promise<Choices> {
 /** Throws UserError where the system refuses. */
 export async function saveChoices(file: string, { taken, left }: Choices): Promise<void> {
   const text = `${JSON.stringify({ schemaVersion: 1, taken, left }, null, 2)}\n`;
-  await writeFile(file, text).catch((cause: Error) => {
-    throw new UserError(cli.unsaved(file, cause.message), { exitCode: EXIT.failed, cause });
-  });
+  await writeNamed(file, text, words.unsaved);
 }
 
 /** Whether a hunk was taken as a whole; one of which nothing is known is left. */
@@ -43,12 +39,4 @@ export function isTakenBy({ taken }: Choices): (hunk: Hunk) => boolean {
 export function unknownTo({ taken, left }: Choices, hunks: readonly Hunk[]): Hunk[] {
   const known = new Set([...taken, ...left]);
   return hunks.filter((hunk) => !hunk.ids.every((id) => known.has(id)));
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -20,21 +20,29 @@ export interface Chosen {
   readonly answers: Settings;
 }
 
-/** Throws UserError before any work where choices can't be made, or must not be saved where they would be. */
-export function checkChoices({ root, options, terminal }: Session): void {
+/**
+ * The choices to replay, where some are. Throws UserError before any work where they can't be read, can't be made, or
+ * must not be saved where they would be.
+ */
+export async function openChoices({ root, options, settings, terminal }: Session): Promise<Choices | undefined> {
   const { pick, choices, dryRun } = options.run;
-  if (!pick) return;
+  if (!pick) return choices === undefined ? undefined : readChoices(choices);
+  const silent = settings.yes ? '--yes' : settings.json ? '--json' : undefined;
+  if (silent !== undefined) throw new UserError(words.neverAsks(silent), { hint: words.replay });
   if (!terminal.interactive) throw new UserError(words.noTerminal, { hint: words.replay });
   if (dryRun && choices !== undefined && isWithin(root.path, resolve(choices)))
     throw new UserError(words.inside(choices), { hint: words.elsewhere });
+  return undefined;
 }
 
-/** The draft with what a person takes of it, now (`--pick`) or before (`--choices`); all of it where neither is asked. */
-export async function choose(session: Session, draft: Draft, ask: Ask | undefined): Promise<Chosen> {
-  const { pick, choices } = session.options.run;
-  if (pick && ask) return pickHunks(session, draft, ask);
-  if (choices === undefined) return { draft, answers: {} };
-  const made = await readChoices(choices);
+/** The draft with what a person takes of it, now (`--pick`) or before (`made`); all of it where neither is asked. */
+export async function choose(
+  session: Session,
+  draft: Draft,
+  { made, ask }: { readonly made: Choices | undefined; readonly ask: Ask | undefined },
+): Promise<Chosen> {
+  if (session.options.run.pick && ask) return pickHunks(session, draft, ask);
+  if (made === undefined) return { draft, answers: {} };
   const hunks = draft.hunks();
   const isTaken = isTakenBy(made);
   const unknown = unknownTo(made, hunks).length;
@@ -46,7 +54,8 @@ export async function choose(session: Session, draft: Draft, ask: Ask | undefine
 
 async function pickHunks({ root, options, terminal, page }: Session, draft: Draft, ask: Ask): Promise<Chosen> {
   const hunks = draft.hunks();
-  if (hunks.length === 0) return { draft, answers: { pick: false } };
+  const { choices } = options.run;
+  if (hunks.length === 0 && choices === undefined) return { draft, answers: {} };
   const taken = await askPicks(ask, {
     hunks,
     show: (hunk) => terminal.print(renderDiff(hunk.changes().map(unifiedDiff), page)),
@@ -54,10 +63,10 @@ async function pickHunks({ root, options, terminal, page }: Session, draft: Draf
   });
   const idsOf = (isTaken: boolean) => hunks.filter((hunk) => taken.has(hunk) === isTaken).flatMap(({ ids }) => ids);
   const made: Choices = { taken: idsOf(true), left: idsOf(false) };
-  const file = options.run.choices ?? (await askFile(ask, root.path, options.run.dryRun));
+  const file = choices ?? (await askFile(ask, root.path, options.run.dryRun));
   await saveChoices(file, made);
   terminal.print(words.saved(file));
-  return { draft: draft.pick(isTakenBy(made)), answers: { pick: false, choices: file } };
+  return { draft: draft.pick(isTakenBy(made)), answers: { choices: file } };
 }
 
 function askFile(ask: Ask, root: string, dryRun: boolean): Promise<string> {

@@ -1,11 +1,11 @@
 import { lstatSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import { cli } from '../messages/en/cli.ts';
 import { isLeftOut } from '../pipeline/interest.ts';
 import { readText } from '../pipeline/read-text.ts';
 import { resolveInside } from '../pipeline/resolve-inside.ts';
+import { readNamed } from './named-file.ts';
 import { parseConfig, type Settings } from './settings.ts';
 
 const FILE = 'banjia.config.json';
@@ -17,11 +17,15 @@ const words = cli.settings;
 /**
  * The config of a repository: the file the user named, else `banjia.config.json` in root, else the key `banjia` of
  * root's package.json, else nothing. What comes with a repository is a stranger's: it is read as all that lies there is,
- * and names no report outside of it. Throws UserError where the named file is missing, or any is not valid.
+ * names no report outside of it, and takes no guard away; `note` is told what of it is not heard. Throws UserError where
+ * the named file is missing, or any is not valid.
  */
-export async function readConfig(root: string, named?: string): Promise<Settings> {
+export async function readConfig(
+  root: string,
+  { named, note }: { readonly named?: string | undefined; readonly note?: (sentence: string) => void } = {},
+): Promise<Settings> {
   if (named !== undefined) {
-    const text = await readNamed(named);
+    const text = await readNamed(named, words.unreadable);
     return settingsIn(text, resolve(named), named);
   }
   for (const file of [FILE, MANIFEST]) {
@@ -31,9 +35,16 @@ export async function readConfig(root: string, named?: string): Promise<Settings
     const outside = settings.report?.find((report) => !isOurs(root, report));
     if (outside !== undefined)
       throw new UserError(words.reportOutside(file, outside), { hint: words.reportOutsideHint });
-    return settings;
+    return unguarded(settings, (keys) => note?.(words.unheard(file, keys)));
   }
   return {};
+}
+
+/** The settings without those that take a guard or a question away: for whoever runs the program to say. */
+function unguarded({ force, yes, ...heard }: Settings, onUnheard: (keys: readonly string[]) => void): Settings {
+  const unheard = Object.entries({ force, yes }).flatMap(([key, value]) => (value === true ? [key] : []));
+  if (unheard.length > 0) onUnheard(unheard);
+  return heard;
 }
 
 /** Whether a path leads to a place in the repository where a report may lie. */
@@ -62,15 +73,6 @@ function parseJson(text: string, shown: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
     throw new UserError(words.notJson(shown, (cause as SyntaxError).message), { cause });
-  }
-}
-
-async function readNamed(named: string): Promise<string> {
-  try {
-    return await readFile(resolve(named), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new UserError(words.noFile(named));
-    throw new UserError(words.unreadable(resolve(named), (error as Error).message), { cause: error });
   }
 }
 

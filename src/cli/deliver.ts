@@ -1,19 +1,20 @@
-import { constants } from 'node:fs';
-import { access, writeFile } from 'node:fs/promises';
+import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { EXIT, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { cli as words } from '../messages/en/cli.ts';
+import { pipeline } from '../messages/en/pipeline.ts';
 import type { Report } from '../report.ts';
 import { REPORTERS, reporterFor } from '../reporters/index.ts';
+import { reasonOf, writeNamed } from './named-file.ts';
 import type { Session } from './session.ts';
 
 /**
  * Checks that every report that was asked for can be made, before anything else happens, and gives the function that
  * makes them: the files, and with `--json` the report on stdout. Throws UserError.
  */
-export async function openReports({ options, terminal }: Session): Promise<(report: Report) => Promise<void>> {
+export function openReports({ options, terminal }: Session): (report: Report) => Promise<void> {
   const { json, reports } = options.output;
-  for (const file of reports) await checkReport(file);
+  for (const file of reports) checkReport(file);
   return async (report) => {
     for (const file of reports) {
       await saveReport(report, file);
@@ -25,14 +26,17 @@ export async function openReports({ options, terminal }: Session): Promise<(repo
 
 /** Writes one report in the format of its ending. Throws UserError where the system refuses. */
 export async function saveReport(report: Report, file: string): Promise<void> {
-  await writeFile(file, reporterFor(file)(report)).catch((cause: Error) => {
-    throw new UserError(words.unsaved(file, cause.message), { exitCode: EXIT.failed, cause });
-  });
+  await writeNamed(file, reporterFor(file)(report), words.unsaved);
 }
 
-async function checkReport(file: string): Promise<void> {
+/** Found out once the changes are written, it would look as if they had failed. */
+function checkReport(file: string): void {
   reporterFor(file);
-  await access(dirname(file), constants.W_OK).catch((cause: Error) => {
-    throw new UserError(words.unsaved(file, cause.message), { cause });
-  });
+  try {
+    const there = statSync(file, { throwIfNoEntry: false });
+    if (there?.isDirectory()) throw new UserError(words.unsaved(file, pipeline.refused('EISDIR')));
+    accessSync(there === undefined ? dirname(file) : file, constants.W_OK);
+  } catch (error) {
+    throw error instanceof UserError ? error : new UserError(words.unsaved(file, reasonOf(error)), { cause: error });
+  }
 }

@@ -9,7 +9,7 @@ import { takeStock } from './take-stock.ts';
 /** Takes stock without a target and makes the reports that were asked for: what `scan` and `check` have in common. */
 export async function takeInventory(session: Session, command: 'scan' | 'check'): Promise<Report> {
   const { scope } = session.options;
-  const deliver = await openReports(session);
+  const deliver = openReports(session);
   const report = await withInterrupt((signal) =>
     recalled(session, {
       command,

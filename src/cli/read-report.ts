@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
 import { ACTIONS, CONFIDENCES, KINDS } from '../finding.ts';
 import { cli } from '../messages/en/cli.ts';
+import { parseJson } from '../parse-json.ts';
 import type { Report } from '../report.ts';
+import { readNamed } from './named-file.ts';
 
 const { merge: words } = cli;
 
@@ -84,18 +85,9 @@ const schema: v.GenericSchema<unknown, Report> = v.object({
 
 /** Reads a JSON report that an earlier run wrote. Throws UserError where it is none. */
 export async function readReport(file: string): Promise<Report> {
-  const text = await readFile(file, 'utf8').catch((cause: Error) => {
-    throw new UserError(words.unreadable(file, cause.message), { cause });
-  });
-  const parsed = v.safeParse(schema, parse(text));
+  const content = parseJson(await readNamed(file, words.unreadable));
+  if (content === undefined) throw new UserError(words.notJson(file), { hint: words.hint });
+  const parsed = v.safeParse(schema, content);
   if (parsed.success) return parsed.output;
   throw new UserError(words.notAReport(file, v.getDotPath(parsed.issues[0]) ?? ''), { hint: words.hint });
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

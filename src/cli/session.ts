@@ -31,10 +31,13 @@ export async function openSession(
   const startedAt = performance.now();
   const typed = parseFlags(flags);
   const root = await resolveRoot(argument);
-  const settings = { ...(await readConfig(root.path, typed.config)), ...typed };
+  const notes: string[] = [];
+  const config = await readConfig(root.path, { named: typed.config, note: (sentence) => notes.push(sentence) });
+  const settings = { ...config, ...typed };
   const options = foldOptions(root, settings);
   if (!options.run.cache) ignoreCache();
   const terminal = openTerminal(settings);
+  for (const sentence of notes) terminal.note(sentence);
   const page = { color: terminal.color, width: terminal.width, verbose: options.output.verbose };
   return { root, argument, typed, settings, options, startedAt, terminal, page };
 }

@@ -1,4 +1,4 @@
-import { EXIT, Interrupted, UserError } from '../errors.ts';
+import { EXIT, UserError } from '../errors.ts';
 import { cli as words } from '../messages/en/cli.ts';
 import { applyChanges } from '../pipeline/apply.ts';
 import type { FileChange } from '../pipeline/change.ts';
@@ -84,8 +84,9 @@ export async function verifiedWrite(session: Session, writing: Writing): Promise
     isStanding = true;
     return end(faulty, await verify(() => verifier.after(kept, signal)));
   } catch (error) {
-    // The checks and the question come after the writing: who interrupts them wants none of it.
-    if (error instanceof Interrupted && isStanding) takeBack(root.path);
+    // The checks and the question come after the writing: who interrupts them wants none of it, and what fails must
+    // leave nothing.
+    if (isStanding) takeBack(root.path);
     throw error;
   }
 }

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { EXIT, Interrupted, UserError } from '../errors.ts';
 import { pipeline as words } from '../messages/en/pipeline.ts';
@@ -81,8 +80,6 @@ function record(root: string, command: string, steps: readonly Step[]): string {
   try {
     return beginJournal(root, { version: 1, command, entries, folders }, originals);
   } catch (error) {
-    const left = openJournal(root);
-    if (left) rmSync(left, { recursive: true });
     throw unwritable(error);
   }
 }

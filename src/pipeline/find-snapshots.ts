@@ -1,8 +1,8 @@
 import { isSnapshot } from './interest.ts';
-import { readHolding } from './read-holding.ts';
+import { type Reading, readHolding } from './read-holding.ts';
 
 /** Snapshots of tests that name a model or the host of OpenAI's. */
-export function findSnapshots(root: string, files: readonly string[]): Map<string, string> {
+export function findSnapshots({ files, ...reading }: Omit<Reading, 'needles'>): Map<string, string> {
   const needles = ['api.openai.com', 'gpt-', 'text-embedding-', 'OPENAI_'];
-  return readHolding({ root, files: files.filter(isSnapshot), needles });
+  return readHolding({ ...reading, files: files.filter(isSnapshot), needles });
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compareText } from '../compare-text.ts';
 import type { Finding, RuleFinding } from '../finding.ts';
 import { rules as words } from '../messages/en/rules.ts';
 import type { Fact } from '../providers/fact.ts';
@@ -26,7 +27,11 @@ export function finishFindings(found: readonly RuleFinding[], texts: ReadonlyMap
   };
   const seen = new Map<string, number>();
   const sorted = [...new Map(found.map((finding) => [keyOf(finding), finding])).values()].toSorted(
-    (a, b) => compare(a.file, b.file) || a.start - b.start || compare(a.rule, b.rule) || compare(a.message, b.message),
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      a.start - b.start ||
+      compareText(a.rule, b.rule) ||
+      compareText(a.message, b.message),
   );
   const finished = new Map<string, Finding>();
   for (const finding of sorted) {
@@ -100,8 +105,4 @@ function position(starts: readonly number[], offset: number): { readonly line: n
     else high = middle - 1;
   }
   return { line: low + 1, column: offset - (starts[low] as number) + 1 };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

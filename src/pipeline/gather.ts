@@ -21,6 +21,7 @@ import { prefilterMany } from './prefilter.ts';
 import { expectationOf } from './quiet-packages.ts';
 import { readLossily, readText } from './read-text.ts';
 import { hasSeeds } from './seeds.ts';
+import { withinBudget } from './within-budget.ts';
 
 /** The texts worth looking at. */
 export interface Gathered {
@@ -63,6 +64,7 @@ export async function gather(options: {
     needles,
     notes: isLikely,
   });
+  const { kept, left } = withinBudget(candidates);
   const unreadable: Skipped[] = [];
   const read = (paths: readonly string[]): Map<string, string> => {
     const texts = new Map<string, string>();
@@ -73,7 +75,7 @@ export async function gather(options: {
     }
     return texts;
   };
-  const paths = candidates.map(({ path }) => path);
+  const paths = kept.map(({ path }) => path);
   const code = read(paths.filter((path) => isCode(path) && !isTestInput(path)));
   const undecoded = new Map(
     unreadable.flatMap(({ path }) => {
@@ -96,6 +98,6 @@ export async function gather(options: {
     later,
     candidates: candidates.length,
     hasSeeds: hasSeeds([...code.values(), ...undecoded.values(), ...[...pages.values()].map(mdxCode)], maps.values()),
-    skipped: [...skipped, ...unreadable, ...inputs],
+    skipped: [...skipped, ...left, ...unreadable, ...inputs],
   };
 }

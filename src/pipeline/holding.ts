@@ -1,3 +1,4 @@
+import type { Skipped } from '../report.ts';
 import type { Gathered } from './gather.ts';
 import { isCode, isSchema, isTestInput } from './interest.ts';
 import { LATER } from './later-words.ts';
@@ -16,12 +17,19 @@ export function findHolding(options: {
   readonly words: readonly string[];
   readonly known: ReadonlyMap<string, string>;
   readonly gathered: Pick<Gathered, 'imports' | 'later'>;
+  readonly onSkip: (skipped: Skipped) => void;
 }): Map<string, string> {
-  const { root, files, words, known, gathered } = options;
+  const { root, files, words, known, gathered, onSkip } = options;
   const unseen = files.filter((path) => (isCode(path) || isSchema(path)) && !isTestInput(path) && !known.has(path));
   const isForLater = words.every((word) => LATER.includes(word));
   const isNoted = (path: string) => isForLater && gathered.imports.has(path);
-  const holding = readHolding({ root, files: unseen.filter((path) => !isNoted(path)), needles: words });
+  const holding = readHolding({
+    root,
+    files: unseen.filter((path) => !isNoted(path)),
+    needles: words,
+    // Of code it was said when it was read first.
+    onSkip: (each) => (isSchema(each.path) ? onSkip(each) : undefined),
+  });
   for (const path of unseen) {
     const noted = isNoted(path) ? gathered.later.get(path)?.split('\n') : undefined;
     const result = noted?.some((word) => words.includes(word)) === true ? readText(root, path) : undefined;

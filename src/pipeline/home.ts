@@ -1,8 +1,10 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
 import { pipeline as words } from '../messages/en/pipeline.ts';
 import { errnoOf } from './errno.ts';
+
+const IGNORE = '.gitignore';
 
 /** The one folder of ours below root: the lock and the journals. */
 export function homeOf(root: string): string {
@@ -23,7 +25,7 @@ export function makeHome(root: string): string {
   try {
     mkdirSync(home, { recursive: true, mode: 0o700 });
     if (!lstatSync(home).isDirectory()) throw new UserError(words.journal.notAFolder, { exitCode: EXIT.failed });
-    createFile(join(home, '.gitignore'), '*\n');
+    ignoreIt(home);
   } catch (error) {
     throw error instanceof UserError ? error : unwritable(error);
   }
@@ -47,8 +49,19 @@ export function unwritable(error: unknown): UserError {
   return new UserError(words.journal.unwritable(reason), { exitCode: EXIT.failed, cause: error });
 }
 
-/** Takes the folder away once it holds nothing but its `.gitignore`. */
+/** Takes the folder away once it holds nothing but its `.gitignore`, and nothing of a run that begins meanwhile. */
 export function tidyHome(root: string): void {
   const home = homeOf(root);
-  if (existsSync(home) && readdirSync(home).join() === '.gitignore') rmSync(home, { recursive: true });
+  if (!existsSync(home) || readdirSync(home).join() !== IGNORE) return;
+  rmSync(join(home, IGNORE), { force: true });
+  try {
+    rmdirSync(home);
+  } catch (error) {
+    errnoOf(error);
+    if (hasHome(root)) ignoreIt(home);
+  }
+}
+
+function ignoreIt(home: string): void {
+  createFile(join(home, IGNORE), '*\n');
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { FileEdit } from '../edit.ts';
 import type { Finding, RuleFinding } from '../finding.ts';
 import { groupBy } from '../source/group-by.ts';
@@ -40,7 +41,7 @@ export function hunksOf(
     for (const edit of edits) places.push({ edit, owner });
   });
   const sorted = places.toSorted(
-    (a, b) => compare(a.edit.file, b.edit.file) || a.edit.start - b.edit.start || a.edit.end - b.edit.end,
+    (a, b) => compareText(a.edit.file, b.edit.file) || a.edit.start - b.edit.start || a.edit.end - b.edit.end,
   );
   sorted.forEach(({ edit, owner }, i) => {
     const next = sorted[i + 1];
@@ -78,8 +79,4 @@ function createUnions(size: number): { root(of: number): number; unite(one: numb
       parents[Math.max(a, b)] = Math.min(a, b);
     },
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

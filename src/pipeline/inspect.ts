@@ -58,6 +58,8 @@ export function inspect({
     const result = listed.has(path) ? readText(root, path) : undefined;
     return result !== undefined && 'text' in result ? result.text : undefined;
   };
+  const skipped: Skipped[] = [];
+  const onSkip = (each: Skipped): void => void skipped.push(each);
   const texts = new Map([...gathered.code, ...gathered.pages, ...gathered.env]);
   const actions = findActions(files, read);
   const values = valuesIn([...[...gathered.env.values()].flatMap(envLines), ...inputDefaults(actions)]);
@@ -92,7 +94,7 @@ export function inspect({
       return added;
     },
     holding: (wanted) => {
-      const added = findHolding({ root, files, words: wanted, known: texts, gathered });
+      const added = findHolding({ root, files, words: wanted, known: texts, gathered, onSkip });
       looked.holding(wanted, added.keys());
       for (const [path, text] of added) texts.set(path, text);
       return added;
@@ -103,12 +105,13 @@ export function inspect({
   const stock = contextOf(null);
   const names = variableNames(stock);
   const needles = new Set([...names, ...inputNames(names)]);
-  const skipped: Skipped[] = [];
-  const configs = findConfigs({ root, files, names: needles, onSkip: (each) => skipped.push(each) });
+  const configs = findConfigs({ root, files, names: needles, onSkip });
   for (const [path, text] of [...actions, ...configs]) texts.set(path, text);
   const rules: RuleRunner = (target, isChosen) => {
-    if (isChosen('docs')) for (const [path, text] of findDocs(root, files)) texts.set(path, text);
-    if (target !== null) for (const [path, text] of findSnapshots(root, files)) texts.set(path, text);
+    const unread: Skipped[] = [];
+    const reading = { root, files, onSkip: (each: Skipped): void => void unread.push(each) };
+    if (isChosen('docs')) for (const [path, text] of findDocs(reading)) texts.set(path, text);
+    if (target !== null) for (const [path, text] of findSnapshots(reading)) texts.set(path, text);
     const context = createContext(inPlay(inventory, isChosen), target);
     const findings = rulesOf(isChosen).flatMap((rule) => rule.find(context));
     const edits = target?.todo === true ? todoEdits(findings, inventory) : [];
@@ -121,7 +124,7 @@ export function inspect({
       message: edit.text,
       edits: [edit],
     }));
-    return { findings, comments, texts: new Map([...gathered.undecoded, ...texts]), syntaxErrorIn };
+    return { findings, comments, skipped: unread, texts: new Map([...gathered.undecoded, ...texts]), syntaxErrorIn };
   };
   return {
     usage: usageOf(stock),

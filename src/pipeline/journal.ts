@@ -42,15 +42,21 @@ const OPEN = 'open';
 /**
  * Writes what is needed to put everything back, flushed to the disk before it returns: the original bytes as files of
  * their own, then the journal that names them. It stays open until the run has written all. Returns its folder.
- * `originals` maps the names in `before.blob` to bytes. Throws what the system refuses.
+ * `originals` maps the names in `before.blob` to bytes. Throws what the system refuses, leaving nothing of its own.
  */
 export function beginJournal(root: string, journal: Journal, originals: ReadonlyMap<string, Uint8Array>): string {
   const folder = join(homeOf(root), OPEN);
+  // Where one is open already, it is another run's and stays.
   mkdirSync(folder, { mode: 0o700 });
-  for (const [blob, bytes] of originals) replaceFile(join(folder, blob), bytes, { mode: 0o600 });
-  writeJournal(folder, journal);
-  syncFolder(homeOf(root));
-  return folder;
+  try {
+    for (const [blob, bytes] of originals) replaceFile(join(folder, blob), bytes, { mode: 0o600 });
+    writeJournal(folder, journal);
+    syncFolder(homeOf(root));
+    return folder;
+  } catch (error) {
+    dropJournal(folder);
+    throw error;
+  }
 }
 
 /** Replaces the journal of a folder: the entries that are left after a part was put back. */

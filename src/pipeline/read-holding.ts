@@ -1,20 +1,25 @@
 import type { Skipped } from '../report.ts';
 import { prefilter } from './prefilter.ts';
 import { readText } from './read-text.ts';
+import { withinBudget } from './within-budget.ts';
 
-/** The texts of files that hold one of the needles, by their bytes first. `onSkip` is told of what can't be read. */
-export function readHolding(options: {
+export interface Reading {
   readonly root: string;
   readonly files: readonly string[];
+  /** What one of them is worth reading for. */
   readonly needles: readonly string[];
+  /** Told of what can't be read. */
   readonly onSkip?: (skipped: Skipped) => void;
-}): Map<string, string> {
-  const { onSkip } = options;
-  const { candidates, skipped } = prefilter(options);
-  for (const each of skipped) onSkip?.(each);
+}
+
+/** The texts of files that hold one of the needles, by their bytes first. */
+export function readHolding({ onSkip, ...search }: Reading): Map<string, string> {
+  const { candidates, skipped } = prefilter(search);
+  const { kept, left } = withinBudget(candidates);
+  for (const each of [...skipped, ...left]) onSkip?.(each);
   return new Map(
-    candidates.flatMap(({ path }) => {
-      const result = readText(options.root, path);
+    kept.flatMap(({ path }) => {
+      const result = readText(search.root, path);
       if ('text' in result) return [[path, result.text] as const];
       onSkip?.({ path, reason: result.skipped });
       return [];

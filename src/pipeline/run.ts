@@ -14,6 +14,7 @@ import { type FileList, listFiles } from './list.ts';
 import type { LookedAt } from './looked-at.ts';
 import { isOfShard, type Shard } from './shard.ts';
 import { endedBySignals, throwIfInterrupted } from './signals.ts';
+import { skippedByPath } from './skipped-by-path.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
 import { NO_USAGE, type Usage } from './usage.ts';
 
@@ -74,12 +75,22 @@ export interface RuleResult {
   readonly findings: readonly RuleFinding[];
   /** Edits that are no finding of their own: `TODO(banjia)` lines. */
   readonly comments: readonly RuleFinding[];
+  /** What of documentation and snapshots can't be read, which only some plans look at. */
+  readonly skipped: readonly Skipped[];
   readonly texts: ReadonlyMap<string, string>;
   /** The first syntax error of a changed text; undefined where it parses. */
   readonly syntaxErrorIn: (path: string, text: string) => string | undefined;
 }
 
-const NO_PLAN: Plan = { findings: [], changes: [], models: [], planMs: 0, hunks: () => [], pick: () => NO_PLAN };
+const NO_PLAN: Plan = {
+  findings: [],
+  changes: [],
+  models: [],
+  skipped: [],
+  planMs: 0,
+  hunks: () => [],
+  pick: () => NO_PLAN,
+};
 
 export interface PlanOptions {
   /** null: `scan` and `check`, which only take stock. */
@@ -94,6 +105,8 @@ export interface Plan {
   readonly findings: readonly Finding[];
   readonly changes: readonly FileChange[];
   readonly models: readonly ReportModel[];
+  /** What it wanted to read and could not, on top of what the analysis names. */
+  readonly skipped: readonly Skipped[];
   /** The edits in the smallest parts that may be taken or left on their own. */
   hunks(): readonly Hunk[];
   /** The plan with some hunks alone; what the others were to do is left to a person. */
@@ -136,7 +149,7 @@ export async function analyse(options: AnalyseOptions): Promise<Analysis> {
   if (!gathered.hasSeeds)
     return {
       usage: NO_USAGE,
-      skipped: bySkippedPath(skipped),
+      skipped: skippedByPath(skipped),
       counts,
       stages: watch.stages,
       rules: undefined,
@@ -153,7 +166,7 @@ export async function analyse(options: AnalyseOptions): Promise<Analysis> {
   const inspected = watch.run('analyse', () => endedBySignals(() => inspect({ root, files: listed.files, gathered })));
   return {
     usage: inspected.usage,
-    skipped: bySkippedPath([...skipped, ...inspected.skipped]),
+    skipped: skippedByPath([...skipped, ...inspected.skipped]),
     counts: { ...counts, filesParsed: inspected.filesParsed },
     stages: watch.stages,
     rules: inspected.rules,
@@ -174,7 +187,7 @@ export function plan({ rules }: Analysis, { target, only, skip, shard }: PlanOpt
   // touched, documentation says what a whole run would make of it.
   const keepsNames = !isChosen('env') && CALLING.some(isChosen);
   const decided = target !== null && keepsNames ? { ...target, env: 'keep' as const } : target;
-  const { findings: found, comments, texts, syntaxErrorIn } = rules(decided, isChosen);
+  const { findings: found, comments, skipped, texts, syntaxErrorIn } = rules(decided, isChosen);
   const isOwn = (path: string) => isOfShard(path, shard);
   const finished = finishFindings(found, texts);
   const merge = (sources: readonly RuleFinding[]): FileChange[] => {
@@ -190,6 +203,7 @@ export function plan({ rules }: Analysis, { target, only, skip, shard }: PlanOpt
     findings: finished.findings.filter(({ file }) => isOwn(file)),
     changes: merge(found),
     models: modelTable(found.filter(({ file }) => isOwn(file))),
+    skipped: skipped.filter(({ path }) => isOwn(path)),
     planMs: performance.now() - since,
     hunks: () =>
       hunksOf(
@@ -226,10 +240,4 @@ function modelTable(findings: readonly RuleFinding[]): ReportModel[] {
     rows.set(model.from, { ...(known ?? model), occurrences: (known?.occurrences ?? 0) + 1 });
   }
   return [...rows.values()].sort((a, b) => b.occurrences - a.occurrences || (a.from < b.from ? -1 : 1));
-}
-
-/** Each once: several stages may want the same file. */
-function bySkippedPath(skipped: readonly Skipped[]): Skipped[] {
-  const byPath = new Map(skipped.toReversed().map((each) => [each.path, each]));
-  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }

@@ -4,6 +4,7 @@ import { unifiedDiff } from '../reporters/diff.ts';
 import type { Target } from '../target.ts';
 import { version } from '../version.ts';
 import type { Analysis, Plan } from './run.ts';
+import { skippedByPath } from './skipped-by-path.ts';
 
 export interface ReportParts {
   readonly analysis: Analysis;
@@ -51,7 +52,7 @@ export function toReport(parts: ReportParts): Report {
     models: plan.models,
     findings: plan.findings,
     files: reportFiles(plan),
-    skipped: analysis.skipped,
+    skipped: skippedByPath([...analysis.skipped, ...plan.skipped]),
     verification: parts.verification ?? NOT_VERIFIED,
   };
 }

@@ -5,6 +5,10 @@ const START = String.raw`(?:(?<![A-Za-z0-9])|(?<=\\[a-z]|%[0-9A-Fa-f]{2}))`;
 /** What examples write instead of a key: `xxxxxxxx`, `your-key-here`. */
 const PLACEHOLDER = String.raw`(?:x+|X+)\b|your[-_]`;
 const SECRET_CHAR = String.raw`[\w.~+/=-]`;
+/** How the name of a variable may go on behind `KEY`: `OPENAI_API_KEY_2`. */
+const SUFFIX = '(?:_[A-Z0-9]{1,12}|[0-9]{1,2})?';
+
+const QUOTE = '[\'"`]';
 
 const KEYS: readonly RegExp[] = [
   // OpenAI and all who copied its form.
@@ -16,20 +20,29 @@ const KEYS: readonly RegExp[] = [
   // JSON web tokens, which MiniMax hands out as keys. Of several starts in one run the first tells: the rest of the run
   // is the same.
   new RegExp(`${START}eyJ(?<!${START}eyJ[\\w-]*?eyJ)[\\w-]{10,}\\.[\\w-]{10,}\\.[\\w-]{10,}`, 'g'),
-  // In a header.
-  secretAfter(String.raw`\b[Bb]earer[ \t]+`),
-  // A literal: `apiKey: '…'`, `"api_key" = "…"`.
-  secretAfter(String.raw`(?:[Aa]pi[_-]?[Kk]ey|[Tt]oken|[Ss]ecret|API_KEY|TOKEN|SECRET)['"]?\s*[:=]\s*['"${'`'}]`),
+  // In a header, also put together: `'Bearer ' + '…'`.
+  secretAfter(String.raw`\b[Bb]earer[ \t]+(?:${QUOTE}\s*\+\s*${QUOTE})?`),
+  // A literal: `apiKey: '…'`, `"api_key" = "…"`, `process.env['OPENAI_API_KEY'] = '…'`, `env.OPENAI_KEY ?? '…'`, also
+  // where the line breaks between, in a diff too.
+  secretAfter(
+    String.raw`(?:[Aa]pi[_-]?[Kk]ey|[Tt]oken|[Ss]ecret|(?:(?:AI|API|AZURE|GPT|LLM)_KEY|TOKEN|SECRET)${SUFFIX})${QUOTE}?\]?\s*(?:[:=]|\?\?=?|\|\|=?)\s*(?:[+-]\s*)?${QUOTE}`,
+  ),
+  // A name that says less, with what can hardly be anything else.
+  /(?<=KEY['"`]?\s*[:=]\s*['"`])[0-9a-f]{32}\b/g,
   // A line of an env file: `AZURE_OPENAI_API_KEY=…`.
   secretAfter('(?:KEY|TOKEN|SECRET)='),
+  new RegExp(
+    secretAfter(String.raw`^[ +-]?[ \t]*(?:export[ \t]+)?[A-Z0-9_]*(?:KEY|TOKEN|SECRET)${SUFFIX}[ \t]*=[ \t]*['"]?`),
+    'gm',
+  ),
   // A line of YAML or of a Dockerfile, and the item of a list that holds the value below the name, also in a diff.
   secretAfter(String.raw`(?:KEY|TOKEN|SECRET)['"]?(?::[ \t]+|[ \t]+|\r?\n[ +-]?\s*value:[ \t]+)['"]?`),
 ];
 
-/** A long value with a digit where a secret stands, unless it is a placeholder or the name of a constant. */
+/** A long value with a digit where a secret stands, unless it is a placeholder, the name of a constant, or read elsewhere. */
 function secretAfter(lead: string): RegExp {
   // Bounded: a run without a digit may hold `KEY=` again and again. Two hundred random letters have a digit among them.
-  const value = `(?!${PLACEHOLDER}|[A-Z0-9_]+\\b)(?=${SECRET_CHAR}{0,200}\\d)${SECRET_CHAR}{20,}`;
+  const value = `(?!${PLACEHOLDER}|[A-Z0-9_]+\\b|(?:process|import|Deno|Bun)\\.)(?=${SECRET_CHAR}{0,200}\\d)${SECRET_CHAR}{20,}`;
   // The bounded look ahead comes first: looking behind at every space of a long run would take quadratic time.
   return new RegExp(`(?=${SECRET_CHAR}{20})(?<=${lead})${value}`, 'g');
 }

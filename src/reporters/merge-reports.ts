@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import { ACTIONS, type Action } from '../finding.ts';
 import { type Report, type ReportFile, type ReportModel, STAGES, type Stage } from '../report.ts';
 import { diffLabel } from './diff.ts';
@@ -130,12 +131,12 @@ function mergeModels(parts: readonly Report[]): ReportModel[] {
     const known = rows.get(key);
     rows.set(key, { ...(known ?? row), occurrences: (known?.occurrences ?? 0) + row.occurrences });
   }
-  return [...rows.values()].sort((a, b) => b.occurrences - a.occurrences || (a.from < b.from ? -1 : 1));
+  return [...rows.values()].sort((a, b) => b.occurrences - a.occurrences || compareText(a.from, b.from));
 }
 
 /** Sorted by path; what one report says of a path keeps its order. */
 function byPath<T>(items: readonly T[], pathOf: (item: T) => string): T[] {
-  return items.toSorted((a, b) => (pathOf(a) < pathOf(b) ? -1 : pathOf(a) > pathOf(b) ? 1 : 0));
+  return items.toSorted((a, b) => compareText(pathOf(a), pathOf(b)));
 }
 
 function each<K extends string>(keys: readonly K[], value: (key: K) => number): Record<K, number> {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/report.ts';
 import { readTree, type Tree, withTree } from '../helpers/tree.ts';
 import { banjia } from '../packages/bin.ts';
+import { makeTree } from '../pipeline/support/tree.ts';
 import { git, withRepository } from './repository.ts';
 import { appWith, SAMPLE_APP } from './sample-app.ts';
 
@@ -46,8 +47,14 @@ describe('arguments that make no sense', () => {
     [['--to', 'zhipu', '--key-env', 'my key'], 'banjia: --key-env takes the name of an environment variable'],
     [['--to', 'zhipu', '--model', 'gpt-4o'], 'banjia: --model takes two model ids'],
     [['--report', 'out.pdf'], 'banjia: No report format goes with the ending of "'],
-    [['--report', '/no/such/folder/out.md'], "banjia: The report /no/such/folder/out.md can't be written"],
-    [['--config', 'nope.json'], 'banjia: There is no config file nope.json.'],
+    [
+      ['--report', '/no/such/folder/out.md'],
+      "banjia: The report /no/such/folder/out.md can't be written: no such file",
+    ],
+    [['--choices', 'nope.json'], "banjia: The choices nope.json can't be read: no such file or folder."],
+    [['--pick', '--yes'], 'banjia: --pick asks, and --yes never does.\n'],
+    [['--pick', '--json'], 'banjia: --pick asks, and --json never does.\n'],
+    [['--config', 'nope.json'], "banjia: The config file nope.json can't be read: no such file or folder."],
     [[], 'banjia: Where to move is not decided: pass --to <id>.\nKnown targets: '],
     [['--yes'], 'banjia: Where to move is not decided: pass --to <id>.'],
   ])('%j', async (args, says) => {
@@ -63,6 +70,14 @@ describe('arguments that make no sense', () => {
     const missing = await banjia(['scna']);
     expect(missing).toMatchObject({ exitCode: 2, stdout: '' });
     expect(missing.stderr).toContain('banjia: There is no folder scna.\nDid you mean the command scan?');
+  });
+
+  it('a report that can not be written, before anything is', async () => {
+    const folder = makeTree({ 'out.html/a': '' });
+    const file = join(folder, 'out.html');
+    const run = await untouched(SAMPLE_APP, [...MOVE, '--report', file]);
+    expect(run).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(run.stderr).toBe(`banjia: The report ${file} can't be written: a folder has that name.\n`);
   });
 
   it('a dry run that would report into the folder', async () => {

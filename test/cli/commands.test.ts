@@ -112,7 +112,11 @@ describe('undo', () => {
       expect(undo.exitCode).toBe(0);
       expect(undo.stdout).toMatch(/2 files put back:\n( {2}(\.env\.example|src\/ai\.ts)\n){2}$/);
       for (const [path, text] of SAMPLE_APP) expect(readTree(root).get(path)).toBe(text);
-      expect(await banjia(['undo', root])).toMatchObject({ exitCode: 0, stdout: 'There is nothing to undo here.\n' });
+      expect(await banjia(['undo', root])).toMatchObject({
+        exitCode: 0,
+        stdout: 'There is nothing to undo here.\n',
+        stderr: 'What was migrated from another folder is put back from there: migrate undo <folder>\n',
+      });
     });
   });
 

@@ -8,7 +8,7 @@ const readFrom = (files: Record<string, unknown>, named?: string) =>
     new Map(
       Object.entries(files).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
     ),
-    async (root) => ({ root, config: await readConfig(root, named === undefined ? undefined : join(root, named)) }),
+    async (root) => ({ root, config: await readConfig(root, named === undefined ? {} : { named: join(root, named) }) }),
   );
 
 describe('readConfig', () => {
@@ -40,7 +40,9 @@ describe('readConfig', () => {
   });
 
   it('names the file that is missing, broken or wrong', async () => {
-    await expect(readFrom({}, 'nope.json')).rejects.toThrow(/^There is no config file .*nope\.json\.$/);
+    await expect(readFrom({}, 'nope.json')).rejects.toThrow(
+      /^The config file .*nope\.json can't be read: no such file or folder\.$/,
+    );
     await expect(readFrom({ 'banjia.config.json': '{,}' })).rejects.toThrow('banjia.config.json is not valid JSON');
     await expect(readFrom({ 'package.json': { banjia: { too: 'zhipu' } } })).rejects.toThrow(
       'package.json, key "banjia": there is no setting "too".',

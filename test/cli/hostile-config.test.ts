@@ -1,10 +1,13 @@
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/cli/config.ts';
 import { parseConfig } from '../../src/cli/settings.ts';
 import { UserError } from '../../src/errors.ts';
+import { banjia } from '../packages/bin.ts';
 import { makePipe, makeTree } from '../pipeline/support/tree.ts';
+import { withRepository } from './repository.ts';
+import { SAMPLE_APP } from './sample-app.ts';
 
 const SECRET = 'root:x:0:0:TOPSECRET';
 
@@ -44,10 +47,32 @@ describe('a config that comes with a repository', () => {
     expect(await readConfig(root)).toEqual({ report: [join(root, 'reports/a.md')] });
   });
 
+  it.each(['banjia.config.json', 'package.json'])('takes no guard away, in %s', async (file) => {
+    const settings = { to: 'zhipu', force: true, yes: true };
+    const config = JSON.stringify(file === 'package.json' ? { banjia: settings } : settings);
+    const root = makeTree({ [file]: config });
+    const notes: string[] = [];
+    expect(await readConfig(root, { note: (sentence) => notes.push(sentence) })).toEqual({ to: ['zhipu'] });
+    expect(notes).toEqual([
+      `${file} can't set "force" and "yes", since it comes with the repository: pass --force and --yes yourself.`,
+    ]);
+    await withRepository(new Map([...SAMPLE_APP, [file, config]]), async (dirty) => {
+      writeFileSync(join(dirty, 'src/ai.ts'), '// not committed\n');
+      const run = await banjia([dirty]);
+      expect(run).toMatchObject({ exitCode: 2, stdout: '' });
+      expect(run.stderr).toContain(notes[0]);
+      expect(run.stderr).toContain('Changes that are not committed, in 1 file: src/ai.ts.');
+    });
+  });
+
   it('that the user named may do all that', async () => {
-    const root = makeTree({ 'ci.json': '{ "report": "../out.md" }' });
+    const root = makeTree({ 'ci.json': '{ "report": "../out.md", "force": true, "yes": true }' });
     symlinkSync('ci.json', join(root, 'linked.json'));
-    expect(await readConfig(root, join(root, 'linked.json'))).toEqual({ report: [join(root, '../out.md')] });
+    expect(await readConfig(root, { named: join(root, 'linked.json') })).toEqual({
+      report: [join(root, '../out.md')],
+      force: true,
+      yes: true,
+    });
   });
 });
 

@@ -34,7 +34,7 @@ describe('migrate --pick', () => {
       expect(await pty.sees(/Write this diff/)).toContain(`Choices saved to ${choices}`);
       pty.press(KEYS.enter);
       expect(await pty.exitCode).toBe(0);
-      expect(pty.transcript()).toContain(`--choices ${choices} --yes`);
+      expect(pty.transcript()).toContain(`--no-verify --choices ${choices} --yes`);
       const picked = readTree(root);
       expect(codeOf(root)).not.toBe(SAMPLE_APP.get('src/ai.ts'));
 
@@ -43,7 +43,7 @@ describe('migrate --pick', () => {
       const replay = await banjia([root, ...TO, '--choices', choices, '--yes', '--json']);
       expect(replay.stderr).toMatch(/Choices replayed: \d+ parts? taken, 1 left\./);
       const left = JSON.parse(replay.stdout).findings.filter(({ message }: { message: string }) =>
-        message.endsWith('Left by choice.'),
+        message.startsWith('Left as it was, by choice: '),
       );
       expect(left.length).toBeGreaterThan(0);
       expect(left.every(({ action }: { action: string }) => action === 'manual')).toBe(true);

@@ -81,6 +81,23 @@ describe('migrate report', () => {
     });
   });
 
+  it('tells reports of one name apart by their folders', async () => {
+    const files = new Map(
+      await Promise.all(
+        ['one', 'two'].map(async (name) => {
+          const app = appWith({ [`src/${name}.ts`]: 'export {};\n', ...(name === 'two' && { 'a.ts': '' }) });
+          return [`${name}/report.json`, (await reportOf(app, ['scan'])).json] as const;
+        }),
+      ),
+    );
+    await withTree(files, async (folder) => {
+      const run = await banjia(['report', ...[...files.keys()].map((file) => join(folder, file)), '--json']);
+      const merged = JSON.parse(run.stdout);
+      expect(merged.root).toBe('one/report, two/report');
+      expect(new Set(merged.findings.map(({ id }: { id: string }) => id)).size).toBe(merged.findings.length);
+    });
+  });
+
   it('renders one report as it was', async () => {
     const { json } = await reportOf(appWith({}), ['scan']);
     await withTree(new Map([['a.json', json]]), async (folder) => {
@@ -105,11 +122,13 @@ describe('migrate report', () => {
       };
       expect(await tell('scan.json', 'check.json')).toContain('of different commands');
       expect(await tell('scan.json', 'scan.json')).toContain('speak of .env.example');
-      expect(await tell('broken.json')).toContain('is no report of this version');
+      expect(await tell('broken.json')).toContain('is not valid JSON');
       expect(await tell('other.json')).toContain('(at stats.filesListed)');
-      expect(await tell('absent.json')).toContain("can't be read");
+      expect(await tell('absent.json')).toContain("can't be read: no such file or folder.");
       writeFileSync(join(folder, 'empty.json'), '');
-      expect(await tell('empty.json')).toContain('is no report');
+      expect(await tell('empty.json')).toContain('is not valid JSON');
+      writeFileSync(join(folder, 'list.json'), '[]');
+      expect(await tell('list.json')).toContain('is no report of this version');
     });
   });
 });

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Tree, writeTree } from '../helpers/tree.ts';
@@ -105,6 +105,17 @@ describe('verification with the compiler that is installed', () => {
       pty.press(KEYS.ctrlC);
       expect(await pty.exitCode).toBe(130);
       expect(codeOf(root)).toBe(APP.get('src/ai.ts'));
+    }));
+
+  it('says why where there is no folder for temporary files, and goes on', () =>
+    withInstalled(async (root) => {
+      // Without its interface, only the compiler's command tells.
+      rmSync(join(root, 'node_modules/typescript/lib/typescript.js'));
+      const env = { TMPDIR: join(root, 'no/such/folder') };
+      const run = await banjia([root, '--to', 'zhipu', '--yes'], { env });
+      expect(run.exitCode, run.stderr).toBe(0);
+      expect(run.stdout).toMatch(/typescript [\d.]+ did not get as far as types: no such file or folder\./);
+      expect(codeOf(root)).toContain('ZAI_API_KEY');
     }));
 
   it('looks at files that see a changed type through others', () =>

@@ -10,5 +10,7 @@ export interface Output {
 }
 
 /** Runs the built command as a user does, in a process of its own without a terminal. Never throws for an exit code. */
-export const banjia = async (args: readonly string[], at: { readonly cwd?: string } = {}): Promise<Output> =>
-  x(process.execPath, [BIN, ...args], { nodeOptions: at });
+export const banjia = async (
+  args: readonly string[],
+  at: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<Output> => x(process.execPath, [BIN, ...args], { nodeOptions: at });

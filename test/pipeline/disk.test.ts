@@ -2,6 +2,7 @@ import { closeSync, lstatSync, openSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { applyChanges } from '../../src/pipeline/apply.ts';
+import { beginJournal } from '../../src/pipeline/journal.ts';
 import { moveFile, replaceFile, temporaryOf } from '../../src/pipeline/replace-file.ts';
 import { isUnfinished, recover, undo } from '../../src/pipeline/undo.ts';
 import { watchDisk } from './support/disk.ts';
@@ -107,6 +108,21 @@ test('the reason for a refusal is told, also where somebody has swept the tempor
   });
   expect(() => replaceFile(join(root, 'a.ts'), Buffer.from('new'))).toThrow('EIO');
   expect(snapshot(root)).toEqual({ 'a.ts': '644 old' });
+});
+
+test('a journal that can not be written leaves nothing, and one of another run as it is', () => {
+  const root = makeTree({ '.banjia/.gitignore': '*\n' });
+  const begin = (): string =>
+    beginJournal(root, { version: 1, command: 'migrate', entries: [], folders: [] }, new Map());
+  let isFull = true;
+  watchDisk(root, (step) => (isFull && step === 'sync .banjia/open' ? 'ENOSPC' : undefined));
+  expect(begin).toThrow('ENOSPC');
+  expect(isUnfinished(root)).toBe(false);
+  isFull = false;
+  begin();
+  const before = snapshot(root);
+  expect(begin).toThrow('EEXIST');
+  expect(snapshot(root)).toEqual(before);
 });
 
 test('where there is nothing to undo, nothing is written, not even for a moment', () => {

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, symlinkSync } from 'node:fs';
+import fs, { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { applyChanges } from '../../src/pipeline/apply.ts';
@@ -35,6 +36,24 @@ test('is held until it is let go, then leaves no trace', () => {
     release();
     expect(snapshot(root)).toEqual({ 'a.ts': '644 ' });
   }
+});
+
+test('that is let go takes nothing of a run that begins in that moment', () => {
+  const root = makeTree();
+  const release = lock(root);
+  const { readdirSync } = fs;
+  const listing = vi.spyOn(fs, 'readdirSync').mockImplementationOnce((...args) => {
+    const names = readdirSync(...args);
+    write(root, '.banjia/open/0', 'original');
+    return names;
+  });
+  syncBuiltinESMExports();
+  release();
+  expect(listing).toHaveBeenCalledOnce();
+  listing.mockRestore();
+  syncBuiltinESMExports();
+  expect(snapshot(root)).toMatchObject({ '.banjia/.gitignore': '600 *\n', '.banjia/open/0': '644 original' });
+  expect(existsSync(lockOf(root))).toBe(false);
 });
 
 test('of a process that is no more is taken over', () => {

@@ -67,7 +67,8 @@ test('what was noted answers as reading again does', () => {
     'other.ts': 'export const width = 768;\n',
     'known.ts': 'export const width = 1536;\n',
   };
-  const options = { root: makeTree(files), files: Object.keys(files), known: new Map([['known.ts', '']]) };
+  const root = makeTree(files);
+  const options = { root, files: Object.keys(files), known: new Map([['known.ts', '']]), onSkip: () => {} };
   const noted = prefilter({ ...options, notes: true });
   const unnoted = { imports: new Map<string, string>(), later: new Map<string, string>() };
   for (const words of [['1536', '1_536'], ['768'], ['@ai-sdk/gateway'], ['1536', '768']]) {

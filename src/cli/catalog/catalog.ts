@@ -1,5 +1,6 @@
 import { EXIT, UserError } from '../../errors.ts';
 import { catalog as words } from '../../messages/en/catalog.ts';
+import { record } from '../../source/json-value.ts';
 
 /** What the public list of models said on one day. */
 export interface Catalog {
@@ -18,7 +19,7 @@ export interface Catalog {
 export function parseCatalog(json: string, from: string): Catalog['models'] {
   const models = new Map<string, readonly string[]>();
   for (const [vendor, entry] of entriesOf(parse(json, from))) {
-    const ids = entriesOf(isRecord(entry) ? entry.models : undefined).map(([id]) => id);
+    const ids = entriesOf(record(entry)?.models).map(([id]) => id);
     if (isPlainId(vendor) && ids.some(isPlainId)) models.set(vendor, ids.filter(isPlainId));
   }
   if (models.size === 0) throw new UserError(words.wrongShape(from), { exitCode: EXIT.failed });
@@ -40,9 +41,5 @@ function parse(json: string, from: string): unknown {
 
 /** Own properties only, `__proto__` among them as any other name. */
 function entriesOf(value: unknown): [string, unknown][] {
-  return isRecord(value) ? Object.entries(value) : [];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Object.entries(record(value) ?? {});
 }

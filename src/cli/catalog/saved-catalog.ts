@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { EXIT, UserError } from '../../errors.ts';
 import { catalog as words } from '../../messages/en/catalog.ts';
 import { pipeline } from '../../messages/en/pipeline.ts';
+import { parseJson } from '../../parse-json.ts';
 import { errnoOf } from '../../pipeline/errno.ts';
 import { shownAddress } from './address.ts';
 import { type Catalog, isPlainId } from './catalog.ts';
@@ -28,7 +29,7 @@ const SAVED = v.strictObject({
 export function savedCatalog(file: string): Catalog | null | 'damaged' {
   const text = readSaved(file);
   if (text === null || text === 'damaged') return text;
-  const saved = v.safeParse(SAVED, parse(text));
+  const saved = v.safeParse(SAVED, parseJson(text));
   if (!saved.success) return 'damaged';
   const { from, fetchedAt, models } = saved.output;
   return { from, fetchedAt, models: new Map(Object.entries(models)) };
@@ -64,13 +65,5 @@ function readSaved(file: string): string | null | 'damaged' {
     return stats.isFile() && stats.size <= MAX_BYTES ? readFileSync(file, 'utf8') : 'damaged';
   } catch (error) {
     return ['ENOENT', 'ENOTDIR'].includes(errnoOf(error)) ? null : 'damaged';
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

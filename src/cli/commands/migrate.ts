@@ -1,7 +1,8 @@
 import { cli as words } from '../../messages/en/cli.ts';
 import { withInterrupt } from '../../pipeline/signals.ts';
 import type { Report } from '../../report.ts';
-import { checkChoices, choose } from '../choose.ts';
+import type { Choices } from '../choices.ts';
+import { choose, openChoices } from '../choose.ts';
 import { recoverUnfinished, requireCleanTree } from '../clean-tree.ts';
 import { decide, openQuestions } from '../decide.ts';
 import { openReports } from '../deliver.ts';
@@ -19,15 +20,18 @@ import type { Run } from './index.ts';
 export const run: Run = async (argument, flags) => {
   const session = await openSession(argument, flags);
   const { failOn } = session.options.run;
-  checkChoices(session);
-  const deliver = await openReports(session);
+  const made = await openChoices(session);
+  const deliver = openReports(session);
 
-  const report = await withInterrupt((signal) => migrate(session, signal));
+  const report = await withInterrupt((signal) => migrate(session, { made, signal }));
   await deliver(report);
   return exitCodeFor(report, failOn);
 };
 
-async function migrate(session: Session, signal: AbortSignal): Promise<Report> {
+async function migrate(
+  session: Session,
+  { made, signal }: { readonly made: Choices | undefined; readonly signal: AbortSignal },
+): Promise<Report> {
   const { argument, typed, options, terminal } = session;
   // A target that is given already is checked before the work.
   const isAsked = options.target.provider === undefined || (terminal.interactive && openAddress(options.target));
@@ -42,7 +46,7 @@ async function migrate(session: Session, signal: AbortSignal): Promise<Report> {
   const ask = await openQuestions(terminal, signal);
   const { target, scope, answers } = await decide(session, { usage: analysis.usage, ask });
   const whole = makeDraft(session, { command: 'migrate', analysis, target, scope });
-  const { draft, answers: choices } = await choose(session, whole, ask);
+  const { draft, answers: choices } = await choose(session, whole, { made, ask });
   refuseUntracked(draft.changes);
 
   const { importersOf } = analysis;

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { EXIT, UserError } from '../../errors.ts';
 import { cli } from '../../messages/en/cli.ts';
 import type { Report } from '../../report.ts';
@@ -6,6 +5,7 @@ import { type MergeObstacle, mergeReports, type NamedReport } from '../../report
 import { renderCheck, renderScan, renderTerminal, type TerminalOptions } from '../../reporters/terminal.ts';
 import { openReports } from '../deliver.ts';
 import { readReport } from '../read-report.ts';
+import { reportNames } from '../report-names.ts';
 import { openSession } from '../session.ts';
 import type { Run } from './index.ts';
 
@@ -14,10 +14,9 @@ const { merge: words } = cli;
 /** Renders one JSON report, or many as one. The exit code says that it was done, not what the reports hold. */
 export const run: Run = async (_, flags, files) => {
   const session = await openSession(undefined, flags);
-  const deliver = await openReports(session);
+  const deliver = openReports(session);
   const named: NamedReport[] = [];
-  for (const file of files)
-    named.push({ name: basename(file).replace(/\.json$/i, ''), report: await readReport(file) });
+  for (const [i, name] of reportNames(files).entries()) named.push({ name, report: await readReport(files[i] ?? '') });
   const [first, ...others] = named;
   if (first === undefined) throw new Error('commander asks for one at least');
   const merged = mergeReports([first, ...others]);

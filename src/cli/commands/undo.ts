@@ -11,10 +11,11 @@ const words = cli.undo;
 /** Puts back what the last run changed. Exit 1 where files were refused because somebody edited them since. */
 export const run: Run = async (argument) => {
   const root = await resolveRoot(argument);
-  const { print } = openTerminal();
+  const { print, note } = openTerminal();
   const outcome = undo(root.path);
   if (outcome === null) {
     print(words.nothing);
+    note(words.elsewhere);
     return EXIT.ok;
   }
   const { restored, refused } = outcome;

@@ -55,10 +55,11 @@ export const cli = {
     meantKey: (key: string) => `Did you mean "${key}"?`,
     notAnObject: (file: string) => `${file}: must be an object of settings.`,
     notJson: (file: string, why: string) => `${file} is not valid JSON: ${why}.`,
-    noFile: (file: string) => `There is no config file ${file}.`,
     unreadable: (file: string, why: string) => `The config file ${file} can't be read: ${why}.`,
     reportOutside: (file: string, report: string) => `${file} names a report outside of the folder, ${report}.`,
     reportOutsideHint: 'Name it yourself with --report.',
+    unheard: (file: string, keys: readonly string[]) =>
+      `${file} can't set ${keys.map((key) => `"${key}"`).join(' and ')}, since it comes with the repository: pass ${keys.map((key) => `--${key}`).join(' and ')} yourself.`,
     keyIn: (file: string, key: string) => `${file}, key "${key}"`,
   },
 
@@ -111,6 +112,7 @@ export const cli = {
   notTakenBackHint: 'Their originals are kept; `migrate undo` tries again.',
   merge: {
     unreadable: (file: string, why: string) => `The report ${file} can't be read: ${why}.`,
+    notJson: (file: string) => `${file} is not valid JSON.`,
     notAReport: (file: string, where: string) =>
       `${file} is no report of this version${where === '' ? '' : ` (at ${where})`}.`,
     hint: 'Give it the files that --report <name>.json wrote.',
@@ -121,12 +123,14 @@ export const cli = {
 
   choices: {
     noTerminal: '--pick asks in a terminal, and there is none.',
+    neverAsks: (flag: string) => `--pick asks, and ${flag} never does.`,
     replay: '--choices <file> replays what was chosen before.',
     unreadable: (file: string, why: string) => `The choices ${file} can't be read: ${why}.`,
     notChoices: (file: string) => `${file} does not hold choices of --pick.`,
     inside: (file: string) =>
       `A dry run writes nothing under the folder that is moved, not even the choices (${file}).`,
     elsewhere: 'Name a place outside of it.',
+    unsaved: (file: string, why: string) => `The choices can't be saved to ${file}: ${why}.`,
     saved: (file: string) => `Choices saved to ${file}. In CI: --choices ${file}`,
     replayed: (taken: number, left: number) => `Choices replayed: ${count(taken, 'part')} taken, ${left} left.`,
     unknown: (n: number) => `${count(n, 'part')} not among the choices, so left.`,
@@ -137,6 +141,7 @@ export const cli = {
 
   undo: {
     nothing: 'There is nothing to undo here.',
+    elsewhere: 'What was migrated from another folder is put back from there: migrate undo <folder>',
     restored: (n: number) => `${count(n, 'file')} put back:`,
     refused: (n: number) => `${count(n, 'file')} left alone:`,
     file: (path: string, reason: string) => `${path}: ${reason}`,

@@ -19,14 +19,15 @@ const refusals: Readonly<Record<string, string>> = {
 
 const list = (paths: readonly string[]): string => paths.join(', ');
 
-/** Words of the stages that touch disk and git. Paths come in relative to root. */
 /** How many paths a sentence names. */
 const SHOWN = 3;
 
+/** Words of the stages that touch disk and git. Paths come in relative to root. */
 export const pipeline = {
   skipped: {
     link: 'symbolic link',
     large: (limit: number): string => `larger than ${limit / 1e6} MB`,
+    budget: (all: number): string => `one of the largest of more than ${all / 1e6} MB`,
     minified: 'minified or bundled',
     notUtf8: 'not UTF-8 text',
     binary: 'binary',
@@ -64,7 +65,7 @@ export const pipeline = {
   gitWaitsHint: 'A pipe in the place of a file that it reads, such as .gitignore or .git/info/exclude, makes it wait',
   gitFailed: (what: string): string => `git failed: ${what}`,
 
-  leftByChoice: (message: string): string => `${message} Left by choice.`,
+  leftByChoice: (message: string): string => `Left as it was, by choice: ${message}`,
 
   verify: {
     unowned: 'no tsconfig.json compiles the changed files.',

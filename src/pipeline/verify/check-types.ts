@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Interrupted } from '../../errors.ts';
 import { pipeline as words } from '../../messages/en/pipeline.ts';
+import { errnoOf } from '../errno.ts';
 import { isLeftOut } from '../interest.ts';
 import { isStop } from '../signals.ts';
 import type { Checker } from './find-checker.ts';
@@ -11,12 +12,29 @@ import { narrowConfig } from './narrow-config.ts';
 import type { OwnerConfig } from './owner-configs.ts';
 import { parseFaults, type TypeFault } from './type-fault.ts';
 
+interface TypeCheck {
+  readonly root: string;
+  readonly config: OwnerConfig;
+  readonly checker: Checker;
+}
+
 /**
  * Runs the user's type-checker on some files of one config, as they are on the disk. A sentence where it did not get as
- * far as types: out of memory, options that it does not know, packages in a syntax newer than it. Throws Interrupted.
+ * far as types: out of memory, options that it does not know, packages in a syntax newer than it, no folder for
+ * temporary files. Throws Interrupted.
  */
-export async function checkTypes(
-  { root, config, checker }: { readonly root: string; readonly config: OwnerConfig; readonly checker: Checker },
+export async function checkTypes(check: TypeCheck, signal: AbortSignal): Promise<TypeFault[] | string> {
+  try {
+    return await checkElsewhere(check, signal);
+  } catch (error) {
+    if (error instanceof Interrupted) throw error;
+    const { name, version } = check.checker;
+    return words.verify.failed(`${name} ${version}`, words.refused(errnoOf(error)));
+  }
+}
+
+async function checkElsewhere(
+  { root, config, checker }: TypeCheck,
   signal: AbortSignal,
 ): Promise<TypeFault[] | string> {
   const folder = mkdtempSync(join(tmpdir(), 'banjia-'));

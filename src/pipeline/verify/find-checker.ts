@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import * as v from 'valibot';
 import { pipeline as words } from '../../messages/en/pipeline.ts';
+import { parseJson } from '../../parse-json.ts';
 import { git } from '../git.ts';
 import { readText } from '../read-text.ts';
 
@@ -39,7 +40,7 @@ async function read(root: string, home: string, name: Checker['name']): Promise<
   const isInside = real.startsWith(root + sep) && real.split(sep).includes('node_modules');
   if (!isInside || !(await isInstalled(root, real))) return words.verify.foreign(relative(root, home));
   const text = readText(root, join(relative(root, real), 'package.json'));
-  const parsed = v.safeParse(manifest, 'text' in text ? parse(text.text) : undefined);
+  const parsed = v.safeParse(manifest, 'text' in text ? parseJson(text.text) : undefined);
   const bin = parsed.success ? parsed.output.bin[BIN[name]] : undefined;
   const script = bin === undefined ? undefined : join(real, bin);
   if (!parsed.success || script === undefined || !script.startsWith(real + sep) || !existsSync(script))
@@ -59,12 +60,4 @@ async function isInstalled(root: string, home: string): Promise<boolean> {
     git(root, ['ls-files', '-z', '--', ...new Set(folders.map((folder) => `:(literal)${folder}`))]),
   ]);
   return ignored?.ok === true && tracked?.ok === true && tracked.stdout.length === 0;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
