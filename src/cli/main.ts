@@ -8,7 +8,7 @@ import { version } from '../version.ts';
  * `process.exitCode`. Never throws, and never calls `process.exit`, which would cut off what a pipe has not read yet.
  */
 export async function main(argv: readonly string[]): Promise<void> {
-  process.stdout.on('error', outliveReader);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', outliveReader);
   // Should node run out of work while something is awaited, that must not look like success.
   process.exitCode = EXIT.failed;
   process.exitCode = await exitCodeOf(argv).catch(explain);
@@ -38,7 +38,7 @@ function explain(error: unknown): ExitCode {
   return EXIT.failed;
 }
 
-/** `migrate scan | head` closes the pipe early; that must not stop a run half-way. */
+/** `migrate 2>&1 | head` closes the pipe early; that must not stop a run half-way. */
 function outliveReader(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }

@@ -41,6 +41,6 @@ export async function pathFilter({ root, include, exclude }: PathFilterOptions):
 
 /** `./src/` and an absolute path below root mean the same as `src`. */
 function relativeTo(root: string, pattern: string): string {
-  const place = isAbsolute(pattern) ? relative(root, pattern).split(sep).join('/') : pattern;
+  const place = (isAbsolute(pattern) ? relative(root, pattern) : pattern).split(sep).join('/');
   return place.replace(/^(?:\.\/+)+/, '').replace(/(?<!\/)\/+$/, '');
 }

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -59,6 +61,17 @@ describe('migrate', () => {
       for (const file of files) expect(readFileSync(file, 'utf8')).toContain('src/ai.ts');
     });
   });
+
+  it('goes on where nobody reads what it says', () =>
+    withRepository(SAMPLE_APP, async (root) => {
+      const bin = join(import.meta.dirname, '../../bin/migrate.js');
+      const child = spawn(process.execPath, [bin, root, ...MOVE, '--report', join(root, 'out.json')]);
+      child.stdout.destroy();
+      child.stderr.destroy();
+      expect(await once(child, 'exit')).toEqual([0, null]);
+      expect(readTree(root).get('src/ai.ts')).toContain('ZAI_API_KEY');
+      expect(readTree(root).has('out.json')).toBe(true);
+    }));
 
   it('has exit 1 for what --fail-on names', async () => {
     const tree = appWith({

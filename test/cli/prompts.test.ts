@@ -1,5 +1,6 @@
 // First: it replaces the prompts of inquirer.
 import { screen } from '@inquirer/testing/vitest';
+import stringWidth from 'string-width';
 import { describe, expect, it, vi } from 'vitest';
 import { openAsk } from '../../src/cli/prompts/ask.ts';
 import { askMissing } from '../../src/cli/prompts/ask-missing.ts';
@@ -35,7 +36,17 @@ const erase = (typed: string) => press(...Array.from(typed, () => 'backspace'));
 describe('the vendor', () => {
   it('is found by Chinese name, and shows what it lacks for this repository', async () => {
     const answers = start({}, ONE_FAMILY);
-    await sees(/deepseek +.*no embeddings, you use them in 3 files; no assistants, .* 1 file/);
+    // As much as a line of 80 columns has room for; all of it below the list, for the one that is pointed at.
+    await sees(/deepseek +.*no embeddings, .*…$/m);
+    expect(
+      screen
+        .getScreen()
+        .split('\n')
+        .every((line) => stringWidth(line) <= 80),
+    ).toBe(true);
+    screen.type('deepseek');
+    await sees(/^no embeddings, you use them in 3 files; no assistants, .* 1 file/m);
+    erase('deepseek');
     screen.type('智谱');
     await sees(/❯ zhipu/);
     expect(screen.getScreen()).not.toContain('deepseek');

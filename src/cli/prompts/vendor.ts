@@ -2,7 +2,7 @@ import { prompts } from '../../messages/en/prompts.ts';
 import type { Usage } from '../../pipeline/run.ts';
 import { PROVIDERS } from '../../providers/index.ts';
 import type { Provider } from '../../providers/provider.ts';
-import { alignColumns } from '../columns.ts';
+import { alignColumns, fitColumns } from '../columns.ts';
 import { CUSTOM } from '../target.ts';
 import type { Choice } from './ask.ts';
 import { lacks } from './lacks.ts';
@@ -24,22 +24,41 @@ export const askVendor: Question = async ({ ask, known, usage }) => {
   return { to: [id, ...routes] };
 };
 
-/** One line a vendor, with what it lacks for this repository. */
+/** One line a vendor, with what it lacks for this repository; what of that has no room is told below the list. */
 function vendorChoices(providers: readonly Provider[], resources: Usage['resources']): VendorChoice[] {
-  const lines = alignColumns([
-    ...providers.map((provider) => [
-      provider.id,
-      `${provider.name} ${provider.nameZh}`,
-      [...(provider.warning ? [provider.warning.note] : []), ...lacks(provider, resources)].join('; '),
-    ]),
-    [CUSTOM, words.custom, words.customNote],
+  const notes = providers.map((provider) =>
+    [...(provider.warning ? [provider.warning.note] : []), ...lacks(provider, resources)].join('; '),
+  );
+  const lines = linesOf([
+    [...providers.map(({ id }) => id), CUSTOM],
+    [...providers.map(({ name, nameZh }) => `${name} ${nameZh}`), words.custom],
+    [...notes, words.customNote],
   ]);
   const vendors = providers.map(({ id, name, nameZh, aliases }, row) => {
-    const line = lines[row] ?? id;
-    return { value: id, short: name, name: line, keywords: [line, id, name, nameZh, ...aliases] };
+    const [line = id, note = ''] = [lines[row], notes[row]];
+    return {
+      value: id,
+      short: name,
+      name: line,
+      keywords: [line, id, name, nameZh, ...aliases],
+      ...(!line.endsWith(note) && { description: note }),
+    };
   });
   const custom = lines.at(-1) ?? CUSTOM;
   return [...vendors, { value: CUSTOM, short: CUSTOM, name: custom, keywords: [custom] }];
+}
+
+/** The sign that points at a choice takes two columns. */
+const POINTER = 2;
+
+function linesOf([ids, names, notes]: readonly [
+  readonly string[],
+  readonly string[],
+  readonly string[],
+]): readonly string[] {
+  const columns = [{ cells: ids }, { cells: names }, { cells: notes, least: 1 }];
+  const fitted = fitColumns(columns, (process.stdout.columns || 80) - POINTER);
+  return fitted ?? alignColumns(ids.map((id, row) => [id, names[row] ?? '', notes[row] ?? '']));
 }
 
 function matches({ keywords }: VendorChoice, typed: string): boolean {
