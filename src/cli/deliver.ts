@@ -5,6 +5,7 @@ import { cli as words } from '../messages/en/cli.ts';
 import { pipeline } from '../messages/en/pipeline.ts';
 import type { Report } from '../report.ts';
 import { REPORTERS, reporterFor } from '../reporters/index.ts';
+import { safeLine } from '../safe-text.ts';
 import { reasonOf, writeNamed } from './named-file.ts';
 import type { Session } from './session.ts';
 
@@ -18,7 +19,8 @@ export function openReports({ options, terminal }: Session): (report: Report) =>
   return async (report) => {
     for (const file of reports) {
       await saveReport(report, file);
-      terminal.note(words.saved(file));
+      // The name may be one that the repository's config gave.
+      terminal.note(words.saved(safeLine(file)));
     }
     if (json) terminal.data(REPORTERS.json(report));
   };

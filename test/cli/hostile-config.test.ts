@@ -65,6 +65,13 @@ describe('a config that comes with a repository', () => {
     });
   });
 
+  it('sends nothing to the terminal but text', () =>
+    withRepository(new Map([['banjia.config.json', JSON.stringify({ report: 'a\u001b[2J.md' })]]), async (root) => {
+      const run = await banjia(['scan', root]);
+      expect(run.exitCode).toBe(0);
+      expect(run.stderr).toBe(`Saved ${join(root, 'a\\u{1b}[2J.md')}.\n`);
+    }));
+
   it('that the user named may do all that', async () => {
     const root = makeTree({ 'ci.json': '{ "report": "../out.md", "force": true, "yes": true }' });
     symlinkSync('ci.json', join(root, 'linked.json'));

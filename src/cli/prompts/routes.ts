@@ -4,6 +4,7 @@ import type { Usage } from '../../pipeline/run.ts';
 import { PROVIDERS } from '../../providers/index.ts';
 import type { Provider } from '../../providers/provider.ts';
 import type { Resource } from '../../providers/resources.ts';
+import { alignColumns } from '../columns.ts';
 import { foldTarget } from '../options.ts';
 import { providerOf } from '../target.ts';
 import type { Choice } from './ask.ts';
@@ -23,7 +24,7 @@ export const askRoutes: Question = async ({ ask, known, usage }) => {
     if (missing.length === 0 || options.routes?.[capability] !== undefined || offers.length === 0) continue;
     const files = new Set(missing.flatMap((each) => each.files)).size;
     const question = words.routes.question(words.capabilities[capability], main.name, files);
-    const id = await ask.select(question, [...offers.map(offer), { value: NOBODY, name: words.routes.leave }]);
+    const id = await ask.select(question, [...choicesOf(offers), { value: NOBODY, name: words.routes.leave }]);
     if (id !== NOBODY) to = [...to, `${capability}=${id}`];
   }
   return to === known.to ? {} : { to: [...to] };
@@ -45,7 +46,12 @@ function canTake({ apis, regions }: Provider, used: readonly Used[]): boolean {
   return !regions[0].baseURL.includes('{') && used.every(({ resource }) => apis[resource].action === 'rewrite');
 }
 
-function offer({ id, name, nameZh, warning }: Provider): Choice<string | typeof NOBODY> {
-  const text = `${id}  ${name} ${nameZh}`;
-  return { value: id, short: id, name: text, ...(warning && { description: warning.note }) };
+function choicesOf(offers: readonly Provider[]): Choice<string | typeof NOBODY>[] {
+  const lines = alignColumns(offers.map(({ id, name, nameZh }) => [id, `${name} ${nameZh}`]));
+  return offers.map(({ id, warning }, row) => ({
+    value: id,
+    short: id,
+    name: lines[row] ?? id,
+    ...(warning && { description: warning.note }),
+  }));
 }
