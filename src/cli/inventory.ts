@@ -1,4 +1,6 @@
+import { pipeline } from '../messages/en/pipeline.ts';
 import { withInterrupt } from '../pipeline/signals.ts';
+import { isUnfinished } from '../pipeline/undo.ts';
 import type { Report } from '../report.ts';
 import { openReports } from './deliver.ts';
 import { makeDraft } from './draft.ts';
@@ -6,9 +8,12 @@ import { recalled } from './recall.ts';
 import type { Session } from './session.ts';
 import { takeStock } from './take-stock.ts';
 
+const { journal: words } = pipeline;
+
 /** Takes stock without a target and makes the reports that were asked for: what `scan` and `check` have in common. */
 export async function takeInventory(session: Session, command: 'scan' | 'check'): Promise<Report> {
   const { scope } = session.options;
+  if (isUnfinished(session.root.path)) session.terminal.note(`${words.unfinished}. ${words.unfinishedHint}.`);
   const deliver = openReports(session);
   const report = await withInterrupt((signal) =>
     recalled(session, {

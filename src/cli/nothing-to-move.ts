@@ -5,6 +5,7 @@ import { joinSections, openPage } from '../reporters/terminal-layout.ts';
 import { skippedSection } from '../reporters/terminal-sections.ts';
 import type { Target } from '../target.ts';
 import { makeDraft } from './draft.ts';
+import type { Scope } from './options.ts';
 import type { Session } from './session.ts';
 
 const words = cli.nothing;
@@ -18,15 +19,15 @@ export function reportNothing(session: Session, analysis: Analysis, target: Targ
   const { options, terminal, page } = session;
   const draft = makeDraft(session, { command: 'migrate', analysis, target, scope: options.scope });
   const report = draft.report({ dryRun: options.run.dryRun });
-  const reason = whyNothing(report);
+  const reason = whyNothing(report, options.scope);
   if (reason === undefined) return undefined;
   terminal.print(joinSections([[reason], skippedSection(openPage(page), report)]));
   return report;
 }
 
 /** No files, no use of OpenAI, or only uses that are somebody else's; undefined where something is to be done. */
-function whyNothing({ stats, findings }: Report): string | undefined {
-  if (stats.filesListed === 0) return words.noFiles;
+function whyNothing({ stats, findings }: Report, { include, exclude }: Scope): string | undefined {
+  if (stats.filesListed === 0) return include.length + exclude.length > 0 ? words.noneLeft : words.noFiles;
   if (findings.length === 0) return words.noUse(stats.filesListed);
   return stats.findings.none === findings.length ? words.others(findings.length) : undefined;
 }

@@ -4,6 +4,7 @@ import { cli } from '../messages/en/cli.ts';
 import { help as words } from '../messages/en/help.ts';
 import { version } from '../version.ts';
 import { COMMANDS } from './commands/index.ts';
+import { nearest } from './nearest.ts';
 
 /** Help is never wider: it then needs no commander in a terminal of any usual width (bin/migrate.js). */
 const HELP_WIDTH = 80;
@@ -29,7 +30,8 @@ export async function runProgram(
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw asUserError(error);
+    // Help that ends in an error: `help` was given what is no command.
+    if (error.exitCode !== 0) throw error.code === 'commander.help' ? noCommand(argv.at(-1) ?? '') : asUserError(error);
   }
   return exitCode;
 }
@@ -56,6 +58,7 @@ function buildProgram({
     .configureOutput({
       writeOut: print,
       outputError: () => {},
+      writeErr: () => {},
       getOutHelpWidth: () => Math.min(process.stdout.columns || HELP_WIDTH, HELP_WIDTH),
     });
 
@@ -85,6 +88,12 @@ function showOptionsOfDefault(program: Command): Command {
     visibleOptions: (command) =>
       command === program && main ? [...main.options, ...help.visibleOptions(program)] : help.visibleOptions(command),
   });
+}
+
+function noCommand(name: string): UserError {
+  const names = COMMANDS.map((command) => command.name);
+  const meant = nearest(name, names);
+  return new UserError(cli.noCommand(name), { hint: meant ? cli.meant(meant) : cli.commands(names) });
 }
 
 /** Keeps commander's sentence and its suggestion, in the form of ours. */

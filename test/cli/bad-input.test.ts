@@ -90,6 +90,11 @@ describe('arguments that make no sense', () => {
 });
 
 describe('nothing to move', () => {
+  it('is told apart from nothing that was let through', async () => {
+    const run = await untouched(SAMPLE_APP, [...MOVE, '--include', 'lib/**']);
+    expect(run).toMatchObject({ exitCode: 0, stdout: '--include and --exclude leave no file to look at.\n' });
+  });
+
   it.each([
     ['an empty repository', new Map(), /^There are no source files here\.$/m],
     ['no use of OpenAI', new Map([['a.ts', 'export const a = 1;\n']]), /^Nothing to move: no OpenAI in 1 file\.$/m],

@@ -30,6 +30,15 @@ describe('--help', () => {
       expect(new Set(named)).toEqual(new Set([...flags.map(({ long }) => long), '--help']));
     },
   );
+
+  it.each([
+    ['scna', 'Did you mean scan?'],
+    ['everything', 'Commands: migrate, scan, '],
+  ])('of %s, which is no command, is one sentence and a hint', async (name, hint) => {
+    const { exitCode, stdout, stderr } = await banjia(['help', name]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(new RegExp(`^banjia: There is no command ${name}\\.\\n${hint.replace('?', '\\\\?')}`));
+  });
 });
 
 describe('prepared answers', () => {

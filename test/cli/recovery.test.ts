@@ -36,6 +36,17 @@ describe('after a run that was killed half-way', () => {
     });
   });
 
+  it('scan and check look at what there is, and say what it is', async () => {
+    await withRepository(SAMPLE_APP, async (root) => {
+      leaveHalfWay(root);
+      for (const command of ['scan', 'check']) {
+        const { stderr } = await banjia([command, root]);
+        expect(stderr).toMatch(/^An earlier run was stopped half-way\. Run `migrate undo` first: /);
+      }
+      expect(readTree(root).get(PATH)).toBe(HALF_WAY);
+    });
+  });
+
   it('a dry run refuses, since it may not write', async () => {
     await withRepository(SAMPLE_APP, async (root) => {
       leaveHalfWay(root);

@@ -23,6 +23,10 @@ export const cli = {
   /** Makes a sentence of what commander says. */
   sentence: (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.?$/, '.')}`,
 
+  noCommand: (name: string) => `There is no command ${name}.`,
+  meant: (name: string) => `Did you mean ${name}?`,
+  commands: (names: readonly string[]) => `Commands: ${list(names)}.`,
+
   root: {
     missing: (root: string) => `There is no folder ${root}.`,
     notAFolder: (root: string) => `${root} is not a folder.`,
@@ -97,6 +101,7 @@ export const cli = {
 
   nothing: {
     noFiles: 'There are no source files here.',
+    noneLeft: '--include and --exclude leave no file to look at.',
     noUse: (files: number) => `Nothing to move: no OpenAI in ${count(files, 'file')}.`,
     others: (findings: number) =>
       `Nothing to move: what looks like OpenAI, in ${count(findings, 'place')}, is another vendor's or has moved already.`,
