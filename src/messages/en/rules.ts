@@ -274,7 +274,10 @@ export const rules = {
     further: (name: string) => `${name} is added: some calls go to another vendor, which has a key of its own.`,
     kept: (name: string) => `${name} keeps its name.`,
     elsewhere: (name: string) => `${name} is read here for something else than a moved client; left alone.`,
-    loose: (name: string) => `${name} is read here for nothing that moves; left alone.`,
+    loose: (name: string) => `Nothing that moves takes a key or an address from ${name} here; left alone.`,
+    names: (name: string) => `${name} names the model of a call that moves; it keeps its name.`,
+    held: (name: string, vendor: string) =>
+      `${name} leads a client that moves here, and keeps its name, because other code reads it too: give this client a variable of its own for what belongs to ${vendor}.`,
     unread: (name: string) => `${name} is set here, and nothing that moves reads it; left alone.`,
     byName: (name: string) =>
       `${name} stands in code as a text, so it may be read by its name: where that leads what moves, it needs the vendor's value from now on; left alone.`,

@@ -1,5 +1,7 @@
 import { isInputVariable } from '../../source/action-input.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { expectationAt } from '../../source/mocks/expected.ts';
+import { nameOf } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import type { Place, Target } from '../../target.ts';
@@ -26,6 +28,8 @@ export interface EnvVariable {
   readonly also: readonly string[];
   /** Places that something else reads: there the name stays, and so does its line in `.env` files. */
   readonly elsewhere: readonly Occurrence[];
+  /** What moving clients read there although the name stays. */
+  readonly held: ReadonlySet<ts.Node>;
   /** The moved clients read it no more: their address stands in the code. */
   readonly isUnread: boolean;
   /** Where tests set the old name, which somebody still needs: they need the new one too. */
@@ -88,6 +92,7 @@ export function planVariable(wanted: Wanted): EnvVariable {
     also: [...new Set([...wanted.also, ...parted.values()])].filter((other) => other !== to),
     moved,
     elsewhere,
+    held: new Set(to === name ? [] : elsewhere.flatMap(({ node }) => (nodes.has(node) ? [node] : []))),
     besides:
       to === name && !isUnread
         ? []
@@ -120,8 +125,8 @@ function isMemberName(id: ts.Identifier): boolean {
 /** A read that feeds no moved client and is no mere question whether the variable is set. */
 function isElsewhere({ form, node, isGuard }: Occurrence, nodes: ReadonlySet<ts.Node>): boolean {
   if (nodes.has(node) || isGuard) return false;
-  if (form === 'access') return !feedsKey(node);
-  return form === 'indirect';
+  if (form === 'access') return !feedsKey(node) && !isExpectedBack(node);
+  return form === 'indirect' && !feedsKey(node);
 }
 
 /** Questions that ask for what stays alone: a question and what it guards read one name. */
@@ -137,15 +142,16 @@ function staying(
   );
 }
 
-/** `X: process.env.X`: the value of a mapping's own key is no reader by itself. */
+/** `X: process.env.X`, `'process.env.Y': JSON.stringify(env.X)`: the value of a mapping's key is no reader by itself. */
 function feedsKey(node: ts.Node): boolean {
   const property = ts.findAncestor(node, ts.isPropertyAssignment);
-  return (
-    property !== undefined &&
-    ts.isIdentifier(node) &&
-    ts.isIdentifier(property.name) &&
-    property.name.text === node.text
-  );
+  const key = property === undefined ? '' : (nameOf(property.name) ?? '');
+  return (ts.isIdentifier(node) && key === node.text) || /^(?:process|import\.meta)\.env\.\w+$/.test(key);
+}
+
+/** `expect(OpenAI).toHaveBeenCalledWith({ apiKey: process.env.X })`: a test expects what the program read. */
+function isExpectedBack(node: ts.Node): boolean {
+  return isInTest(node) && expectationAt(node) !== undefined;
 }
 
 /** Places that stay with the old name when both names live on. */
