@@ -8,9 +8,15 @@ import { ts } from './ts.ts';
  */
 export function isEnvHolder(literal: ts.ObjectLiteralExpression): boolean {
   const holder = outward(literal);
-  if (ts.isPropertyAssignment(holder)) return GIVEN.test(nameOf(holder.name) ?? '') || isEnvHolder(holder.parent);
+  if (ts.isPropertyAssignment(holder)) return givesEnv(literal) || isEnvHolder(holder.parent);
   if (ts.isVariableDeclaration(holder)) return /env|schema/i.test(holder.name.getText());
   return ts.isCallExpression(holder);
+}
+
+/** `env: { … }`: variables that something else is started with. */
+export function givesEnv(literal: ts.ObjectLiteralExpression): boolean {
+  const holder = outward(literal);
+  return ts.isPropertyAssignment(holder) && GIVEN.test(nameOf(holder.name) ?? '');
 }
 
 const GIVEN = /^env(?:ironment)?(?:_?vars|_?variables)?$/i;

@@ -1,4 +1,5 @@
 import { isInputVariable } from '../../source/action-input.ts';
+import { givesEnv } from '../../source/env-schema.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { expectationAt } from '../../source/mocks/expected.ts';
 import { nameOf } from '../../source/syntax.ts';
@@ -57,10 +58,18 @@ export function planVariable(wanted: Wanted): EnvVariable {
   const to = nameFor(wanted);
   // A schema, its mapping and `env.X` share one name: if anybody else reads through them, none of them is renamed.
   const held = [...foreign].some(({ form }) => form === 'indirect');
-  const elsewhere = occurrences.filter(
-    (place) => foreign.has(place) || (held && (place.form === 'indirect' || place.form === 'key')),
-  );
   const isWhole = foreign.size === 0 && !isNeeded;
+  // What moving clients read through goes with them, whoever else reads the variable itself.
+  const isPassed = !held && occurrences.some(({ form, node: place }) => form === 'indirect' && nodes.has(place));
+  const isFollowing = ({ form, node: place }: Occurrence) =>
+    isPassed && (form === 'key' ? !isGivenOn(place) : feedsKey(place) && !isGivenOn(place));
+  const elsewhere = occurrences.filter(
+    (place) =>
+      foreign.has(place) ||
+      (held && (place.form === 'indirect' || place.form === 'key')) ||
+      // A key that stays goes on holding what it held.
+      (!isWhole && !nodes.has(place.node) && feedsKey(place.node) && !isFollowing(place)),
+  );
   const guards = occurrences
     .filter((place) => place.form === 'access' && place.isGuard && !foreign.has(place))
     .map((place) => place.node);
@@ -71,7 +80,7 @@ export function planVariable(wanted: Wanted): EnvVariable {
     (place) =>
       !isKept &&
       !elsewhere.includes(place) &&
-      (isWhole || !isAmbiguous(place) || isAsked(place) || isMessageOf(place, guards)),
+      (isWhole || !isAmbiguous(place) || isAsked(place) || isFollowing(place) || isMessageOf(place, guards)),
   );
   // A message in a file that goes on using the name as a key of its own speaks of that key.
   const keeps = ownKeys(name, occurrences, inventory);
@@ -147,6 +156,12 @@ function feedsKey(node: ts.Node): boolean {
   const property = ts.findAncestor(node, ts.isPropertyAssignment);
   const key = property === undefined ? '' : (nameOf(property.name) ?? '');
   return (ts.isIdentifier(node) && key === node.text) || /^(?:process|import\.meta)\.env\.\w+$/.test(key);
+}
+
+/** In what another program is given: `spawn('python', { env: { X: process.env.X } })`. */
+function isGivenOn(node: ts.Node): boolean {
+  const literal = ts.findAncestor(node, ts.isObjectLiteralExpression);
+  return literal !== undefined && givesEnv(literal);
 }
 
 /** `expect(OpenAI).toHaveBeenCalledWith({ apiKey: process.env.X })`: a test expects what the program read. */
