@@ -82,8 +82,12 @@ export const rules = {
       `This client is handed to code that makes its calls out of view: check that models and parameters there suit ${vendor}.`,
     keyFromElsewhere: (vendor: string) =>
       `The key comes from somewhere that no edit reaches (a setting, a database, a caller): from now on it must be one of ${vendor}.`,
-    sharedKeyFromElsewhere: (vendor: string) =>
-      `The key comes from somewhere that no edit reaches, and a client that stays takes it too: give this client a key of ${vendor} of its own.`,
+    sharedKeyFromElsewhere: (vendor: string, variable: string | undefined) =>
+      `The key ${variable === undefined ? 'comes' : 'came'} from somewhere that no edit reaches, and a client that stays takes it too: ${
+        variable === undefined
+          ? ''
+          : `this client reads ${variable} now, so that no key of OpenAI's is sent to ${vendor}; where everybody brings a key, `
+      }give this client a key of ${vendor} of its own.`,
     hardcodedKey: (vendor: string) =>
       `The key is written into the code: rotate it, and read the key of ${vendor} from the environment.`,
     organization: (name: string, vendor: string) => `${name} has no use at ${vendor}; taken out.`,
