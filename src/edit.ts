@@ -11,4 +11,6 @@ export interface Edit {
 /** An edit that knows its file: what a finding carries. `file` is relative to root, with `/`. */
 export interface FileEdit extends Edit {
   readonly file: string;
+  /** The file is not there yet: such edits stand at 0, and what they hold is its text, in their order. */
+  readonly creates?: true;
 }

@@ -38,6 +38,8 @@ export interface Target extends Place {
   /** Rows of `--model from=to`, or of the edited table; they win over the provider's. */
   readonly models: Readonly<Record<string, string>>;
   readonly env: 'rename' | 'keep';
+  /** Whether clients change where they are built, or are built by one module of their package. */
+  readonly client: 'inline' | 'shared';
   readonly todo: boolean;
 }
 

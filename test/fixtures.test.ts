@@ -76,7 +76,8 @@ function laws(fixture: Fixture): void {
 
   it('gives the same behind a BOM', async () => {
     const { output, plan } = await run();
-    const marked = [...plan.changes.map(({ path }) => path), ...input.keys()].find((path) => CODE.test(path));
+    const changed = plan.changes.flatMap(({ path, before }) => (before === null ? [] : [path]));
+    const marked = [...changed, ...input.keys()].find((path) => CODE.test(path));
     const mark = (text: string, path: string) => (path === marked && !text.startsWith(BOM) ? BOM + text : text);
     expectSame((await migrate(mapTree(input, mark), args, only)).output, mapTree(output, mark));
   });

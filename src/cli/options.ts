@@ -37,6 +37,8 @@ export interface TargetOptions {
   readonly apiKeyEnv?: string;
   readonly models: Target['models'];
   readonly env: Target['env'];
+  /** Default: where each is built. */
+  readonly client?: Target['client'];
   readonly todo: boolean;
 }
 
@@ -99,6 +101,7 @@ export function foldTarget(settings: Settings): TargetOptions {
     ...(settings.keyEnv !== undefined && { apiKeyEnv: settings.keyEnv }),
     models: Object.fromEntries((settings.model ?? []).map(splitRow)),
     env: settings.env ?? 'rename',
+    ...(settings.client !== undefined && { client: settings.client }),
     todo: settings.todo ?? true,
   };
 }

@@ -36,7 +36,7 @@ function routedOf(ids: readonly string[]): string[] {
 
 /**
  * Everything that can be said in the config file, under the names of the flags in camelCase. The prompts answer in the
- * same form. `client` has one outcome so far, so nothing reads it yet.
+ * same form.
  */
 const CONFIG = v.strictObject({
   to: v.exactOptional(
@@ -52,7 +52,7 @@ const CONFIG = v.strictObject({
   keyEnv: v.exactOptional(v.pipe(text, v.regex(/^[A-Za-z_]\w*$/, words.envName))),
   model: v.exactOptional(v.pipe(list, v.array(v.pipe(text, v.regex(/^[^=\s]+=\S+$/, words.modelRow), writable)))),
   env: v.exactOptional(oneOf(['rename', 'keep'])),
-  client: v.exactOptional(oneOf(['inline'])),
+  client: v.exactOptional(oneOf(['inline', 'shared'])),
   only: v.exactOptional(names(FAMILIES)),
   skip: v.exactOptional(names(FAMILIES)),
   include: v.exactOptional(list),

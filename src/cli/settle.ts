@@ -4,6 +4,7 @@ import type { Analysis } from '../pipeline/run.ts';
 import type { Verifier } from '../pipeline/verify/verify.ts';
 import type { Report } from '../report.ts';
 import { nextStep, renderTerminal, renderVerification } from '../reporters/terminal.ts';
+import { inPlaceRule } from '../rules/shared-client/in-place.ts';
 import { safeLine } from '../safe-text.ts';
 import { saveReport } from './deliver.ts';
 import type { Draft } from './draft.ts';
@@ -38,6 +39,7 @@ export async function settle(session: Session, settling: Settling): Promise<Sett
   const preview = draft.report({ dryRun });
   const isOpen = !dryRun && draft.changes.length > 0;
   terminal.print(renderTerminal(preview, { ...page, next: !isOpen }));
+  for (const { rule, message } of preview.findings) if (rule === inPlaceRule.id) terminal.note(message);
   const tellInstall = ({ findings }: Report) => {
     for (const { command, folder } of installCommands(root.path, findings))
       terminal.print(words.install(command, safeLine(folder)));

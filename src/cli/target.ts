@@ -29,6 +29,7 @@ export function targetOf(options: TargetOptions): Target {
     routes: routesOf(options, provider),
     models: options.models,
     env: options.env,
+    client: options.client ?? 'inline',
     todo: options.todo,
   };
 }

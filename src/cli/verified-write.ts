@@ -11,6 +11,7 @@ import { withProgress } from './progress.ts';
 import type { Ask } from './prompts/ask.ts';
 import { askAftermath } from './prompts/new-errors.ts';
 import type { Session } from './session.ts';
+import { withDependents } from './with-dependents.ts';
 
 interface Writing {
   readonly draft: Draft;
@@ -69,7 +70,8 @@ export async function verifiedWrite(session: Session, writing: Writing): Promise
     if (verification.newErrors.length === 0 || ask === undefined) return end(new Set(), verification);
     terminal.print(renderVerification(draft.report({ dryRun: false, verification }), page));
     const changed = new Set(draft.changes.map(({ path }) => path));
-    const faulty = new Set(verification.newErrors.flatMap(({ file }) => (changed.has(file) ? [file] : [])));
+    const wrong = new Set(verification.newErrors.flatMap(({ file }) => (changed.has(file) ? [file] : [])));
+    const faulty = withDependents(wrong, draft.changes);
     const answer = await askAftermath(ask, {
       errors: verification.newErrors.length,
       files: faulty.size,

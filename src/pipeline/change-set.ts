@@ -7,6 +7,7 @@ import type { FileChange } from './change.ts';
 export interface RuleEdit extends Edit {
   readonly rule: string;
   readonly file?: string;
+  readonly creates?: true;
 }
 
 /** Two rules want the same piece of text. Never resolved by whoever comes last: one of the rules has a bug. */
@@ -41,12 +42,17 @@ export function applyEdits(text: string, edits: readonly RuleEdit[]): string {
 
 /**
  * Collects the edits of all findings into one change for each file that they really change, sorted by path.
- * `texts` holds the decoded text of every file that a finding edits. Throws OverlapError.
+ * `texts` holds the decoded text of every file that a finding edits; one that edits create is not among them. Throws
+ * OverlapError.
  */
 export function mergeFindings(findings: readonly RuleFinding[], texts: ReadonlyMap<string, string>): FileChange[] {
   const byFile = new Map<string, RuleEdit[]>();
+  const needs = new Map<string, Set<string>>();
   for (const { rule, edits = [] } of findings) {
+    const created = edits.filter(({ creates }) => creates).map(({ file }) => file);
     for (const edit of edits) {
+      if (created.length > 0 && !edit.creates)
+        needs.set(edit.file, new Set([...(needs.get(edit.file) ?? []), ...created]));
       const collected = byFile.get(edit.file);
       if (collected) collected.push({ ...edit, rule });
       else byFile.set(edit.file, [{ ...edit, rule }]);
@@ -54,10 +60,11 @@ export function mergeFindings(findings: readonly RuleFinding[], texts: ReadonlyM
   }
   const changes: FileChange[] = [];
   for (const [path, edits] of byFile) {
-    const before = texts.get(path);
-    if (before === undefined) throw new Error(words.edited.unread(path));
-    const after = applyEdits(before, edits);
-    if (after !== before) changes.push({ path, before, after });
+    const before = texts.get(path) ?? null;
+    if (before === null && !edits.every(({ creates }) => creates)) throw new Error(words.edited.unread(path));
+    const after = applyEdits(before ?? '', edits);
+    const needed = needs.get(path);
+    if (after !== before) changes.push({ path, before, after, ...(needed !== undefined && { needs: [...needed] }) });
   }
   return changes.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

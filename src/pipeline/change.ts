@@ -6,4 +6,6 @@ export interface FileChange {
   readonly before: string | null;
   /** null: the file is deleted. */
   readonly after: string | null;
+  /** Files that the same edits create: without them it is broken. */
+  readonly needs?: readonly string[];
 }

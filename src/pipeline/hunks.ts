@@ -38,7 +38,8 @@ export function hunksOf(
       joined.unite(owner, groups.get(group) ?? owner);
       groups.set(group, owner);
     }
-    for (const edit of edits) places.push({ edit, owner });
+    // A new file belongs to each of those that need it.
+    for (const edit of edits) if (!edit.creates) places.push({ edit, owner });
   });
   const sorted = places.toSorted(
     (a, b) => compareText(a.edit.file, b.edit.file) || a.edit.start - b.edit.start || a.edit.end - b.edit.end,

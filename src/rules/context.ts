@@ -4,6 +4,7 @@ import { type EnvPlan, planEnv } from './env/plan.ts';
 import { groupModels, type ModelGroups } from './openai-sdk/model-groups.ts';
 import { type MovedChat, movedChats } from './openai-sdk/moved-chats.ts';
 import { type PackageChange, planPackages } from './packages.ts';
+import { NO_SHARING, planSharing, type Sharing } from './shared-client/sharing.ts';
 import { judge, type Verdicts } from './verdicts.ts';
 
 /** What rules know. Everything here is decided once, so that two rules never disagree on what moves. */
@@ -18,6 +19,8 @@ export interface RuleContext {
   readonly chats: readonly MovedChat[];
   /** Packages that moved code imports from now on. */
   readonly packages: readonly PackageChange[];
+  /** Which clients a module of their package builds from now on. */
+  readonly sharing: Sharing;
 }
 
 /** Decides all that rules must agree on; null: for no target. */
@@ -27,5 +30,6 @@ export function createContext(inventory: Inventory, target: Target | null): Rule
   const env = planEnv({ inventory, target, verdicts });
   const chats = movedChats({ inventory, target, verdicts, models });
   const packages = planPackages({ inventory, target, verdicts });
-  return { inventory, target, verdicts, models, env, chats, packages };
+  const context = { inventory, target, verdicts, models, env, chats, packages, sharing: NO_SHARING };
+  return { ...context, sharing: planSharing(context) };
 }

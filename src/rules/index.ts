@@ -56,12 +56,16 @@ import { llamaIndexParamRule } from './llamaindex/param.ts';
 import { unlistedRule } from './llamaindex/unlisted.ts';
 import { dependencyRule } from './manifest/dependency.ts';
 import { hostRule as manifestHostRule } from './manifest/host.ts';
+
 import { routerRule } from './mastra/router.ts';
+
 import { expectedClientRule } from './mocks/expected-client.ts';
 import { expectedModelRule } from './mocks/expected-model.ts';
+
 import { expectedParamRule } from './mocks/expected-param.ts';
 import { snapshotRule } from './mocks/snapshot.ts';
 import { standInRule } from './mocks/stand-in.ts';
+
 import { callRule } from './openai-sdk/call.ts';
 import { clientRule } from './openai-sdk/client.ts';
 import { contentPartsRule } from './openai-sdk/content-parts.ts';
@@ -93,6 +97,7 @@ import { toolUseRule } from './openai-sdk/tool-use.ts';
 import { unreadRule } from './openai-sdk/unread.ts';
 import { vectorWidthRule } from './openai-sdk/vector-width.ts';
 import type { Rule } from './rule.ts';
+import { inPlaceRule } from './shared-client/in-place.ts';
 
 /** Rules on what a call sends and gets back, and on tests of it, in their order: whoever makes it, a library or a hand. */
 const ON_ANY_CALL: readonly Rule[] = [
@@ -133,6 +138,7 @@ const RULES: readonly Rule[] = [
   clientRule,
   otherClientRule,
   splitRule,
+  inPlaceRule,
   callRule,
   unreadRule,
   langChainImportRule,

@@ -75,7 +75,12 @@ function holderOf(callee: ts.SignatureDeclaration): ts.Declaration | undefined {
   const parent = outward(callee);
   if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent;
   if (ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent)) return parent;
-  return undefined;
+  return isExported(parent) ? (parent.left as ts.PropertyAccessExpression) : undefined;
+}
+
+/** `exports.name = function …` */
+function isExported(node: ts.Node): node is ts.BinaryExpression {
+  return ts.isBinaryExpression(node) && /^(?:module\.)?exports\.\w+$/.test(node.left.getText());
 }
 
 /** A function that is called where it stands. */
@@ -106,7 +111,7 @@ function stripped(expression: ts.Expression): ts.Expression {
     : expression;
 }
 
-/** A mention that hands no value on: import, export, type position. */
+/** A mention that hands no value on: import, `require`, export, type position. */
 function isNameOnly(id: ts.Identifier): boolean {
   const parent = id.parent;
   return (
@@ -116,6 +121,14 @@ function isNameOnly(id: ts.Identifier): boolean {
     ts.isExportAssignment(parent) ||
     ts.isTypeNode(parent) ||
     ts.isExpressionWithTypeArguments(parent) ||
-    ts.isTypeQueryNode(parent)
+    ts.isTypeQueryNode(parent) ||
+    isRequired(parent)
   );
+}
+
+/** `const { name } = require('./module')` */
+function isRequired(node: ts.Node): boolean {
+  const holder = ts.isBindingElement(node) ? node.parent.parent : node;
+  const value = ts.isVariableDeclaration(holder) ? holder.initializer : undefined;
+  return value !== undefined && ts.isCallExpression(value) && value.expression.getText() === 'require';
 }

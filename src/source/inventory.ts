@@ -29,6 +29,8 @@ import type { Workspaces } from './workspaces.ts';
 
 /** Everything that was found in a repository, before any target is known. Rules read it and nothing else. */
 export interface Inventory {
+  /** Every path of the repository. */
+  readonly listed: ReadonlySet<string>;
   readonly island: Island;
   readonly tracer: Tracer;
   readonly clients: Clients;
@@ -149,7 +151,7 @@ function headsOf(node: ts.TemplateExpression, tracer: Tracer): ts.Node[] {
 
 function look(
   island: Island,
-  { facts, read, texts, undecoded, valuesOf, resolver, workspaces }: Materials,
+  { listed, facts, read, texts, undecoded, valuesOf, resolver, workspaces }: Materials,
   previous?: FileIndex,
 ): Inventory {
   const index = indexFiles(island.files.values(), previous);
@@ -165,6 +167,6 @@ function look(
   const calls = withSentModels([...sdkCalls, ...libraries.calls, ...requests], tracer);
   const ownership = new Map(clients.all.map((client) => [client, ownershipOf(client, tracer, facts)]));
   const tokenizers = tokenizerUses(tracer, resolver);
-  const found = { island, tracer, clients, ownership, calls, proxies, tokenizers, families: [], vectors: [] };
+  const found = { listed, island, tracer, clients, ownership, calls, proxies, tokenizers, families: [], vectors: [] };
   return { ...found, versions, resolver, workspaces, texts, undecoded, valuesOf };
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { ancestors } from './ancestors.ts';
-import { checksJs } from './check-js.ts';
+import { compilerOption } from './compiler-option.ts';
 import { frameworkPaths } from './framework-paths.ts';
 import { findImportMap } from './import-map.ts';
 import { createJsonReader } from './json-reader.ts';
@@ -20,6 +20,10 @@ export interface Resolver {
   namesOf(file: string): readonly string[];
   /** Whether a script's types are checked: by a comment of its own, or by the nearest config. */
   isChecked(file: string, text: string): boolean;
+  /** Whether Node takes a file of the package that this one is in for an ES module, if its name does not say so. */
+  isModule(file: string): boolean;
+  /** An option of the compiler's, by the nearest config. */
+  compilerOption(file: string, name: string): unknown;
 }
 
 const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.d.ts'];
@@ -44,6 +48,7 @@ export function createResolver(files: ReadonlySet<string>, read: (path: string) 
   const packages = lazy(() => findPackages(files, json));
 
   const file = (path: string) => existing(posix.normalize(path), files);
+  const optionAt = (path: string, name: string) => compilerOption(name, posix.dirname(path), { files, json });
 
   function resolve(specifier: string, from: string): string | undefined {
     const directory = posix.dirname(from);
@@ -128,7 +133,12 @@ export function createResolver(files: ReadonlySet<string>, read: (path: string) 
       return answers.get(specifier);
     },
     isChecked: (file, text) =>
-      /^[^\S\r\n\u2028\u2029]*\/\/\s*@ts-check/m.test(text) || checksJs(posix.dirname(file), files, json),
+      /^[^\S\r\n\u2028\u2029]*\/\/\s*@ts-check/m.test(text) || optionAt(file, 'checkJs') === true,
+    isModule: (path) => {
+      const home = homeOf(posix.dirname(path));
+      return home !== undefined && record(json(posix.join(home, 'package.json')))?.type === 'module';
+    },
+    compilerOption: optionAt,
     namesOf,
     packageOf: (path) => homeOf(posix.dirname(path)),
     mapped: (specifier, from) => importMap(posix.dirname(from))?.get(specifier) ?? specifier,

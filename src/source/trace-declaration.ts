@@ -6,7 +6,6 @@ import { memberName, nameOf, outward } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { returnsOf } from './trace-call.ts';
 import { traceField } from './trace-class.ts';
-import { traceState } from './trace-state.ts';
 import { ts } from './ts.ts';
 
 /** Where the value of a declared name comes from. */
@@ -61,8 +60,6 @@ function isSetElsewhere(node: ts.VariableDeclaration, tracer: Tracer): boolean {
 }
 
 function traceBindingElement(element: ts.BindingElement, tracer: Tracer): Flow {
-  const state = traceState(element, tracer);
-  if (state !== undefined) return state;
   const pattern = element.parent;
   const owner = pattern.parent;
   const whole = ts.isBindingElement(owner)
@@ -97,10 +94,18 @@ function traceParameter(node: ts.ParameterDeclaration, tracer: Tracer): Flow {
   const values = [...(node.initializer === undefined ? [] : [node.initializer]), ...passed];
   const given = passed.length === 0 && position === 0 ? givenToCallback(owner, tracer) : undefined;
   if (given !== undefined) return given;
+  // Whoever calls it passes nothing.
+  const isLeftOut =
+    calls.length > 0 && calls.every((call) => call.length <= position && !call.some(ts.isSpreadElement));
+  if (isLeftOut && !escapes && node.initializer === undefined && node.dotDotDotToken === undefined)
+    return flowOf({ kind: 'undefined', node });
   const flow = valuesOrType({ values, type: node.type, node, tracer });
   // `(options: Options = {})` that nobody in view calls: what its callers pass is unknown, not nothing.
   const isOpen =
-    passed.length === 0 && node.initializer !== undefined && ts.isObjectLiteralExpression(node.initializer);
+    passed.length === 0 &&
+    !isLeftOut &&
+    node.initializer !== undefined &&
+    ts.isObjectLiteralExpression(node.initializer);
   return isOpen || escapes ? join([flow, flowOf({ kind: 'unknown', node, path: [] })]) : flow;
 }
 

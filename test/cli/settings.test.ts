@@ -24,7 +24,7 @@ describe('parseFlags', () => {
     [{ env: 'kep' }, '--env takes rename, keep; not "kep". Did you mean keep?'],
     [{ only: ['opena-sdk'] }, 'Did you mean openai-sdk?'],
     [{ failOn: ['everything'] }, '--fail-on takes manual, blocked, new-errors; not "everything".'],
-    [{ client: 'shared' }, '--client takes inline; not "shared".'],
+    [{ client: 'share' }, '--client takes inline, shared; not "share". Did you mean shared?'],
     [{ to: ['voices=alibaba'] }, '--to takes the id of a provider, or a capability and where it goes'],
     [{ to: ['embeddings='] }, '--to takes the id of a provider, or a capability and where it goes'],
     [{ to: ['images=zhipu', 'images=alibaba'] }, '--to sends one capability to two providers.'],

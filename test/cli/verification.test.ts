@@ -59,6 +59,17 @@ describe('verification with the compiler that is installed', () => {
       expect(codeOf(root)).toContain('ZAI_API_KEY');
     }));
 
+  it('looks at a file that the run creates, as those see it that import it', () =>
+    withInstalled(async (root) => {
+      const run = await banjia([root, '--to', 'zhipu', '--client', 'shared', '--yes', '--json']);
+      const { verification, files } = JSON.parse(run.stdout);
+      expect(files).toContainEqual(expect.objectContaining({ path: 'src/openai-client.ts', status: 'created' }));
+      expect(verification.why).toBeUndefined();
+      const places = verification.newErrors.map(({ file, code }: { file: string; code: string }) => `${file} ${code}`);
+      // This SDK has no such type.
+      expect(places).toContain('src/openai-client.ts TS2614');
+    }));
+
   it('is switched off by --no-verify, and does not run in a dry run', () =>
     withInstalled(async (root) => {
       for (const flag of ['--dry-run', '--no-verify']) {

@@ -13,6 +13,7 @@ const Args = v.strictObject({
   to: v.union([v.string(), v.array(v.string())]),
   region: v.exactOptional(v.string()),
   env: v.optional(v.picklist(['rename', 'keep']), 'rename'),
+  client: v.exactOptional(v.picklist(['inline', 'shared'])),
   models: v.optional(v.record(v.string(), v.string()), {}),
   baseURL: v.exactOptional(v.string()),
   keyEnv: v.exactOptional(v.string()),

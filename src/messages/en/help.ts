@@ -31,7 +31,7 @@ export const help = {
     keyEnv: 'variable that holds the API key; required with --to custom',
     model: 'what one model becomes; repeatable',
     env: 'rename (default): key and base URL variables get new names; keep: they stay',
-    client: 'inline (default): change each client where it is built',
+    client: 'inline (default): change each client where it is built; shared: one module of a package builds them',
     dryRun: 'write nothing at all under root',
     yes: 'take defaults, never ask',
     pick: 'go through the diff part by part in the terminal; what you choose is saved',

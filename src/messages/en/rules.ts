@@ -53,6 +53,10 @@ export const rules = {
   client: {
     found: 'This client talks to OpenAI.',
     moves: (vendor: string, baseURL: string) => `This client now talks to ${vendor} at ${baseURL}.`,
+    shared: (vendor: string, baseURL: string, { name, path }: { readonly name: string; readonly path: string }) =>
+      `This client is built by ${name} of ${path}, which talks to ${vendor} at ${baseURL}.`,
+    inPlace: (clients: number) =>
+      `${clients === 1 ? 'One client is' : `${clients} clients are`} built in place, in spite of --client shared: a module builds clients of the openai package, 4 or newer, whose file can import it, and leaves those of other libraries.`,
     outdated: (host: string, note: string) =>
       `This client talked to ${host}: make a key for the new address. ${sentence(note)}`,
     second: (name: string, vendor: string, baseURL: string) =>
@@ -82,12 +86,8 @@ export const rules = {
       `This client is handed to code that makes its calls out of view: check that models and parameters there suit ${vendor}.`,
     keyFromElsewhere: (vendor: string) =>
       `The key comes from somewhere that no edit reaches (a setting, a database, a caller): from now on it must be one of ${vendor}.`,
-    sharedKeyFromElsewhere: (vendor: string, variable: string | undefined) =>
-      `The key ${variable === undefined ? 'comes' : 'came'} from somewhere that no edit reaches, and a client that stays takes it too: ${
-        variable === undefined
-          ? ''
-          : `this client reads ${variable} now, so that no key of OpenAI's is sent to ${vendor}; where everybody brings a key, `
-      }give this client a key of ${vendor} of its own.`,
+    sharedKeyFromElsewhere: (vendor: string) =>
+      `The key comes from somewhere that no edit reaches, and a client that stays takes it too: give this client a key of ${vendor} of its own.`,
     hardcodedKey: (vendor: string) =>
       `The key is written into the code: rotate it, and read the key of ${vendor} from the environment.`,
     organization: (name: string, vendor: string) => `${name} has no use at ${vendor}; taken out.`,
@@ -278,10 +278,7 @@ export const rules = {
     further: (name: string) => `${name} is added: some calls go to another vendor, which has a key of its own.`,
     kept: (name: string) => `${name} keeps its name.`,
     elsewhere: (name: string) => `${name} is read here for something else than a moved client; left alone.`,
-    loose: (name: string) => `Nothing that moves takes a key or an address from ${name} here; left alone.`,
-    names: (name: string) => `${name} names the model of a call that moves; it keeps its name.`,
-    held: (name: string, vendor: string) =>
-      `${name} leads a client that moves here, and keeps its name, because other code reads it too: give this client a variable of its own for what belongs to ${vendor}.`,
+    loose: (name: string) => `${name} is read here for nothing that moves; left alone.`,
     unread: (name: string) => `${name} is set here, and nothing that moves reads it; left alone.`,
     byName: (name: string) =>
       `${name} stands in code as a text, so it may be read by its name: where that leads what moves, it needs the vendor's value from now on; left alone.`,

@@ -43,7 +43,9 @@ export async function openVerifier(options: {
   const configs = changed.size === 0 ? [] : ownerConfigs(root, [...changed, ...importers.files]);
   const owned = new Set(configs.flatMap(({ files }) => files));
   const unowned = new Set([...changed].filter((path) => !owned.has(join(root, path))));
-  const strays = new Set([...unowned].filter((path) => importersOf(new Set([path])).length > 0));
+  // A new file is not there yet for a config to name; it is there for those that import it.
+  const created = new Set(changes.flatMap(({ path, before }) => (before === null ? [path] : [])));
+  const strays = new Set([...unowned].filter((path) => created.has(path) || importersOf(new Set([path])).length > 0));
   const reasons = new Set<string>();
   const projects: Project[] = [];
   for (const config of configs) {

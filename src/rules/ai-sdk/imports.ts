@@ -43,9 +43,7 @@ export function importChanges(moves: readonly ProviderMove[], known: Known): Imp
     byStatement.set(statement, [...(byStatement.get(statement) ?? []), move]);
   }
   const types = typesLeft(known);
-  // Two statements of one file may need one name: the first brings it for both.
-  const brought = new Set<string>();
-  return [...byStatement].map(([statement, own]) => toChange({ statement, moves: own, types, brought }, known));
+  return [...byStatement].map(([statement, own]) => toChange({ statement, moves: own, types }, known));
 }
 
 /** The statement that brings what the provider is made of into its file; else the last import. */
@@ -65,16 +63,12 @@ interface Changing {
   readonly moves: readonly ProviderMove[];
   /** Types that nothing is checked against any more. */
   readonly types: ReadonlySet<ts.Node>;
-  /** What other statements bring, by file; grows with each. */
-  readonly brought: Set<string>;
 }
 
 function toChange(changing: Changing, known: Known): ImportChange {
-  const { statement, moves, brought } = changing;
+  const { statement, moves } = changing;
   const wanted = distinct(moves.flatMap((move) => move.providers.flatMap((provider) => needOf(move, provider, known))));
-  const inFile = (need: Need) => `${statement.getSourceFile().fileName} ${keyOf(need)}`;
-  const needs = wanted.filter((need) => !isImported(need, statement) && !brought.has(inFile(need)));
-  for (const need of needs) brought.add(inFile(need));
+  const needs = wanted.filter((need) => !isImported(need, statement));
   const elements = elementsOf(statement);
   const specifier = isStatement(statement) ? specifierOf(statement) : undefined;
   const gone = elements.filter((element) => isGone(element, changing, known.inventory));
@@ -82,7 +76,7 @@ function toChange(changing: Changing, known: Known): ImportChange {
   const found = { statement, specifier, moves, packages };
   if (
     specifier === undefined ||
-    wanted.every((need) => need.package.name === '@ai-sdk/openai' && elements.some(brings(need)))
+    needs.every((need) => need.package.name === '@ai-sdk/openai' && elements.some(brings(need)))
   )
     return { ...found, isKept: true, edits: specifier === undefined ? linesAfter(statement, needs, undefined) : [] };
   const isKept = gone.length < elements.length || hasDefault(statement) || elements.length === 0;
@@ -116,11 +110,8 @@ function isAliased(node: ProviderMove['instance']['bringer']): node is Element &
 }
 
 function distinct(needs: readonly Need[]): Need[] {
-  return [...new Map(needs.map((need) => [keyOf(need), need] as const)).values()];
-}
-
-function keyOf({ package: { name }, name: imported, local }: Need): string {
-  return `${name} ${imported} ${local}`;
+  const key = ({ package: { name }, name: imported, local }: Need) => `${name} ${imported} ${local}`;
+  return [...new Map(needs.map((need) => [key(need), need] as const)).values()];
 }
 
 function elementsOf(statement: ts.Node): readonly Element[] {
@@ -186,7 +177,7 @@ function inPlace({
   const [first] = needs;
   const [head, last] = [elements[0], elements.at(-1)];
   if (head === undefined || last === undefined) return [];
-  if (first === undefined) return wholeLine(statement);
+  if (first === undefined) return [wholeLine(statement)];
   const own = needs.filter((need) => need.package === first.package);
   const others = needs.filter((need) => need.package !== first.package);
   const isExport = ts.isExportDeclaration(statement);
@@ -198,14 +189,12 @@ function inPlace({
   return [...list, ...keyword, ...module, ...linesAfter(statement, others, specifier)];
 }
 
-/** The statement goes with its line break; one that declares something else too stays. */
-function wholeLine(statement: ts.Node): FileEdit[] {
-  const list = ts.isVariableDeclaration(statement) ? (statement.parent as ts.VariableDeclarationList) : undefined;
-  if (list !== undefined && list.declarations.length > 1) return [];
-  const holder = list?.parent ?? statement;
+/** The statement with its line break. */
+function wholeLine(statement: ts.Node): FileEdit {
+  const holder = ts.isVariableDeclaration(statement) ? statement.parent.parent : statement;
   const { fileName, text } = holder.getSourceFile();
   const rest = /^[ \t]*(?:\r?\n)?/.exec(text.slice(holder.end))?.[0].length ?? 0;
-  return [{ file: fileName.slice(1), start: holder.getStart(), end: holder.end + rest, text: '' }];
+  return { file: fileName.slice(1), start: holder.getStart(), end: holder.end + rest, text: '' };
 }
 
 /** Whether another import of the file brings the very name. */

@@ -16,7 +16,7 @@ import type { RuleContext } from '../context.ts';
 import { at, type Found, inFileOf, replace, replaceText } from '../find.ts';
 import { movedUrl } from '../moved-url.ts';
 import type { Rule } from '../rule.ts';
-import { modelVariables } from './model-variables.ts';
+import type { Sharing } from '../shared-client/sharing.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
 import type { EnvPlan } from './plan.ts';
 import type { EnvVariable } from './plan-variable.ts';
@@ -26,19 +26,17 @@ import { variableGroup } from './variable-group.ts';
 export const accessRule: Rule = {
   id: 'env/access',
   family: 'env',
-  find: ({ inventory, target, env, models, verdicts }) => [
+  find: ({ inventory, target, env, sharing }) => [
     ...env.variables.flatMap((variable) => [
       ...variable.moved.map((place) =>
-        isVendorsTest(place, inventory) ? left(place) : moved(place, { variable, inventory, target, env }),
+        isVendorsTest(place, inventory) ? left(place) : moved(place, { variable, inventory, target, env, sharing }),
       ),
       ...variable.besides.map((place) =>
-        isVendorsTest(place, inventory) ? left(place) : beside(place, { variable, inventory, target, env }),
+        isVendorsTest(place, inventory) ? left(place) : beside(place, { variable, inventory, target, env, sharing }),
       ),
-      ...variable.elsewhere.map((place) =>
-        variable.held.has(place.node) ? held(place, variable, target) : left(place),
-      ),
+      ...variable.elsewhere.map(left),
     ]),
-    ...loose({ inventory, env, named: modelVariables({ models, verdicts }) }),
+    ...loose({ inventory, env }),
   ],
 };
 
@@ -51,21 +49,8 @@ function left(place: Occurrence): RuleFinding {
   return finding(place, { action: 'none', message: words.env.elsewhere(place.name) });
 }
 
-/** A client that moves reads a name which somebody else needs, through what both read it from. */
-function held(place: Occurrence, { name, place: home }: EnvVariable, target: Target | null): RuleFinding {
-  const vendor = (home ?? target)?.provider.name;
-  if (vendor === undefined) return finding(place, { action: 'manual', message: words.env.found(name) });
-  const message = words.env.held(name, vendor);
-  return { ...finding(place, { action: 'manual', message }), todo: message };
-}
-
-interface Loose extends Pick<RuleContext, 'inventory' | 'env'> {
-  /** Variables that name models of what moves. */
-  readonly named: ReadonlySet<string>;
-}
-
-/** Variables of OpenAI's that lead nothing that moves: a client that stays, or code that nobody sees the end of. */
-function loose({ inventory: { tracer }, env, named }: Loose): RuleFinding[] {
+/** Variables of OpenAI's that are read for nothing that moves: a client that stays, or code that nobody sees the end of. */
+function loose({ inventory: { tracer }, env }: Pick<RuleContext, 'inventory' | 'env'>): RuleFinding[] {
   const told = new Set(
     env.variables.flatMap(({ moved: places, besides, elsewhere }) =>
       [...places, ...besides, ...elsewhere].map(({ node }) => node),
@@ -75,10 +60,7 @@ function loose({ inventory: { tracer }, env, named }: Loose): RuleFinding[] {
     .filter(isOpenAIEnvName)
     .flatMap((name) => occurrencesOf(name, tracer))
     .filter(({ form, node }) => form === 'access' && !told.has(node))
-    .map((place) => {
-      const say = named.has(place.name) ? words.env.names : words.env.loose;
-      return finding(place, { action: 'none', message: say(place.name) });
-    });
+    .map((place) => finding(place, { action: 'none', message: words.env.loose(place.name) }));
 }
 
 interface Move {
@@ -86,9 +68,10 @@ interface Move {
   readonly inventory: Inventory;
   readonly target: Target | null;
   readonly env: EnvPlan;
+  readonly sharing: Sharing;
 }
 
-function moved(place: Occurrence, { variable, inventory, target, env }: Move): RuleFinding {
+function moved(place: Occurrence, { variable, inventory, target, env, sharing }: Move): RuleFinding {
   const { name, isUnread } = variable;
   const to = variable.parted.get(place.node) ?? variable.to;
   if (target === null)
@@ -99,6 +82,9 @@ function moved(place: Occurrence, { variable, inventory, target, env }: Move): R
     return finding(place, { action: 'none', message });
   }
   const message = isWord(place) ? words.env.mention(name, to) : words.env.renamed(name, to);
+  const taker = sharing.takerOf(place.node);
+  // The module reads it in its place.
+  if (taker !== undefined) return { ...finding(place, { action: 'rewrite', message, edits: [] }), group: taker };
   const edits =
     repeated(place, to, env) ?? importEdits(place, { variable, inventory, to }) ?? renameEdits(place, to, inventory);
   return finding(place, { action: 'rewrite', message, edits: [...edits, ...writtenAddress(place, variable)] });
@@ -188,7 +174,11 @@ function finding(place: Occurrence, found: Pick<Found, 'action' | 'message' | 'e
 }
 
 function renameEdits({ node, name, form }: Occurrence, to: string, { tracer }: Inventory): FileEdit[] {
-  if (isWord({ form }) || !ts.isIdentifier(node)) return inFileOf(node, mentionEdits(node, name, to));
+  if (isWord({ form })) return inFileOf(node, mentionEdits(node, name, to));
+  if (!ts.isIdentifier(node)) {
+    if (!ts.isStringLiteralLike(node)) return [];
+    return inFileOf(node, [{ start: node.getStart() + 1, end: node.end - 1, text: to }]);
+  }
   const { parent } = node;
   if (ts.isShorthandPropertyAssignment(parent)) return [replace(node, `${to}: ${name}`)];
   if (!ts.isBindingElement(parent) || parent.propertyName !== undefined) return [replace(node, to)];

@@ -29,7 +29,7 @@ export function variablesOfRequest({ http, node: site }: ApiCall, { tracer }: In
       return [{ name: piece.leaf.name, role: path === '' ? 'endpoint' : 'baseURL', node: piece.leaf.node, flow }];
     }),
   );
-  const keys = http.authorizations.flatMap((value) => keysIn(value, tracer));
+  const keys = http.authorizations.flatMap((value) => read(value, 'key', tracer));
   const organizations = http.headers.flatMap(({ properties }) =>
     properties.flatMap((property) =>
       ts.isPropertyAssignment(property) && ORGANIZATION.test(nameOf(property.name) ?? '')
@@ -54,11 +54,6 @@ export function requestFlows({ http }: ApiCall, { tracer }: Inventory): Flow[] {
 
 /** Headers that only OpenAI's own platform reads. */
 export const ORGANIZATION = /^openai-(?:organization|project)$/i;
-
-/** The variables that a key is read from. */
-export function keysIn(value: ts.Expression, tracer: Tracer): RequestVariable[] {
-  return read(value, 'key', tracer);
-}
 
 function read(value: ts.Expression, role: EnvRole, tracer: Tracer): RequestVariable[] {
   return keyParts(value, tracer).flatMap(({ flow }) =>

@@ -12,6 +12,7 @@ import { familyOfClient } from '../in-play.ts';
 import { optionChanges } from '../options/option-changes.ts';
 import { outsideCall } from '../outside-call.ts';
 import type { Rule } from '../rule.ts';
+import { pointClient } from '../shared-client/point-client.ts';
 import type { ClientVerdict } from '../verdicts.ts';
 import { versionedAddress } from '../versioned-address.ts';
 import type { MoveContext } from './client-options.ts';
@@ -42,6 +43,8 @@ function find(client: Client, verdict: ClientVerdict, context: RuleContext): rea
 function moving(client: Client, context: MoveContext): readonly RuleFinding[] {
   const { inventory, target } = context;
   const baseURL = versionedAddress(client, target.baseURL, inventory.tracer) ?? target.baseURL;
+  const shared = context.sharing.of(client);
+  if (shared !== undefined) return [...pointClient(shared, context), ...handedOn(client, context)];
   const call = inventory.calls.find(({ node, library }) => library !== undefined && node === client.node);
   const { changes, findings } = call === undefined ? { changes: [], findings: [] } : optionChanges(call, context);
   return [

@@ -156,7 +156,7 @@ function spreadSettings(held: ts.Expression, address: string): FileEdit {
 }
 
 /** What only OpenAI's own platform knows is taken out. */
-function platformChanges(client: Client, options: ts.ObjectLiteralExpression, vendor: string): OptionChange[] {
+export function platformChanges(client: Client, options: ts.ObjectLiteralExpression, vendor: string): OptionChange[] {
   const literal = settingsOf(client).literal ?? options;
   return Object.values(optionNames(client).platform).flatMap((name) => {
     const property = propertyOf(literal, name);

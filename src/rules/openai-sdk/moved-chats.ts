@@ -28,7 +28,7 @@ export interface MovedModel {
 }
 
 /** The chats that move, in the program itself: what a test expects of a stand-in is the test's own business. */
-export function movedChats(context: Omit<RuleContext, 'env' | 'chats' | 'packages'>): MovedChat[] {
+export function movedChats(context: Omit<RuleContext, 'env' | 'chats' | 'packages' | 'sharing'>): MovedChat[] {
   const { target, verdicts } = context;
   if (target === null) return [];
   return movedCalls(context).flatMap((call): MovedChat[] => {

@@ -37,7 +37,7 @@ export const splitRule: Rule = {
 /** One group: the new clients, the calls that go through them and the imports that bring them stand or fall together. */
 function ofSplit(split: Split, imports: readonly FileEdit[], context: MoveContext): RuleFinding[] {
   const { client, name, place, receivers } = split;
-  const group = `split:${client.node.getSourceFile().fileName}:${client.node.pos}`;
+  const group = context.sharing.of(client)?.group ?? `split:${client.node.getSourceFile().fileName}:${client.node.pos}`;
   const vendor = place.provider.name;
   return [
     at(client.node, {
@@ -92,7 +92,8 @@ function memberText({ holder, name }: Split, construction: string): string {
   );
 }
 
-function constructionText({ client, construction }: Split, context: MoveContext): string {
+function constructionText(split: Split, context: MoveContext): string {
+  const { client, construction } = split;
   const { argument } = client.options;
   const literal = optionsLiteral(client.options);
   const isInline = literal !== undefined && literal === argument;
@@ -104,6 +105,11 @@ function constructionText({ client, construction }: Split, context: MoveContext)
             .filter((property) => !OWN_OPTIONS.has(nameOf(property.name) ?? ''))
             .map((property) => property.getText())
         : [`...${argument.getText()}`];
+  const shared = context.sharing.second(split);
+  if (shared !== undefined) {
+    const isLine = !construction.getText().includes('\n');
+    return `${shared}(${kept.length === 0 ? '' : isLine ? `{ ${kept.join(', ')} }` : inLines(kept, construction)})`;
+  }
   const options = [...kept, ...keyText(client, context), addressText(client, context)];
   const { holder } = client.options;
   const text = inLines(options, construction);

@@ -1,0 +1,116 @@
+import type { FileEdit } from '../../edit.ts';
+import type { RuleFinding } from '../../finding.ts';
+import { rules as words } from '../../messages/en/rules.ts';
+import { optionsLiteral } from '../../source/clients.ts';
+import { layoutOf } from '../../source/layout.ts';
+import type { ObjectChange } from '../../source/object-edits.ts';
+import type { ts } from '../../source/ts.ts';
+import { clientBase } from '../client-base.ts';
+import { at, inFileOf, replace } from '../find.ts';
+import { literalEdits } from '../literal-edits.ts';
+import { addressEdits } from '../openai-sdk/address.ts';
+import { hardcodedKey, keyFromElsewhere, keyOfItsOwn, missingKey } from '../openai-sdk/client-key.ts';
+import { inLines, isEmptyLiteral, isSharedWithOthers, type MoveContext } from '../openai-sdk/client-options.ts';
+import { platformChanges } from '../openai-sdk/move-client.ts';
+import { unusedImportEdits } from '../unused-import.ts';
+import type { Reading } from './reading.ts';
+import type { Pointing } from './sharing.ts';
+
+/** `new OpenAI({ … })` becomes a call of the module's function, with what the module does not know. */
+export function pointClient(pointing: Pointing, context: MoveContext): RuleFinding[] {
+  const { client, node, factory, group } = pointing;
+  const { provider, baseURL } = context.target;
+  const literal = changingOptions(pointing, context);
+  const own =
+    literal === undefined ? [] : [...keyChanges(pointing, literal, context), ...addressChanges(pointing, literal)];
+  const platform = literal === undefined ? [] : platformChanges(client, literal, provider.name);
+  const changes = [...own, ...platform.flatMap(({ change }) => (change === undefined ? [] : [change]))];
+  const isEmptied = literal !== undefined && literal === pointing.literal && leavesNothing(literal, changes);
+  const edits = literal === undefined || isEmptied ? [] : literalEdits(changes.map((change) => ({ literal, change })));
+  const moved = [
+    ...calleeEdits(pointing, isEmptied),
+    ...edits.slice(0, own.length).flat(),
+    ...(isKnown(pointing).address ? [] : (addressEdits(client, context) ?? [])),
+    ...own.flatMap((change) =>
+      change.kind === 'insert' ? [] : unusedImportEdits([placeOf(change)], context.inventory),
+    ),
+    ...pointing.edits,
+  ];
+  const message = words.client.shared(provider.name, baseURL, factory);
+  return [
+    at(node, { ...clientBase(client), action: 'rewrite', message, group, edits: moved }),
+    ...platform.map(({ node: property, found }, index) =>
+      at(property, { ...found, group, edits: edits[own.length + index] ?? [] }),
+    ),
+    ...(literal === undefined ? [] : keyFromElsewhere(literal, client, context)),
+    ...hardcodedKey(client, context),
+  ];
+}
+
+/** The options that this client alone is built with; undefined where it has none, or where others have them too. */
+function changingOptions({ client, literal }: Pointing, context: MoveContext): ts.ObjectLiteralExpression | undefined {
+  const found = literal ?? optionsLiteral(client.options);
+  if (found === undefined || isEmptyLiteral(found) || isSharedWithOthers(found, client, context)) return undefined;
+  return found;
+}
+
+function isKnown({ key, address, factory }: Pointing): { readonly key: boolean; readonly address: boolean } {
+  return { key: key?.text === factory.key, address: address?.text === factory.address };
+}
+
+/** What the module knows goes, what nobody knows comes in, and the rest changes as it would without a module. */
+function keyChanges(pointing: Pointing, literal: ts.ObjectLiteralExpression, context: MoveContext): ObjectChange[] {
+  const { client, key } = pointing;
+  if (key !== undefined && isKnown(pointing).key) return removal(key);
+  if (key !== undefined && key.property === undefined)
+    return [{ kind: 'insert', text: textOf('apiKey', key, literal) }];
+  return [...missingKey(client, literal, context), ...keyOfItsOwn(client, literal, context)];
+}
+
+function addressChanges(pointing: Pointing, literal: ts.ObjectLiteralExpression): ObjectChange[] {
+  const { address } = pointing;
+  if (address === undefined) return [];
+  if (isKnown(pointing).address) return removal(address);
+  return address.property === undefined ? [{ kind: 'insert', text: textOf('baseURL', address, literal) }] : [];
+}
+
+function removal({ property }: Reading): ObjectChange[] {
+  return property === undefined ? [] : [{ kind: 'remove', property }];
+}
+
+function placeOf(change: Exclude<ObjectChange, { kind: 'insert' }>): ts.Node {
+  return change.kind === 'remove' ? change.property : change.node;
+}
+
+/** Whether all options are the module's, and nobody says anything of them. */
+function leavesNothing(literal: ts.ObjectLiteralExpression, changes: readonly ObjectChange[]): boolean {
+  const isRemoved = changes.length === literal.properties.length && changes.every(({ kind }) => kind === 'remove');
+  return isRemoved && !/\/\/|\/\*/.test(literal.getText().replace(/https?:\/\//g, ''));
+}
+
+/** `new OpenAI` is taken by the function, and the options are taken out where the module has them all. */
+function calleeEdits(pointing: Pointing, isEmptied: boolean): FileEdit[] {
+  const { client, node, local } = pointing;
+  const { argument } = client.options;
+  const isBare = argument === undefined || isEmptyLiteral(argument);
+  const options = isBare ? newOptions(pointing) : '';
+  const callee = { ...replace(node.expression, local), start: node.getStart() };
+  if (node.arguments === undefined) return [{ ...callee, text: `${local}(${options})` }];
+  if (!isBare && !isEmptied) return [callee];
+  return [callee, ...inFileOf(node, [{ start: node.arguments.pos, end: node.end - 1, text: options }])];
+}
+
+/** What a client without options must be told all the same. */
+function newOptions({ node, factory, key, address }: Pointing): string {
+  const options = [
+    ...(key === undefined || key.text === factory.key ? [] : [textOf('apiKey', key, node)]),
+    ...(address === undefined || address.text === factory.address ? [] : [textOf('baseURL', address, node)]),
+  ];
+  const [only, ...others] = options;
+  if (only === undefined) return '';
+  return others.length === 0 ? `{ ${only} }` : inLines(options, node);
+}
+
+function textOf(name: string, { text }: Reading, node: ts.Node): string {
+  return `${name}: ${text.replaceAll("'", layoutOf(node.getSourceFile()).quote)}`;
+}
