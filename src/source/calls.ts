@@ -52,6 +52,8 @@ export interface HttpRequest {
   readonly isWhole: boolean;
   /** The call that sends it; the call's own node, or deep in the helper that the call goes through. */
   readonly sender: ts.CallExpression | ts.NewExpression;
+  /** The calls that lead to the sender, the outermost first, itself the last. */
+  readonly chain: readonly (ts.CallExpression | ts.NewExpression)[];
   readonly headers: readonly ts.ObjectLiteralExpression[];
   readonly authorizations: readonly ts.Expression[];
   /** What belongs to it: a use of a constant within these is no use by somebody else. */

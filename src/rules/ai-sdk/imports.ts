@@ -43,7 +43,9 @@ export function importChanges(moves: readonly ProviderMove[], known: Known): Imp
     byStatement.set(statement, [...(byStatement.get(statement) ?? []), move]);
   }
   const types = typesLeft(known);
-  return [...byStatement].map(([statement, own]) => toChange({ statement, moves: own, types }, known));
+  // Two statements of one file must not bring the same name.
+  const brought = new Set<string>();
+  return [...byStatement].map(([statement, own]) => toChange({ statement, moves: own, types, brought }, known));
 }
 
 /** The statement that brings what the provider is made of into its file; else the last import. */
@@ -63,12 +65,16 @@ interface Changing {
   readonly moves: readonly ProviderMove[];
   /** Types that nothing is checked against any more. */
   readonly types: ReadonlySet<ts.Node>;
+  /** What the statements before it bring into its file; it adds its own. */
+  readonly brought: Set<string>;
 }
 
 function toChange(changing: Changing, known: Known): ImportChange {
-  const { statement, moves } = changing;
+  const { statement, moves, brought } = changing;
   const wanted = distinct(moves.flatMap((move) => move.providers.flatMap((provider) => needOf(move, provider, known))));
-  const needs = wanted.filter((need) => !isImported(need, statement));
+  const placeOf = (need: Need) => `${statement.getSourceFile().fileName} ${keyOf(need)}`;
+  const needs = wanted.filter((need) => !isImported(need, statement) && !brought.has(placeOf(need)));
+  for (const need of needs) brought.add(placeOf(need));
   const elements = elementsOf(statement);
   const specifier = isStatement(statement) ? specifierOf(statement) : undefined;
   const gone = elements.filter((element) => isGone(element, changing, known.inventory));
@@ -76,7 +82,7 @@ function toChange(changing: Changing, known: Known): ImportChange {
   const found = { statement, specifier, moves, packages };
   if (
     specifier === undefined ||
-    needs.every((need) => need.package.name === '@ai-sdk/openai' && elements.some(brings(need)))
+    wanted.every((need) => need.package.name === '@ai-sdk/openai' && elements.some(brings(need)))
   )
     return { ...found, isKept: true, edits: specifier === undefined ? linesAfter(statement, needs, undefined) : [] };
   const isKept = gone.length < elements.length || hasDefault(statement) || elements.length === 0;
@@ -110,8 +116,11 @@ function isAliased(node: ProviderMove['instance']['bringer']): node is Element &
 }
 
 function distinct(needs: readonly Need[]): Need[] {
-  const key = ({ package: { name }, name: imported, local }: Need) => `${name} ${imported} ${local}`;
-  return [...new Map(needs.map((need) => [key(need), need] as const)).values()];
+  return [...new Map(needs.map((need) => [keyOf(need), need] as const)).values()];
+}
+
+function keyOf({ package: { name }, name: imported, local }: Need): string {
+  return `${name} ${imported} ${local}`;
 }
 
 function elementsOf(statement: ts.Node): readonly Element[] {

@@ -3,6 +3,7 @@ import type { ApiCall } from '../../source/calls.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { type AiSdkClient, isAiSdkClient } from '../../source/libraries/ai-sdk/client.ts';
 import { providerName } from '../../source/libraries/ai-sdk/find.ts';
+import { isNamedGeneration } from '../../source/libraries/ai-sdk/gateway.ts';
 import type { ProviderInstance } from '../../source/libraries/ai-sdk/instances.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
@@ -136,6 +137,7 @@ function toMove({ instance, groups }: Leaving, planning: Planning): ProviderMove
       }),
     ),
   );
+  const asked = new Set(uses.flatMap((use) => callOf.get(use) ?? []));
   const isGateway = instance.kind === 'gateway';
   const isStaying = (use: ts.Identifier) =>
     !callOf.has(use) &&
@@ -145,9 +147,11 @@ function toMove({ instance, groups }: Leaving, planning: Planning): ProviderMove
   const isKept =
     (uses.some(isStaying) && canPart(instance, moving, planning)) ||
     (isGateway && localName(instance.node) === undefined);
-  const providers = groups.flatMap(({ place, client, calls }, index): NewProvider[] => {
+  const providers = groups.flatMap(({ place, client, calls: ofGroup }, index): NewProvider[] => {
     const found = packageFor(place.provider, { major: instance.major, made: made(place, instance.major) });
     if (found === undefined) return [];
+    // What asks a registry that holds the gateway goes on asking it.
+    const calls = isGateway ? ofGroup.filter((call) => isNamedGeneration(call) || asked.has(call)) : ofGroup;
     const own = uses.filter((use) => {
       const call = callOf.get(use);
       return call === undefined ? index === 0 && !isStaying(use) : calls.includes(call);

@@ -1,3 +1,4 @@
+import { isOtherVendorsEnv } from '../../openai/other-vendors.ts';
 import { isInputVariable } from '../../source/action-input.ts';
 import { type Client, optionFlow } from '../../source/clients.ts';
 import { isOpenAIEnvName } from '../../source/env-object.ts';
@@ -42,7 +43,7 @@ export interface ClientVariable {
 export function variablesOf(client: Client, { tracer }: Inventory): ClientVariable[] {
   const explicit = OPTIONS.flatMap(([option, role]) =>
     envLeaves(optionFlow(client, option, tracer), tracer)
-      .filter(({ name }) => isInputVariable(name) || (isOpenAIEnvName(name) && !name.includes('AZURE')))
+      .filter(({ name }) => isInputVariable(name) || (isOpenAIEnvName(name) && !isOtherVendorsEnv(name)))
       .map(({ name, node }): ClientVariable => ({ name, role, node, option })),
   );
   const reads = readsOf(client);

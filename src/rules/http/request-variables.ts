@@ -1,6 +1,8 @@
-import type { ApiCall } from '../../source/calls.ts';
+import { isOtherVendorsEnv } from '../../openai/other-vendors.ts';
+import type { ApiCall, HttpRequest } from '../../source/calls.ts';
 import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Flow, Leaf } from '../../source/flow.ts';
+import { ownPart } from '../../source/http/own-part.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { nameOf, unwrap } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
@@ -29,16 +31,16 @@ export function variablesOfRequest({ http, node: site }: ApiCall, { tracer }: In
       return [{ name: piece.leaf.name, role: path === '' ? 'endpoint' : 'baseURL', node: piece.leaf.node, flow }];
     }),
   );
-  const keys = http.authorizations.flatMap((value) => read(value, 'key', tracer));
+  const keys = http.authorizations.flatMap((value) => read(value, 'key', { http, tracer }));
   const organizations = http.headers.flatMap(({ properties }) =>
     properties.flatMap((property) =>
       ts.isPropertyAssignment(property) && ORGANIZATION.test(nameOf(property.name) ?? '')
-        ? read(property.initializer, 'organization', tracer)
+        ? read(property.initializer, 'organization', { http, tracer })
         : [],
     ),
   );
   return [...bases, ...keys, ...organizations].filter(
-    ({ name, node }) => isOpenAIEnvName(name) && !name.includes('AZURE') && !isOfTest(node),
+    ({ name, node }) => isOpenAIEnvName(name) && !isOtherVendorsEnv(name) && !isOfTest(node),
   );
 }
 
@@ -55,10 +57,15 @@ export function requestFlows({ http }: ApiCall, { tracer }: Inventory): Flow[] {
 /** Headers that only OpenAI's own platform reads. */
 export const ORGANIZATION = /^openai-(?:organization|project)$/i;
 
-function read(value: ts.Expression, role: EnvRole, tracer: Tracer): RequestVariable[] {
-  return keyParts(value, tracer).flatMap(({ flow }) =>
-    flow.leaves.flatMap((leaf) => (isEnv(leaf) ? [{ name: leaf.name, role, node: leaf.node, flow }] : [])),
-  );
+function read(
+  value: ts.Expression,
+  role: EnvRole,
+  { http, tracer }: { readonly http: HttpRequest; readonly tracer: Tracer },
+): RequestVariable[] {
+  return keyParts(value, tracer).flatMap(({ flow: all }) => {
+    const flow = ownPart(all, http.chain, tracer);
+    return flow.leaves.flatMap((leaf) => (isEnv(leaf) ? [{ name: leaf.name, role, node: leaf.node, flow }] : []));
+  });
 }
 
 function isEnv(leaf: Leaf): leaf is Extract<Leaf, { kind: 'env' }> {

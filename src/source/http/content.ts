@@ -2,6 +2,7 @@ import { type Flow, flowOf, join, type Leaf } from '../flow.ts';
 import { memberName, nameOf, propertyOf, unwrap } from '../syntax.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
+import { ownPart } from './own-part.ts';
 import type { Sender } from './spell.ts';
 
 /** What a request carries. */
@@ -29,7 +30,7 @@ const BODY = ['body', 'json', 'data', 'payload'] as const;
 export function contentOf(calls: readonly Sender[], tracer: Tracer): Content {
   const bodies = calls.map((call) => bodyOf(call, tracer));
   const body = bodies.find((each) => each !== undefined);
-  const found = calls.flatMap((call) => headersOf(call, tracer));
+  const found = calls.flatMap((call, index) => headersOf(call, calls.slice(0, index + 1), tracer));
   const headers = [...new Set(found.flatMap(({ literals }) => literals))];
   const given = found.flatMap(({ given: values }) => values);
   const own = [...new Set([...headers.flatMap(authorizationIn), ...assigned(headers, tracer), ...given])];
@@ -105,15 +106,17 @@ interface Headers {
   readonly given: readonly ts.Expression[];
 }
 
-function headersOf(call: Sender, tracer: Tracer): Headers[] {
+/** @param chain the calls that lead to this one, itself the last */
+function headersOf(call: Sender, chain: readonly Sender[], tracer: Tracer): Headers[] {
+  const own = (flow: Flow) => ownPart(flow, chain, tracer);
   const flows = (call.arguments ?? []).flatMap((argument) => {
-    const flow = tracer.trace(argument);
+    const flow = own(tracer.trace(argument));
     const objects = flow.leaves.filter((leaf) => leaf.kind === 'object');
-    const own = objects.filter(({ node }) => node.properties.some(isHeader));
+    const headers = objects.filter(({ node }) => node.properties.some(isHeader));
     return [
       tracer.member({ leaves: objects, through: new Set() }, 'headers', call),
       tracer.member({ leaves: objects, through: new Set() }, 'header', call),
-      { leaves: own, through: new Set<ts.Node>() },
+      { leaves: headers, through: new Set<ts.Node>() },
     ];
   });
   const later = followUps(call, tracer).flatMap(({ name, call: { arguments: given } }) => {
@@ -125,20 +128,27 @@ function headersOf(call: Sender, tracer: Tracer): Headers[] {
   const objects = followUps(call, tracer).flatMap(({ name, call: { arguments: given } }) =>
     /^(?:set|headers)$/.test(name) && given[0] !== undefined ? [tracer.trace(given[0])] : [],
   );
-  return [{ literals: [...flows, ...objects].flatMap((flow) => literalsOf(flow, tracer)), given: later }];
+  return [{ literals: [...flows, ...objects].flatMap((flow) => literalsOf(flow, { own, tracer })), given: later }];
+}
+
+interface Looking {
+  readonly tracer: Tracer;
+  /** The part of a flow that this chain of calls brings. */
+  readonly own: (flow: Flow) => Flow;
 }
 
 /** The literals of headers, also those that are spread into them and those a `Headers` is made with. */
-function literalsOf({ leaves }: Flow, tracer: Tracer, depth = 0): ts.ObjectLiteralExpression[] {
+function literalsOf(flow: Flow, looking: Looking, depth = 0): ts.ObjectLiteralExpression[] {
   if (depth > 8) return [];
-  return leaves.flatMap((leaf) => {
+  const within = (value: ts.Expression) => literalsOf(looking.tracer.trace(value), looking, depth + 1);
+  return looking.own(flow).leaves.flatMap((leaf) => {
     if (leaf.kind === 'construct' && leaf.node.expression.getText() === 'Headers') {
       const [made] = leaf.node.arguments ?? [];
-      return made === undefined ? [] : literalsOf(tracer.trace(made), tracer, depth + 1);
+      return made === undefined ? [] : within(made);
     }
     if (leaf.kind !== 'object') return [];
     const spread = leaf.node.properties.filter(ts.isSpreadAssignment);
-    return [leaf.node, ...spread.flatMap(({ expression }) => literalsOf(tracer.trace(expression), tracer, depth + 1))];
+    return [leaf.node, ...spread.flatMap(({ expression }) => within(expression))];
   });
 }
 

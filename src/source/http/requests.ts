@@ -79,6 +79,7 @@ function requestAt(site: Sender, { sent, addresses: read, tracer }: Found): ApiC
     addresses,
     isWhole: own.length === addresses.length && resource !== undefined,
     sender: sent.node,
+    chain,
     headers,
     authorizations,
     nodes: [...calls, site, ...headers, ...authorizations, ...own.flatMap(({ through }) => through)],
