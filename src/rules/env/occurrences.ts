@@ -28,7 +28,7 @@ export interface Occurrence {
   readonly node: ts.Identifier | ts.StringLiteralLike | ts.TemplateExpression | ts.RegularExpressionLiteral;
   /** It only asks whether the variable is set, or sets it. */
   readonly isGuard: boolean;
-  /** It sets the variable. */
+  /** It sets the variable, or takes it away. */
   readonly isWrite?: boolean;
 }
 
@@ -134,10 +134,12 @@ function setsVariable(call: ts.CallExpression, callee: ts.Expression): boolean {
 /** `process.env.X` or `env.X`; `strings.X` and `stored.X` are somebody's own keys. */
 function ofAccess(owner: ts.Expression, found: Omit<Occurrence, 'form'>): Occurrence[] {
   const access = found.node.parent;
+  const { parent } = access;
   const isWrite =
-    ts.isBinaryExpression(access.parent) &&
-    access.parent.left === access &&
-    access.parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+    ts.isDeleteExpression(parent) ||
+    (ts.isBinaryExpression(parent) &&
+      parent.left === access &&
+      parent.operatorToken.kind === ts.SyntaxKind.EqualsToken);
   if (isEnvObject(owner)) return [{ ...found, form: 'access', isWrite }];
   return /(?<!\w)(?=\w+$)\w*env/i.test(unwrap(owner).getText()) ? [{ ...found, form: 'indirect' }] : [];
 }
