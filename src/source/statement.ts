@@ -46,7 +46,11 @@ function aboveDirectives(text: string, position: number): number {
 function isStatementLike(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isClassElement(node)) return ts.isClassLike(parent);
-  if (!ts.isStatement(node) || ts.isBlock(node)) return false;
+  return ts.isStatement(node) && !ts.isBlock(node) && standsInList(node);
+}
+
+/** Whether another statement may stand beside one: not after `if (…)` or `else` without braces. */
+export function standsInList({ parent }: ts.Statement): boolean {
   return ts.isSourceFile(parent) || ts.isBlock(parent) || ts.isModuleBlock(parent) || ts.isCaseOrDefaultClause(parent);
 }
 

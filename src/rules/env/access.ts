@@ -8,6 +8,7 @@ import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { indentAt, layoutOf } from '../../source/layout.ts';
 import { hostOf, OPENAI_HOST } from '../../source/ownership.ts';
+import { standsInList } from '../../source/statement.ts';
 import { memberName, outward } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
@@ -123,11 +124,20 @@ function beside(place: Occurrence, { variable, inventory, target }: Move): RuleF
   const known = inventory.tracer.index.identifiers.get(to) ?? [];
   const { text: source } = place.node.getSourceFile();
   const { eol } = layoutOf(place.node.getSourceFile());
-  const copy = eol + indentAt(source, statement.getStart()) + text.replace(name, to);
-  const isThere =
-    known.some((id) => id.getSourceFile() === place.node.getSourceFile()) || source.includes(text.replace(name, to));
+  const copy = text.replace(name, to);
+  const isThere = known.some((id) => id.getSourceFile() === place.node.getSourceFile()) || source.includes(copy);
   if (isThere) return finding(place, { action: 'none', message: words.env.kept(name) });
-  const edits = inFileOf(place.node, [{ start: statement.end, end: statement.end, text: copy }]);
+  const [start, end] = [statement.getStart(), statement.end];
+  const edits = inFileOf(
+    place.node,
+    standsInList(statement)
+      ? [{ start: end, end, text: eol + indentAt(source, start) + copy }]
+      : // `if (isUnset) delete process.env.X;` has room for one.
+        [
+          { start, end: start, text: '{ ' },
+          { start: end, end, text: ` ${copy} }` },
+        ],
+  );
   return finding(place, { action: 'rewrite', message: words.env.added(to, name), edits });
 }
 

@@ -20,7 +20,7 @@ function passedBy(call: Sender, flow: Flow, tracer: Tracer): Flow {
     if (ts.isIdentifier(parameter.name) && part.through.has(parameter)) names.push(parameter);
     return names.reduce((rest, name) => {
       const passed = new Set(tracer.declaration(name).leaves.map(keyOf));
-      const own = argument === undefined ? [] : valueOf(name, argument, tracer).leaves;
+      const own = argument === undefined ? [] : takenFrom(name, argument, tracer).leaves;
       const mine = new Set(own.map(keyOf));
       const leaves = rest.leaves.filter((leaf) => !passed.has(keyOf(leaf)) || mine.has(keyOf(leaf)));
       return { leaves, through: rest.through };
@@ -50,7 +50,7 @@ function namesIn(name: ts.BindingName): ts.Declaration[] {
   return ts.isObjectBindingPattern(name) ? name.elements.filter((each) => ts.isIdentifier(each.name)) : [];
 }
 
-function valueOf(name: ts.Declaration, argument: ts.Expression, tracer: Tracer): Flow {
+function takenFrom(name: ts.Declaration, argument: ts.Expression, tracer: Tracer): Flow {
   const whole = tracer.trace(argument);
   const key = ts.isBindingElement(name) ? nameOf(name.propertyName ?? (name.name as ts.Identifier)) : undefined;
   return key === undefined ? whole : tracer.member(whole, key, name);
