@@ -279,6 +279,9 @@ export const rules = {
     kept: (name: string) => `${name} keeps its name.`,
     elsewhere: (name: string) => `${name} is read here for something else than a moved client; left alone.`,
     loose: (name: string) => `${name} is read here for nothing that moves; left alone.`,
+    othersSample: (name: string) => `${name} is a sample for another vendor here; left alone.`,
+    asText: (name: string, to: string) =>
+      `${name} stands here as a text. Where that leads to the variable of this name, the moved code reads ${to} now.`,
     unread: (name: string) => `${name} is set here, and nothing that moves reads it; left alone.`,
     byName: (name: string) =>
       `${name} stands in code as a text, so it may be read by its name: where that leads what moves, it needs the vendor's value from now on; left alone.`,

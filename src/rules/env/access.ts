@@ -36,6 +36,7 @@ export const accessRule: Rule = {
         isVendorsTest(place, inventory) ? left(place) : beside(place, { variable, inventory, target, env, sharing }),
       ),
       ...variable.elsewhere.map(left),
+      ...(target === null ? [] : asTexts(variable, inventory)),
     ]),
     ...loose({ inventory, env }),
   ],
@@ -48,6 +49,18 @@ function isVendorsTest({ node }: Occurrence, { island }: Inventory): boolean {
 
 function left(place: Occurrence): RuleFinding {
   return finding(place, { action: 'none', message: words.env.elsewhere(place.name) });
+}
+
+/** `{ envKey: 'OPENAI_API_KEY' }`: who keeps the name of a renamed variable as a text may set or read it by that. */
+function asTexts({ name, to, moved: places, besides, elsewhere }: EnvVariable, { tracer }: Inventory): RuleFinding[] {
+  if (to === name || places.every(({ form }) => form !== 'access')) return [];
+  const told = new Set<ts.Node>([...places, ...besides, ...elsewhere].map(({ node }) => node));
+  const message = words.env.asText(name, to);
+  return (tracer.index.strings.get(name) ?? [])
+    .filter((node) => !told.has(node) && !isInTest(node) && !ts.isLiteralTypeNode(node.parent))
+    .map((node) =>
+      at(node, { rule: 'env/access', kind: 'env', confidence: 'possible', action: 'manual', message, todo: message }),
+    );
 }
 
 /** Variables of OpenAI's that are read for nothing that moves: a client that stays, or code that nobody sees the end of. */

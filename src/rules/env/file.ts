@@ -13,6 +13,7 @@ import type { Rule } from '../rule.ts';
 import { holdsAddress } from './client-variables.ts';
 import { type EnvLine, envLines } from './env-file.ts';
 import { modelVariables } from './model-variables.ts';
+import { isOthersSample } from './others-sample.ts';
 import type { EnvVariable } from './plan-variable.ts';
 import { variableGroup } from './variable-group.ts';
 
@@ -42,7 +43,10 @@ function inFile(file: string, text: string, context: RuleContext): RuleFinding[]
       const further = also.map((to) => ofFurther({ file, text, line, target }, to));
       return [found, ...further, ...oldKey({ file, line, target }, variable)];
     }
-    if (modelNames.has(line.name)) return ofModel({ file, line, target });
+    if (modelNames.has(line.name))
+      return isOthersSample(line, lines, text)
+        ? [finding({ file, line, target }, 'none', words.env.othersSample(line.name))]
+        : ofModel({ file, line, target });
     if (!isOpenAIs(line)) return [];
     const isNamed = context.inventory.tracer.index.strings.has(line.name);
     const message = isNamed ? words.env.byName(line.name) : words.env.unread(line.name);
