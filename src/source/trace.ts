@@ -14,6 +14,7 @@ import { traceCall } from './trace-call.ts';
 import { componentOptions } from './trace-component.ts';
 import { traceDeclaration } from './trace-declaration.ts';
 import { elementsOf, traceMember } from './trace-member.ts';
+import { keptBy } from './trace-promise.ts';
 import { ts } from './ts.ts';
 
 /** Follows a value back to where it is written: through names, files, fields, parameters, returns and defaults. */
@@ -101,11 +102,13 @@ function traceExpression(node: ts.Expression, tracer: Tracer): Flow {
   return flowOf({ kind: 'unknown', node, path: [] });
 }
 
-/** `new Proxy(client, …)` is the client as far as its origin goes. */
+/** `new Proxy(client, …)` is the client as far as its origin goes, and a promise what it is kept with. */
 function traceConstruction(node: ts.NewExpression, tracer: Tracer): Flow {
   const [target] = node.arguments ?? [];
-  const isProxy = ts.isIdentifier(node.expression) && node.expression.text === 'Proxy';
-  if (isProxy && target !== undefined) return tracer.trace(target);
+  const name = ts.isIdentifier(node.expression) ? node.expression.text : undefined;
+  if (name === 'Proxy' && target !== undefined) return tracer.trace(target);
+  const kept = name === 'Promise' && target !== undefined ? keptBy(target, tracer) : undefined;
+  if (kept !== undefined) return kept;
   return flowOf({ kind: 'construct', node, path: [] });
 }
 

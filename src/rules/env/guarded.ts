@@ -37,11 +37,11 @@ function guardedBy(question: ts.Node): Region[] {
 
 const LOGICAL: ReadonlySet<ts.SyntaxKind> = new Set([ts.SyntaxKind.AmpersandAmpersandToken, ts.SyntaxKind.BarBarToken]);
 
-/** Part of a longer condition. */
+/** Part of a longer condition, and no value in parentheses: `...(a && { b })`. */
 function isAsked({ parent }: ts.Node): boolean {
+  if (ts.isParenthesizedExpression(parent)) return isAsked(parent);
   return (
     ts.isBinaryExpression(parent) ||
-    ts.isParenthesizedExpression(parent) ||
     ts.isPrefixUnaryExpression(parent) ||
     ts.isIfStatement(parent) ||
     ts.isConditionalExpression(parent)

@@ -58,8 +58,11 @@ export function moveClient(
     const message = words.client.built(vendor, target.baseURL);
     return [at(client.node, { ...base, action: 'manual', message, todo: message }), ...byHand(more)];
   }
-  if (isSharedWithOthers(literal, client, context))
-    return whole(ownOptions(argument, { client, context, withKey: true, more: texts }));
+  if (isSharedWithOthers(literal, client, context)) {
+    const elsewhere = keyFromElsewhere(literal, client, context);
+    const withKey = elsewhere.length === 0;
+    return [...whole(ownOptions(argument, { client, context, withKey, more: texts })), ...elsewhere];
+  }
   const missing = missingAddress(client, literal, context);
   const ownKey = keyOfItsOwn(client, literal, context);
   const key = [...missingKey(client, literal, context), ...ownKey];
