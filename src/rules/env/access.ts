@@ -58,9 +58,7 @@ function asTexts({ name, to, moved: places, besides, elsewhere }: EnvVariable, {
   const message = words.env.asText(name, to);
   return (tracer.index.strings.get(name) ?? [])
     .filter((node) => !told.has(node) && !isInTest(node) && !ts.isLiteralTypeNode(node.parent))
-    .map((node) =>
-      at(node, { rule: 'env/access', kind: 'env', confidence: 'possible', action: 'manual', message, todo: message }),
-    );
+    .map((node) => at(node, { rule: 'env/access', kind: 'env', confidence: 'possible', action: 'manual', message }));
 }
 
 /** Variables of OpenAI's that are read for nothing that moves: a client that stays, or code that nobody sees the end of. */

@@ -57,16 +57,26 @@ export function planVariable(wanted: Wanted): EnvVariable {
     (place) => foreign.has(place) || (held && (place.form === 'indirect' || place.form === 'key')),
   );
   const isWhole = foreign.size === 0 && !isNeeded;
-  const guards = occurrences
-    .filter((place) => place.form === 'access' && place.isGuard && !foreign.has(place))
-    .map((place) => place.node);
   // A question and what it guards read one name.
   const isAsked = ({ isGuard, isWrite, node }: Occurrence) =>
     isGuard && isWrite !== true && guardsAny(node, [...nodes]);
+  // Where some code of the program goes on with the old name, a question far from what moves may well be that code's.
+  const files = new Set([...nodes].map((node) => node.getSourceFile()));
+  const isFar = (place: Occurrence) =>
+    foreign.size > 0 &&
+    place.form === 'access' &&
+    place.isGuard &&
+    place.isWrite !== true &&
+    !isInTest(place.node) &&
+    !files.has(place.node.getSourceFile());
+  const guards = occurrences
+    .filter((place) => place.form === 'access' && place.isGuard && !foreign.has(place) && !isFar(place))
+    .map((place) => place.node);
   const movable = occurrences.filter(
     (place) =>
       !isKept &&
       !elsewhere.includes(place) &&
+      !isFar(place) &&
       (isWhole || !isAmbiguous(place) || isAsked(place) || isMessageOf(place, guards)),
   );
   // A message in a file that goes on using the name as a key of its own speaks of that key.
