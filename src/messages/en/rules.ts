@@ -291,6 +291,8 @@ export const rules = {
       `The moved clients read ${name} no more, for their address stands in the code: what this test sets there is not asked.`,
     besideInTest: (name: string, to: string) =>
       `This test sets ${name}, which the moved code reads no more: set ${to} too.`,
+    besideInProgram: (name: string, to: string) =>
+      `This sets ${name}, which the moved code reads no more: what it needs is ${to}.`,
     mention: (name: string, to: string) => `The message names ${name}; it now names ${to}.`,
     stands: (name: string) => `${name} stands here.`,
     given: (name: string, whose: string) => `${name} is given to ${whose} here, which may not be your code.`,

@@ -123,11 +123,18 @@ function unread(place: Occurrence, { name, role }: EnvVariable): RuleFinding {
   return finding(place, { action: 'manual', message: words.env.unreadByTest(name) });
 }
 
-/** Where a test sets the old name, which something still reads: it sets the new one below. */
+/**
+ * Where a test sets the old name, which something still reads: it sets the new one below. What the program itself sets is
+ * OpenAI's key or address, which is nothing for the vendor.
+ */
 function beside(place: Occurrence, { variable, inventory, target }: Move): RuleFinding {
   if (target === null) return finding(place, { action: 'manual', message: words.env.found(variable.name) });
   const { name, to } = variable;
   if (variable.isUnread) return unread(place, variable);
+  if (!isInTest(place.node)) {
+    const message = words.env.besideInProgram(name, to);
+    return finding(place, { action: 'manual', message, todo: message });
+  }
   const statement = ts.findAncestor(place.node, ts.isExpressionStatement);
   const text = statement?.getText() ?? '';
   if (statement === undefined || place.form !== 'access' || text.split(name).length !== 2)
@@ -189,7 +196,7 @@ function importEdits(
   ];
 }
 
-function finding(place: Occurrence, found: Pick<Found, 'action' | 'message' | 'edits'>): RuleFinding {
+function finding(place: Occurrence, found: Pick<Found, 'action' | 'message' | 'edits' | 'todo'>): RuleFinding {
   const group = found.edits === undefined ? {} : { group: variableGroup(place.name) };
   return at(place.node, { rule: 'env/access', kind: 'env', confidence: 'certain', ...group, ...found });
 }

@@ -28,7 +28,7 @@ export interface EnvVariable {
   readonly elsewhere: readonly Occurrence[];
   /** The moved clients read it no more: their address stands in the code. */
   readonly isUnread: boolean;
-  /** Where tests set the old name, which somebody still needs: they need the new one too. */
+  /** Where the old name is set, which somebody still needs: the new one must be set too. */
   readonly besides: readonly Occurrence[];
   /** Somebody still needs the old name, so `.env` files keep it and gain the new one. */
   readonly isShared: boolean;
@@ -99,9 +99,7 @@ export function planVariable(wanted: Wanted): EnvVariable {
     moved,
     elsewhere,
     besides:
-      to === name && !isUnread
-        ? []
-        : occurrences.filter((place) => place.isWrite === true && isInTest(place.node) && !moved.includes(place)),
+      to === name && !isUnread ? [] : occurrences.filter((place) => place.isWrite === true && !moved.includes(place)),
     isShared: isNeeded || foreign.size > 0,
   };
 }
