@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { peers } from './peers.ts';
+import { peers, ripgrep } from './peers.ts';
 import type { Prepared } from './prepare.ts';
 import type { Contestant } from './rounds.ts';
 
@@ -51,7 +51,7 @@ export function quietReaders(cwd: string): Contestant[] {
   return [
     { name: 'scan, no hits', argv: [NODE, BIN, 'scan'], cwd, env },
     { name: 'list + read, no hits', argv: [NODE, at('bench/list-and-read.mjs')], cwd },
-    { name: 'rg, no hits', argv: ['rg', '-l', '-F', 'openai'], cwd, fine: [0, 1] },
+    { name: 'rg, no hits', argv: [ripgrep(), '-l', '-F', 'openai'], cwd, fine: [0, 1] },
   ];
 }
 

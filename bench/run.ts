@@ -46,7 +46,7 @@ try {
   }
   const measurements = {
     startUps: await runRounds(startUps(), { ...limits, rounds: 3 * limits.rounds }),
-    edits: timeEdits(EDITS, Math.min(3, limits.rounds)),
+    edits: timeEdits(EDITS, limits.rounds),
     repositories,
     rounds: limits.rounds,
     load: [before, load()] as const,

@@ -6,34 +6,32 @@ import { isInMarkup, isUsedInMarkup } from '../../source/embedded/markup-uses.ts
 import { envImport } from '../../source/env-import.ts';
 import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Inventory } from '../../source/inventory.ts';
-import { indentAt, layoutOf } from '../../source/layout.ts';
 import { hostOf, OPENAI_HOST } from '../../source/ownership.ts';
-import { standsInList } from '../../source/statement.ts';
 import { memberName, outward } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
-import type { Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
-import { at, type Found, inFileOf, replace, replaceText } from '../find.ts';
+import { inFileOf, replace, replaceText } from '../find.ts';
 import { movedUrl } from '../moved-url.ts';
 import type { Rule } from '../rule.ts';
-import type { Sharing } from '../shared-client/sharing.ts';
+import { finding, left, type Move, unread } from './access-finding.ts';
+import { asTexts } from './as-texts.ts';
+import { beside } from './beside.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
 import type { EnvPlan } from './plan.ts';
 import type { EnvVariable } from './plan-variable.ts';
-import { variableGroup } from './variable-group.ts';
 
 /** Variables in code: the names that moved clients read take the target's, everywhere they are declared and read. */
 export const accessRule: Rule = {
   id: 'env/access',
   family: 'env',
-  find: ({ inventory, target, env, sharing }) => [
+  find: ({ inventory, target, env, verdicts, sharing }) => [
     ...env.variables.flatMap((variable) => [
       ...variable.moved.map((place) =>
-        isVendorsTest(place, inventory) ? left(place) : moved(place, { variable, inventory, target, env, sharing }),
+        isVendorsTest(place, inventory) ? left(place) : moved(place, { variable, inventory, target, env, verdicts }),
       ),
       ...variable.besides.map((place) =>
-        isVendorsTest(place, inventory) ? left(place) : beside(place, { variable, inventory, target, env, sharing }),
+        isVendorsTest(place, inventory) ? left(place) : beside(place, { variable, inventory, target, env, verdicts }),
       ),
       ...variable.elsewhere.map(left),
       ...(target === null ? [] : asTexts(variable, inventory)),
@@ -45,20 +43,6 @@ export const accessRule: Rule = {
 /** `tests/azure/chat.test.ts`: what a test of another vendor's code sets or takes away is for that code. */
 function isVendorsTest({ node }: Occurrence, { island }: Inventory): boolean {
   return isInTest(node) && island.pathOf(node).split('/').some(isOtherVendorsName);
-}
-
-function left(place: Occurrence): RuleFinding {
-  return finding(place, { action: 'none', message: words.env.elsewhere(place.name) });
-}
-
-/** `{ envKey: 'OPENAI_API_KEY' }`: who keeps the name of a renamed variable as a text may set or read it by that. */
-function asTexts({ name, to, moved: places, besides, elsewhere }: EnvVariable, { tracer }: Inventory): RuleFinding[] {
-  if (to === name || places.every(({ form }) => form !== 'access')) return [];
-  const told = new Set<ts.Node>([...places, ...besides, ...elsewhere].map(({ node }) => node));
-  const message = words.env.asText(name, to);
-  return (tracer.index.strings.get(name) ?? [])
-    .filter((node) => !told.has(node) && !isInTest(node) && !ts.isLiteralTypeNode(node.parent))
-    .map((node) => at(node, { rule: 'env/access', kind: 'env', confidence: 'possible', action: 'manual', message }));
 }
 
 /** Variables of OpenAI's that are read for nothing that moves: a client that stays, or code that nobody sees the end of. */
@@ -73,14 +57,6 @@ function loose({ inventory: { tracer }, env }: Pick<RuleContext, 'inventory' | '
     .flatMap((name) => occurrencesOf(name, tracer))
     .filter(({ form, node }) => form === 'access' && !told.has(node))
     .map((place) => finding(place, { action: 'none', message: words.env.loose(place.name) }));
-}
-
-interface Move {
-  readonly variable: EnvVariable;
-  readonly inventory: Inventory;
-  readonly target: Target | null;
-  readonly env: EnvPlan;
-  readonly sharing: Sharing;
 }
 
 function moved(place: Occurrence, { variable, inventory, target, env, sharing }: Move): RuleFinding {
@@ -115,48 +91,6 @@ function writtenAddress({ node, isWrite }: Occurrence, { role, place }: EnvVaria
         : undefined;
   if (value === undefined || !ts.isStringLiteralLike(value) || hostOf(value.text) !== OPENAI_HOST) return [];
   return [replaceText(value, movedUrl(value.text, place.baseURL))];
-}
-
-/** A test that leads the program by a variable leads nothing any more. */
-function unread(place: Occurrence, { name, role }: EnvVariable): RuleFinding {
-  if (role !== 'baseURL') return finding(place, { action: 'none', message: words.env.unused(name) });
-  return finding(place, { action: 'manual', message: words.env.unreadByTest(name) });
-}
-
-/**
- * Where a test sets the old name, which something still reads: it sets the new one below. What the program itself sets is
- * OpenAI's key or address, which is nothing for the vendor.
- */
-function beside(place: Occurrence, { variable, inventory, target }: Move): RuleFinding {
-  if (target === null) return finding(place, { action: 'manual', message: words.env.found(variable.name) });
-  const { name, to } = variable;
-  if (variable.isUnread) return unread(place, variable);
-  if (!isInTest(place.node)) {
-    const message = words.env.besideInProgram(name, to);
-    return finding(place, { action: 'manual', message, todo: message });
-  }
-  const statement = ts.findAncestor(place.node, ts.isExpressionStatement);
-  const text = statement?.getText() ?? '';
-  if (statement === undefined || place.form !== 'access' || text.split(name).length !== 2)
-    return finding(place, { action: 'manual', message: words.env.besideInTest(name, to) });
-  const known = inventory.tracer.index.identifiers.get(to) ?? [];
-  const { text: source } = place.node.getSourceFile();
-  const { eol } = layoutOf(place.node.getSourceFile());
-  const copy = text.replace(name, to);
-  const isThere = known.some((id) => id.getSourceFile() === place.node.getSourceFile()) || source.includes(copy);
-  if (isThere) return finding(place, { action: 'none', message: words.env.kept(name) });
-  const [start, end] = [statement.getStart(), statement.end];
-  const edits = inFileOf(
-    place.node,
-    standsInList(statement)
-      ? [{ start: end, end, text: eol + indentAt(source, start) + copy }]
-      : // `if (isUnset) delete process.env.X;` has room for one.
-        [
-          { start, end: start, text: '{ ' },
-          { start: end, end, text: ` ${copy} }` },
-        ],
-  );
-  return finding(place, { action: 'rewrite', message: words.env.added(to, name), edits });
 }
 
 /** A word among others. */
@@ -194,11 +128,6 @@ function importEdits(
     replace(node, ts.isShorthandPropertyAssignment(node.parent) ? `${name}: ${to}` : to),
     replace(specifier, [...(isUsedUp ? [] : [name]), ...names].join(', ')),
   ];
-}
-
-function finding(place: Occurrence, found: Pick<Found, 'action' | 'message' | 'edits' | 'todo'>): RuleFinding {
-  const group = found.edits === undefined ? {} : { group: variableGroup(place.name) };
-  return at(place.node, { rule: 'env/access', kind: 'env', confidence: 'certain', ...group, ...found });
 }
 
 function renameEdits({ node, name, form }: Occurrence, to: string, { tracer }: Inventory): FileEdit[] {

@@ -1,12 +1,15 @@
 import type { RuleFinding } from '../../finding.ts';
 import { http as words } from '../../messages/en/http.ts';
+import { rules } from '../../messages/en/rules.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { groupBy } from '../../source/group-by.ts';
+import { ownPart } from '../../source/http/own-part.ts';
 import { unwrap } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { seenFrom, type Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { at, replace } from '../find.ts';
+import { isFromElsewhere } from '../openai-sdk/client-key.ts';
 import { readEnv } from '../openai-sdk/client-options.ts';
 import type { Rule } from '../rule.ts';
 import { platformHeaders } from './platform-headers.ts';
@@ -55,6 +58,14 @@ function keys(
     const message = words.headers.hardcodedKey(vendor);
     return node === undefined ? [] : [at(node, { ...base, action: 'manual', message, todo: message })];
   });
+  const elsewhere = values.flatMap((value) => {
+    const parts = keyParts(value, inventory.tracer).map(({ flow }) =>
+      ownPart(flow, call.http?.chain ?? [], inventory.tracer),
+    );
+    const isOpen = parts.length > 0 && isFromElsewhere(parts.flatMap(({ leaves }) => leaves));
+    const message = rules.client.keyFromElsewhere(vendor);
+    return isOpen ? [at(value, { ...base, confidence: 'likely', action: 'manual', message })] : [];
+  });
   const parted = values.flatMap((value) => {
     const parts = keyParts(value, inventory.tracer).filter(({ flow }) =>
       flow.leaves.some((leaf) => leaf.kind === 'env' && env.isKeyParted(call, leaf.node)),
@@ -76,7 +87,7 @@ function keys(
       });
     });
   });
-  return [...written, ...parted];
+  return [...written, ...elsewhere, ...parted];
 }
 
 function isWithin(node: ts.Node, outer: ts.Node): boolean {

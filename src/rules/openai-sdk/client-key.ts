@@ -72,9 +72,7 @@ export function keyFromElsewhere(
 ): RuleFinding[] {
   const property = writtenKey(client, literal);
   const { leaves } = optionFlow(client, 'apiKey', inventory.tracer);
-  const isOpen = leaves.length === 0 || leaves.some((leaf) => !WRITTEN.has(leaf.kind) || isInput(leaf));
-  const isRead = keyVariables(leaves).some((leaf) => !isInput(leaf));
-  if (property === undefined || !isOpen || isRead) return [];
+  if (property === undefined || !isFromElsewhere(leaves)) return [];
   const found = { ...clientBase(client), confidence: 'likely', action: 'manual' } as const;
   const own = new Set(leaves.flatMap((leaf) => ('node' in leaf ? [leaf.node] : [])));
   const isTaken = [...verdicts.clients].some(
@@ -85,6 +83,12 @@ export function keyFromElsewhere(
   if (!isTaken) return [at(property, { ...found, message: words.client.keyFromElsewhere(target.provider.name) })];
   const message = words.client.sharedKeyFromElsewhere(target.provider.name);
   return [at(property, { ...found, message, todo: message })];
+}
+
+/** Whether a key comes from where no edit reaches, and from no variable of OpenAI's beside. */
+export function isFromElsewhere(leaves: readonly Leaf[]): boolean {
+  const isOpen = leaves.length === 0 || leaves.some((leaf) => !WRITTEN.has(leaf.kind) || isInput(leaf));
+  return isOpen && keyVariables(leaves).every(isInput);
 }
 
 /** The variables that hold the key. Out of a store of settings comes much else that is read from the environment. */

@@ -1,0 +1,20 @@
+import type { RuleFinding } from '../../finding.ts';
+import { rules as words } from '../../messages/en/rules.ts';
+import type { Inventory } from '../../source/inventory.ts';
+import { isInTest } from '../../source/test-file.ts';
+import { ts } from '../../source/ts.ts';
+import { at } from '../find.ts';
+import type { EnvVariable } from './plan-variable.ts';
+
+/** `{ envKey: 'OPENAI_API_KEY' }`: who keeps the name of a renamed variable as a text may set or read it by that. */
+export function asTexts(
+  { name, to, moved: places, besides, elsewhere }: EnvVariable,
+  { tracer }: Inventory,
+): RuleFinding[] {
+  if (to === name || places.every(({ form }) => form !== 'access')) return [];
+  const told = new Set<ts.Node>([...places, ...besides, ...elsewhere].map(({ node }) => node));
+  const message = words.env.asText(name, to);
+  return (tracer.index.strings.get(name) ?? [])
+    .filter((node) => !told.has(node) && !isInTest(node) && !ts.isLiteralTypeNode(node.parent))
+    .map((node) => at(node, { rule: 'env/access', kind: 'env', confidence: 'possible', action: 'manual', message }));
+}
