@@ -28,10 +28,14 @@ export const accessRule: Rule = {
   find: ({ inventory, target, env, verdicts, sharing }) => [
     ...env.variables.flatMap((variable) => [
       ...variable.moved.map((place) =>
-        isVendorsTest(place, inventory) ? left(place) : moved(place, { variable, inventory, target, env, verdicts }),
+        isVendorsTest(place, inventory)
+          ? left(place)
+          : moved(place, { variable, inventory, target, env, verdicts, sharing }),
       ),
       ...variable.besides.map((place) =>
-        isVendorsTest(place, inventory) ? left(place) : beside(place, { variable, inventory, target, env, verdicts }),
+        isVendorsTest(place, inventory)
+          ? left(place)
+          : beside(place, { variable, inventory, target, env, verdicts, sharing }),
       ),
       ...variable.elsewhere.map(left),
       ...(target === null ? [] : asTexts(variable, inventory)),
