@@ -108,5 +108,6 @@ function treeFor(inputs: Inputs, random: Random): Tree {
 function destinationFor(random: Random): Destination {
   const vendor = random.oneOf(PROVIDERS).id;
   const env = random.below(4) === 0 ? 'keep' : 'rename';
-  return random.below(4) === 0 ? { vendor, env, embeddings: 'alibaba' } : { vendor, env };
+  const routed = random.below(4) === 0 ? { embeddings: 'alibaba' } : {};
+  return { vendor, env, ...routed, client: random.below(4) === 0 ? 'shared' : 'inline' };
 }

@@ -14,6 +14,7 @@ export interface Destination {
   readonly vendor: string;
   readonly embeddings?: string;
   readonly env: 'rename' | 'keep';
+  readonly client: 'inline' | 'shared';
 }
 
 /** The first law that a tree breaks; undefined where all hold. */
@@ -29,9 +30,9 @@ export async function brokenLaw(tree: Tree, destination: Destination): Promise<u
 async function checkLaws(root: string, tree: Tree, target: Target): Promise<void> {
   const planned = await planOf(root, target);
   for (const { path, before, after } of planned.plan.changes) {
-    assert.equal(before, tree.get(path), `${path}: starts from another text`);
-    if (after === null || before === null) continue;
-    if (errorIn(path, before) === undefined) assert.equal(errorIn(path, after), undefined, path);
+    assert.equal(before, tree.get(path) ?? null, `${path}: starts from another text`);
+    if (after === null) continue;
+    if (errorIn(path, before ?? '') === undefined) assert.equal(errorIn(path, after), undefined, path);
   }
   const { stats } = planned.report;
   const actions = Object.values(stats.findings).reduce((sum, count) => sum + count, 0);
@@ -70,8 +71,8 @@ function errorIn(path: string, text: string): string | undefined {
   return undefined;
 }
 
-function targetFor({ vendor, embeddings, env }: Destination): Target {
-  const options = { provider: vendor, models: {}, env, todo: true } as const;
+function targetFor({ vendor, embeddings, env, client }: Destination): Target {
+  const options = { provider: vendor, models: {}, env, client, todo: true } as const;
   const open = openAddress(options);
   // An address where the vendor has none of its own, but one for each customer.
   const address = open === undefined ? {} : { baseURL: open.replace(/\{.*?\}|<.*?>/g, 'app') };

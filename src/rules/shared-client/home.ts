@@ -17,6 +17,12 @@ interface Housing {
   readonly form: Form;
 }
 
+/** The folder whose files may share a module: of the package, but functions of Supabase see nothing beyond them. */
+export function homeOf(path: string, { workspaces }: Pick<Inventory, 'workspaces'>): string {
+  const functions = /^(?:.*\/)?supabase\/functions(?=\/)/.exec(path)?.[0];
+  return functions === undefined ? workspaces.ownerOf(path) : `${functions}/_shared`;
+}
+
 /** Where a new module of a package goes: to code that is shared already, and never over a file that is there. */
 export function modulePath({ home, files, form }: Housing, { listed, resolver }: Inventory): string {
   const extension = extensionOf(files, form, resolver);

@@ -8,16 +8,21 @@ import type { MoveContext } from '../openai-sdk/client-options.ts';
 import type { Split } from '../splits.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Factory } from './factory.ts';
+import { homeOf } from './home.ts';
 import { planPackage } from './package-plan.ts';
 import type { Reading } from './reading.ts';
 
+/** A candidate and what gives its client key and address; undefined where only its own file can say so. */
+export interface ReadCandidate extends Candidate {
+  readonly key: Reading | undefined;
+  readonly address: Reading | undefined;
+}
+
 /** A client that a shared module builds from now on. */
-export interface Pointing extends Candidate {
+export interface Pointing extends ReadCandidate {
   readonly factory: Factory;
   /** What its file calls the function. */
   readonly local: string;
-  readonly key: Reading | undefined;
-  readonly address: Reading | undefined;
   /** What the first one of a file carries for all: the imports, and what writes the module. */
   readonly edits: readonly FileEdit[];
   /** The functions that build the second clients next to it, as its file calls them. */
@@ -45,7 +50,7 @@ export function planSharing(context: RuleContext): Sharing {
   const { target, inventory, verdicts } = context;
   if (target === null || target.client !== 'shared') return NO_SHARING;
   const own: MoveContext = { ...context, target };
-  const homes = groupBy(candidatesOf(own), (candidate) => [homeOf(candidate, inventory)]);
+  const homes = groupBy(candidatesOf(own), (candidate) => [homeOf(inventory.island.pathOf(candidate.node), inventory)]);
   const pointings = [...homes].flatMap(([home, candidates]) => planPackage({ home, candidates, context: own }));
   const byClient = new Map<Client, Pointing>(pointings.map((pointing) => [pointing.client, pointing]));
   const takers = new Map<ts.Node, string>(
@@ -63,11 +68,4 @@ export function planSharing(context: RuleContext): Sharing {
       fate === 'moves' && !byClient.has(client) ? [client] : [],
     ),
   };
-}
-
-/** The folder of the package; functions of Supabase have nothing but what lies among them. */
-function homeOf({ node }: Candidate, { island, workspaces }: RuleContext['inventory']): string {
-  const path = island.pathOf(node);
-  const functions = /^(?:.*\/)?supabase\/functions(?=\/)/.exec(path)?.[0];
-  return functions === undefined ? workspaces.ownerOf(path) : `${functions}/_shared`;
 }
