@@ -1,6 +1,5 @@
 import type { RuleFinding } from '../finding.ts';
 import { rules as words } from '../messages/en/rules.ts';
-import { isRelay } from '../openai/relays.ts';
 import type { Client } from '../source/clients.ts';
 import type { Ownership } from '../source/ownership.ts';
 import type { Target } from '../target.ts';
@@ -63,7 +62,7 @@ function left(client: Client, ownership: Exclude<Ownership, { of: 'openai' }>, b
     const message = words.client.unknown[ownership.why];
     return at(client.node, { ...base, confidence: 'possible', action: 'manual', message });
   }
-  if (ownership.why === 'host' && isRelay(ownership.host)) {
+  if (ownership.why === 'host' && ownership.isRelay === true) {
     const message = words.client.relay(ownership.host);
     return at(client.node, { ...base, confidence: 'certain', action: 'manual', message, todo: message });
   }

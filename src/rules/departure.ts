@@ -35,7 +35,10 @@ export function placesInUse(verdicts: Verdicts, isCounted: (node: ts.Node) => bo
 }
 
 /** The places that code moves to which may come to run in the package that a file belongs to. */
-export function placesNear(file: string, { verdicts, inventory }: RuleContext): Place[] {
+export function placesNear(
+  file: string,
+  { verdicts, inventory }: Pick<RuleContext, 'verdicts' | 'inventory'>,
+): Place[] {
   const { island, workspaces } = inventory;
   return placesInUse(verdicts, (node) => workspaces.reaches(island.pathOf(node), file));
 }

@@ -56,16 +56,12 @@ import { llamaIndexParamRule } from './llamaindex/param.ts';
 import { unlistedRule } from './llamaindex/unlisted.ts';
 import { dependencyRule } from './manifest/dependency.ts';
 import { hostRule as manifestHostRule } from './manifest/host.ts';
-
 import { routerRule } from './mastra/router.ts';
-
 import { expectedClientRule } from './mocks/expected-client.ts';
 import { expectedModelRule } from './mocks/expected-model.ts';
-
 import { expectedParamRule } from './mocks/expected-param.ts';
 import { snapshotRule } from './mocks/snapshot.ts';
 import { standInRule } from './mocks/stand-in.ts';
-
 import { callRule } from './openai-sdk/call.ts';
 import { clientRule } from './openai-sdk/client.ts';
 import { contentPartsRule } from './openai-sdk/content-parts.ts';

@@ -43,10 +43,11 @@ function brokenGap({ inserted, isFirst, isLast, wantsTrailingComma, indent, base
 function withoutGone({ text, gone, isFirst, isLast, hasTrailingComma }: ObjectGap): string {
   let rest = text;
   for (const { start, end } of gone.toReversed()) {
-    const comma = /^\s*,/.exec(rest.slice(end))?.[0].length ?? 0;
+    const comma = /^(?:\s|\/\*(?:(?!\*\/).)*\*\/)*,/s.exec(rest.slice(end))?.[0].length ?? 0;
     const lineStart = rest.lastIndexOf('\n', start - 1) + 1;
     const after = /^[ \t]*(?:\/\/[^\n]*|\/\*[^\n]*?\*\/[ \t]*)?\r?(?=\n)/.exec(rest.slice(end + comma));
-    const isOwnLine = lineStart > 0 && rest.slice(lineStart, start).trim() === '' && after !== null;
+    const isFirstThere = /^(?:[ \t]|\/\*(?:(?!\*\/).)*\*\/)*$/.test(rest.slice(lineStart, start));
+    const isOwnLine = lineStart > 0 && isFirstThere && after !== null;
     if (isOwnLine) rest = rest.slice(0, lineStart) + rest.slice(end + comma + after[0].length + 1);
     else rest = rest.slice(0, start) + rest.slice(end + comma).replace(/^[ \t]+/, '');
   }

@@ -1,3 +1,4 @@
+import { isRelay } from '../openai/relays.ts';
 import { type Client, optionFlow, optionNames, optionsLiteral } from './clients.ts';
 import { isOpenAIEnvName } from './env-object.ts';
 import type { Leaf } from './flow.ts';
@@ -11,7 +12,8 @@ import { ts } from './ts.ts';
  */
 export type Ownership =
   | { readonly of: 'openai'; readonly via: 'default' | 'url' | 'env' }
-  | { readonly of: 'other'; readonly why: 'host'; readonly host: string }
+  /** `isRelay`: it hands on to OpenAI whatever it is asked. */
+  | { readonly of: 'other'; readonly why: 'host'; readonly host: string; readonly isRelay?: boolean }
   | { readonly of: 'other'; readonly why: 'azure' | 'key'; readonly name: string }
   | { readonly of: 'unknown'; readonly why: 'url' | 'mixed' | 'registry' };
 
@@ -104,7 +106,11 @@ interface Joined {
 
 function ofHead(node: ts.TemplateExpression, joined: Joined): Ownership {
   const head = node.head.text;
-  if (/^https?:\/\/[^/]+\//.test(head) || head.includes(OPENAI_HOST)) return ofUrl(head);
+  if (/^https?:\/\/[^/]+\//.test(head) || head.includes(OPENAI_HOST)) {
+    const owner = ofUrl(head);
+    const whole = head + node.templateSpans.map(({ literal }) => `_${literal.text}`).join('');
+    return owner.of === 'other' && owner.why === 'host' ? { ...owner, isRelay: isRelay(whole) } : owner;
+  }
   const [span] = node.templateSpans;
   if (head !== '' || span === undefined) return { of: 'unknown', why: 'url' };
   return ofAll(joined.tracer.trace(span.expression).leaves, joined);
@@ -121,7 +127,9 @@ function ofUrl(url: string): Ownership {
   if (url === '') return { of: 'openai', via: 'default' };
   const host = hostOf(url);
   if (host === undefined) return { of: 'unknown', why: 'url' };
-  return host === OPENAI_HOST ? { of: 'openai', via: 'url' } : { of: 'other', why: 'host', host };
+  return host === OPENAI_HOST
+    ? { of: 'openai', via: 'url' }
+    : { of: 'other', why: 'host', host, isRelay: isRelay(url) };
 }
 
 /** The host of a URL, undefined for anything that is no absolute URL. OpenAI's regional hosts count as its one host. */

@@ -1,12 +1,15 @@
 import { type Flow, join, type Leaf } from './flow.ts';
 import { memberName, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
+import { traceBox } from './trace-state.ts';
 import { ts } from './ts.ts';
 
 /** `a.b`, `a['b']` and `a[i]`: from the values of `a`, from later assignments, and at last from the declared type. */
 export function traceAccess(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, tracer: Tracer): Flow {
-  const object = tracer.trace(node.expression);
   const name = memberName(node);
+  const box = ts.isPropertyAccessExpression(node) ? traceBox(node, tracer) : undefined;
+  if (box !== undefined) return join([box, ...mutations(node.expression, name ?? '', tracer)]);
+  const object = tracer.trace(node.expression);
   if (name === undefined) return tracer.elements(object);
   const direct = join([tracer.member(object, name, node), ...mutations(node.expression, name, tracer)]);
   return direct.leaves.every(isUnseen) ? throughType(node, direct, tracer) : direct;

@@ -21,7 +21,7 @@ export function traceCall(node: ts.CallExpression, tracer: Tracer): Flow {
   const settings = isRuntimeConfigCall(node) ? runtimeConfigFor(tracer.island.pathOf(node), tracer.index) : undefined;
   if (settings !== undefined) return flowOf({ kind: 'object', node: settings });
   const variable = actionInput(node, callee, tracer) ?? envCall(node, callee);
-  if (variable !== undefined) return flowOf(variable);
+  if (variable !== undefined) return join([flowOf(variable), defaultOf(node, tracer)]);
   const name = memberName(callee);
   const owner = name === undefined ? undefined : unwrap((callee as ts.PropertyAccessExpression).expression);
   if (owner !== undefined && ts.isIdentifier(owner) && isBuiltIn(owner.text, name)) return builtIn(node, tracer);
@@ -116,6 +116,12 @@ function envCall(node: ts.CallExpression, callee: ts.Expression): Leaf | undefin
   const direct = memberName(callee) === 'get' && isEnvObject((callee as ts.PropertyAccessExpression).expression);
   if (!direct && !isOpenAIEnvName(argument.text)) return undefined;
   return { kind: 'env', name: argument.text, node: argument, access: node };
+}
+
+/** `config.get('OPENAI_MODEL', 'gpt-4o')` */
+function defaultOf({ arguments: [, second] }: ts.CallExpression, tracer: Tracer): Flow {
+  const flow = second === undefined ? NOTHING : tracer.trace(second);
+  return flow.leaves.every(({ kind }) => kind === 'string' || kind === 'template' || kind === 'env') ? flow : NOTHING;
 }
 
 const BUILT_IN: ReadonlySet<string> = new Set(['Object.freeze', 'Object.seal', 'Object.assign', 'Promise.resolve']);

@@ -6,6 +6,7 @@ import { memberName, nameOf, outward } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { returnsOf } from './trace-call.ts';
 import { traceField } from './trace-class.ts';
+import { traceState } from './trace-state.ts';
 import { ts } from './ts.ts';
 
 /** Where the value of a declared name comes from. */
@@ -60,6 +61,8 @@ function isSetElsewhere(node: ts.VariableDeclaration, tracer: Tracer): boolean {
 }
 
 function traceBindingElement(element: ts.BindingElement, tracer: Tracer): Flow {
+  const state = traceState(element, tracer);
+  if (state !== undefined) return state;
   const pattern = element.parent;
   const owner = pattern.parent;
   const whole = ts.isBindingElement(owner)

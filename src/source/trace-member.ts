@@ -1,5 +1,6 @@
 import { isSetInMarkup } from './embedded/markup-uses.ts';
-import { isOpenAIEnvName } from './env-object.ts';
+import { isEnvObject, isOpenAIEnvName } from './env-object.ts';
+import { schemaTexts } from './env-schema.ts';
 import { type Flow, flowOf, join, type Leaf, NOTHING, ORIGINS } from './flow.ts';
 import { nameOf, outward, propertyOf, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
@@ -61,12 +62,11 @@ function memberOfLeaf(leaf: Leaf, at: Omit<MemberAccess, 'flow'>): Flow {
         : tracer.member(tracer.binding(whole, access), name, access);
     }
     case 'env-object':
-      return flowOf({ kind: 'env', name, node: nameNode(access), access });
+      return variableAt(at);
     case 'external':
     case 'typed':
     case 'unknown':
-      if (isOpenAIEnvName(name) && isEnvLike(access))
-        return flowOf({ kind: 'env', name, node: nameNode(access), access });
+      if (isOpenAIEnvName(name) && isEnvLike(access)) return variableAt(at);
       return flowOf({ ...leaf, path: [...leaf.path, name] });
     case 'shape':
       return memberOfShape(leaf.node, at);
@@ -85,8 +85,7 @@ function memberOfShape(
   depth = 0,
 ): Flow {
   const property = shape.members.filter(ts.isPropertySignature).find((member) => nameOf(member.name) === name);
-  if (property !== undefined && isOpenAIEnvName(name) && isEnvLike(access))
-    return flowOf({ kind: 'env', name, node: nameNode(access), access });
+  if (property !== undefined && isOpenAIEnvName(name) && isEnvLike(access)) return variableAt({ name, access, tracer });
   if (property !== undefined)
     return join([tracer.declaration(property), flowOf({ kind: 'unknown', node: access, path: [] })]);
   const isFollowed = ts.isInterfaceDeclaration(shape) && depth < DEPTH;
@@ -182,6 +181,15 @@ function propertyFlow(property: ts.ObjectLiteralElementLike, tracer: Tracer): Fl
   return join([propertyValue(property, tracer)], property);
 }
 
+/** A variable of the environment, and what a schema gives it that it is read through. */
+function variableAt({ name, access, tracer }: Omit<MemberAccess, 'flow'>): Flow {
+  const variable: Leaf = { kind: 'env', name, node: nameNode(access), access };
+  const owner = ownerOf(access);
+  const isRaw = owner !== undefined && isEnvObject(owner);
+  const texts = isRaw ? [] : schemaTexts(name, tracer.index);
+  return flowOf(variable, ...texts.map((node): Leaf => ({ kind: 'string', node })));
+}
+
 /** The name as written in an access: what an edit of the name replaces (without quotes for strings). */
 function nameNode(access: ts.Node): ts.Node {
   if (ts.isPropertyAccessExpression(access)) return access.name;
@@ -192,12 +200,14 @@ function nameNode(access: ts.Node): ts.Node {
 
 /** `env.X`, `serverEnv.X`, `const { X } = env`: an object whose name says that it was read from the environment. */
 function isEnvLike(access: ts.Node): boolean {
-  const owner = ts.isBindingElement(access)
-    ? (access.parent.parent as ts.VariableDeclaration).initializer
-    : ts.isPropertyAccessExpression(access) || ts.isElementAccessExpression(access)
-      ? access.expression
-      : undefined;
+  const owner = ownerOf(access);
   return owner !== undefined && /(?<!\w)(?=\w+$)\w*env/i.test(unwrap(owner).getText());
+}
+
+/** What a member is read from. */
+function ownerOf(access: ts.Node): ts.Expression | undefined {
+  if (ts.isBindingElement(access)) return (access.parent.parent as ts.VariableDeclaration).initializer;
+  return ts.isPropertyAccessExpression(access) || ts.isElementAccessExpression(access) ? access.expression : undefined;
 }
 
 /** An object that a component's markup writes to: `v-model="settings.model"`. */

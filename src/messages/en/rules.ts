@@ -86,8 +86,12 @@ export const rules = {
       `This client is handed to code that makes its calls out of view: check that models and parameters there suit ${vendor}.`,
     keyFromElsewhere: (vendor: string) =>
       `The key comes from somewhere that no edit reaches (a setting, a database, a caller): from now on it must be one of ${vendor}.`,
-    sharedKeyFromElsewhere: (vendor: string) =>
-      `The key comes from somewhere that no edit reaches, and a client that stays takes it too: give this client a key of ${vendor} of its own.`,
+    sharedKeyFromElsewhere: (vendor: string, variable: string | undefined) =>
+      `The key ${variable === undefined ? 'comes' : 'came'} from somewhere that no edit reaches, and a client that stays takes it too: ${
+        variable === undefined
+          ? ''
+          : `this client reads ${variable} now, so that no key of OpenAI's is sent to ${vendor}; where everybody brings a key, `
+      }give this client a key of ${vendor} of its own.`,
     hardcodedKey: (vendor: string) =>
       `The key is written into the code: rotate it, and read the key of ${vendor} from the environment.`,
     organization: (name: string, vendor: string) => `${name} has no use at ${vendor}; taken out.`,
@@ -278,7 +282,10 @@ export const rules = {
     further: (name: string) => `${name} is added: some calls go to another vendor, which has a key of its own.`,
     kept: (name: string) => `${name} keeps its name.`,
     elsewhere: (name: string) => `${name} is read here for something else than a moved client; left alone.`,
-    loose: (name: string) => `${name} is read here for nothing that moves; left alone.`,
+    loose: (name: string) => `Nothing that moves takes a key or an address from ${name} here; left alone.`,
+    names: (name: string) => `${name} names the model of a call that moves; it keeps its name.`,
+    held: (name: string, vendor: string) =>
+      `${name} leads a client that moves here, and keeps its name, because other code reads it too: give this client a variable of its own for what belongs to ${vendor}.`,
     othersSample: (name: string) => `${name} is a sample for another vendor here; left alone.`,
     asText: (name: string, to: string) =>
       `${name} stands here as a text. Where that leads to the variable of this name, the moved code reads ${to} now.`,

@@ -92,15 +92,18 @@ function ofProvider(use: AgentsUse, { chat, byHand }: Say, context: MoveContext)
   if (literal === undefined || !ts.isObjectLiteralExpression(literal))
     return said === undefined ? [] : [at(use.node, byHand)];
   const property = propertyOf(literal, 'useResponses');
-  if (property !== undefined && ts.isPropertyAssignment(property)) {
-    if (property.initializer.kind === ts.SyntaxKind.FalseKeyword) return [];
-    const isLiteral = property.initializer.kind === ts.SyntaxKind.TrueKeyword;
+  if (property !== undefined) {
+    const kind = ts.isPropertyAssignment(property) ? property.initializer.kind : undefined;
+    if (kind === ts.SyntaxKind.FalseKeyword) return [];
+    const isLiteral = ts.isPropertyAssignment(property) && kind === ts.SyntaxKind.TrueKeyword;
     return [at(property, isLiteral ? { ...chat, edits: [replace(property.initializer, 'false')] } : byHand)];
   }
   const client = propertyOf(literal, 'openAIClient');
   if (client === undefined) return [];
   const changes = chatOptions(use.node.getSourceFile(), context).map((text) => ({ kind: 'insert', text }) as const);
-  const edits = objectEdits(literal, changes).flat();
+  // Among other settings on one line, which may be broken for their own sake.
+  const isInner = ts.findAncestor(literal.parent, ts.isObjectLiteralExpression) !== undefined;
+  const edits = objectEdits(literal, changes, { mayBreak: !isInner }).flat();
   return edits.length === 0 ? [] : [at(use.node, { ...chat, edits: inFileOf(literal, edits) })];
 }
 

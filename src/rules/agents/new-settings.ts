@@ -4,9 +4,9 @@ import type { Fact } from '../../providers/fact.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { type Found, factOf } from '../find.ts';
-import type { Planned } from '../settle.ts';
 import type { AgentCall } from './agent-call.ts';
 import { type NewSetting, placeSettings } from './place-settings.ts';
+import type { Planned } from './settle.ts';
 
 const base = { rule: 'agents/param', kind: 'param', confidence: 'certain' } as const;
 

@@ -3,8 +3,8 @@ import { consequences } from '../../messages/en/consequences.ts';
 import { rules } from '../../messages/en/rules.ts';
 import { judgeParam } from '../../providers/compat.ts';
 import { literalValue, valueNode, writtenProperty } from '../openai-sdk/param-parts.ts';
-import type { Planned } from '../settle.ts';
 import type { AgentCall } from './agent-call.ts';
+import type { Planned } from './settle.ts';
 
 const base = { rule: 'agents/output-type', kind: 'param', confidence: 'certain', action: 'manual' } as const;
 

@@ -4,12 +4,12 @@ import type { ParamValue } from '../../providers/param-rule.ts';
 import { isOfAgents } from '../../source/libraries/agents/settings.ts';
 import type { ts } from '../../source/ts.ts';
 import type { Rule } from '../rule.ts';
-import { type Planned, settle } from '../settle.ts';
 import { type AgentCall, agentCall } from './agent-call.ts';
 import { newSettings } from './new-settings.ts';
 import { outputFormat } from './output-format.ts';
 import { settingChange, settingValue } from './setting-changes.ts';
 import { settingConflicts } from './setting-conflicts.ts';
+import { type Planned, settle } from './settle.ts';
 import { unnamedModel } from './unnamed-model.ts';
 import { writtenSettings } from './written-settings.ts';
 

@@ -2,8 +2,8 @@ import type { ParamValue } from '../../providers/param-rule.ts';
 import { THROUGH } from '../../source/libraries/agents/settings.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import type { ts } from '../../source/ts.ts';
+import type { LiteralChange } from '../literal-edits.ts';
 import { literalText } from '../openai-sdk/field-text.ts';
-import type { LiteralChange } from '../settle.ts';
 import type { AgentCall } from './agent-call.ts';
 import { inner } from './written-settings.ts';
 

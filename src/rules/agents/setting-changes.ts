@@ -3,14 +3,15 @@ import { judgeParam, type Question } from '../../providers/compat.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
 import { nameOf, outward } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
+import type { LiteralChange } from '../literal-edits.ts';
 import { literalText } from '../openai-sdk/field-text.ts';
 import { openChange } from '../openai-sdk/param-open.ts';
 import { outcomeOf, type ParamEdit } from '../openai-sdk/param-outcome.ts';
 import { literalValue, valueNode } from '../openai-sdk/param-parts.ts';
 import { boundedText, isWithin, setValue, valueText, writtenText } from '../openai-sdk/param-value.ts';
-import type { LiteralChange, Planned } from '../settle.ts';
 import type { AgentCall } from './agent-call.ts';
 import type { NewSetting } from './place-settings.ts';
+import type { Planned } from './settle.ts';
 import type { WrittenSetting } from './written-settings.ts';
 
 const base = { rule: 'agents/param', kind: 'param', confidence: 'certain' } as const;

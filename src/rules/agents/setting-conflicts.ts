@@ -1,8 +1,8 @@
 import { rules as words } from '../../messages/en/rules.ts';
 import { conflictsIn } from '../../providers/conflicts.ts';
-import type { Planned } from '../settle.ts';
 import type { AgentCall } from './agent-call.ts';
 import { removal, settingValue } from './setting-changes.ts';
+import type { Planned } from './settle.ts';
 import type { WrittenSetting } from './written-settings.ts';
 
 const base = { rule: 'agents/param', kind: 'param', confidence: 'certain' } as const;

@@ -2,8 +2,8 @@ import { agents as words } from '../../messages/en/agents.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { factOf } from '../find.ts';
 import { quoted } from '../quote.ts';
-import type { Planned } from '../settle.ts';
 import type { AgentCall } from './agent-call.ts';
+import type { Planned } from './settle.ts';
 
 const base = { rule: 'agents/model', kind: 'model', confidence: 'certain' } as const;
 

@@ -1,6 +1,8 @@
 import type { RuleFinding } from '../../finding.ts';
 import { aiSdk as words } from '../../messages/en/ai-sdk.ts';
+import type { Inventory } from '../../source/inventory.ts';
 import { aiSdkModule } from '../../source/libraries/ai-sdk/module.ts';
+import type { ts } from '../../source/ts.ts';
 import { isTypeOnly } from '../../source/type-only.ts';
 import type { RuleContext } from '../context.ts';
 import { at } from '../find.ts';
@@ -20,31 +22,35 @@ export const importRule: Rule = {
     const moves = target === null ? [] : providerMoves({ inventory, target, verdicts });
     const changes = target === null ? [] : importChanges(moves, { ...context, target });
     const changed = new Set(changes.map(({ specifier }) => specifier));
-    return [...changes.map((change) => ofChange(change, context)), ...unchanged(changed, context)];
+    return [...changes.flatMap((change) => ofChange(change, context)), ...unchanged(changed, context)];
   },
 };
 
 function ofChange(
   { statement, specifier, moves, packages, isKept, edits }: ImportChange,
-  { target }: RuleContext,
-): RuleFinding {
+  { target, inventory }: RuleContext,
+): RuleFinding[] {
   const [first] = moves;
   const names = packages.map(({ name }) => name);
   const group = first === undefined ? {} : { group: groupOf(first.instance) };
-  if (edits.length === 0)
-    return at(specifier ?? statement, {
-      ...base,
-      action: 'none',
-      message: words.import.same(target?.provider.name ?? ''),
-    });
+  if (edits.length === 0) {
+    if (specifier === undefined || !isOfOpenAI(specifier, inventory)) return [];
+    const isSame = names.includes('@ai-sdk/openai');
+    const message = isSame ? words.import.same(target?.provider.name ?? '') : words.import.stays;
+    return [at(specifier, { ...base, action: 'none', message })];
+  }
   const message = isKept ? words.import.beside(names) : words.import.moves(names);
-  return at(specifier ?? statement, { ...base, action: 'rewrite', message, ...group, edits });
+  return [at(specifier ?? statement, { ...base, action: 'rewrite', message, ...group, edits })];
+}
+
+function isOfOpenAI(node: ts.StringLiteralLike, { resolver, island }: Inventory): boolean {
+  return aiSdkModule(resolver.mapped(node.text, island.pathOf(node)))?.package === 'openai';
 }
 
 function unchanged(changed: ReadonlySet<unknown>, { inventory, target }: RuleContext): RuleFinding[] {
   return inventory.tracer.index.specifiers.flatMap((node): RuleFinding[] => {
     const mapped = inventory.resolver.mapped(node.text, inventory.island.pathOf(node));
-    if (changed.has(node) || aiSdkModule(mapped)?.package !== 'openai') return [];
+    if (changed.has(node) || !isOfOpenAI(node, inventory)) return [];
     const message = isTypeOnly(node)
       ? words.import.type
       : target === null

@@ -186,7 +186,7 @@ function inPlace({
   const [first] = needs;
   const [head, last] = [elements[0], elements.at(-1)];
   if (head === undefined || last === undefined) return [];
-  if (first === undefined) return [wholeLine(statement)];
+  if (first === undefined) return wholeLine(statement);
   const own = needs.filter((need) => need.package === first.package);
   const others = needs.filter((need) => need.package !== first.package);
   const isExport = ts.isExportDeclaration(statement);
@@ -198,12 +198,14 @@ function inPlace({
   return [...list, ...keyword, ...module, ...linesAfter(statement, others, specifier)];
 }
 
-/** The statement with its line break. */
-function wholeLine(statement: ts.Node): FileEdit {
-  const holder = ts.isVariableDeclaration(statement) ? statement.parent.parent : statement;
+/** The statement goes with its line break; one that declares something else too stays. */
+function wholeLine(statement: ts.Node): FileEdit[] {
+  const list = ts.isVariableDeclaration(statement) ? (statement.parent as ts.VariableDeclarationList) : undefined;
+  if (list !== undefined && list.declarations.length > 1) return [];
+  const holder = list?.parent ?? statement;
   const { fileName, text } = holder.getSourceFile();
   const rest = /^[ \t]*(?:\r?\n)?/.exec(text.slice(holder.end))?.[0].length ?? 0;
-  return { file: fileName.slice(1), start: holder.getStart(), end: holder.end + rest, text: '' };
+  return [{ file: fileName.slice(1), start: holder.getStart(), end: holder.end + rest, text: '' }];
 }
 
 /** Whether another import of the file brings the very name. */

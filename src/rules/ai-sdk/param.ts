@@ -30,22 +30,27 @@ export const paramRule: Rule = {
     const settings = providerMoves(own).flatMap(({ providers }) =>
       providers.flatMap((each) => modelSettings(each, own)),
     );
-    const generations = movedGenerations(own).flatMap((moved) => {
+    const changed = movedGenerations(own).flatMap((moved) => {
       const { literals } = moved.generation.parts;
       // Two generations may share their settings.
       const isNew = literals.every((literal) => !seen.has(literal));
       for (const literal of literals) seen.add(literal);
-      return isNew ? ofGeneration(moved, own) : [];
+      return isNew ? [changesOf(moved, own)] : [];
     });
-    return [...settings, ...generations, ...vectorFindings(own), ...unreachedModels(own)];
+    return [...settings, ...toFindings(changed), ...vectorFindings(own), ...unreachedModels(own)];
   },
 };
 
-function ofGeneration(moved: MovedGeneration, context: MoveContext): RuleFinding[] {
-  const { generation, operation, calls, target, isSure } = moved;
+interface Changed {
+  readonly moved: MovedGeneration;
+  readonly changes: readonly FieldChange[];
+}
+
+function changesOf(moved: MovedGeneration, context: MoveContext): Changed {
+  const { generation, operation, calls, target } = moved;
   const models = calls.flatMap((each) => modelsOf(each, context));
   const [call] = calls;
-  if (call === undefined) return [];
+  if (call === undefined) return { moved, changes: [] };
   const shown: ApiCall = {
     ...call,
     node: generation.node,
@@ -73,7 +78,7 @@ function ofGeneration(moved: MovedGeneration, context: MoveContext): RuleFinding
     ...(isEmptied ? changes.map((change) => (within(change) ? withoutEdit(change) : change)) : changes),
     ...added,
   ];
-  return isSure ? toFindings(all, generation.node) : all.map(byHand);
+  return { moved, changes: all };
 }
 
 /** The whole object goes, so what stands in it needs no edit of its own. */
@@ -86,17 +91,24 @@ function byHand({ node, found }: FieldChange): RuleFinding {
   return found.action === 'rewrite' ? at(node, { ...found, confidence: 'likely', action: 'manual' }) : at(node, found);
 }
 
-/** Changes of literals share their commas, so their edits are computed together. */
-function toFindings(changes: readonly FieldChange[], generation: ts.Node): RuleFinding[] {
-  const editing = changes.flatMap(({ literal, change }) =>
-    literal === undefined || change === undefined ? [] : [{ literal, change }],
-  );
+/** Changes of literals share their commas, and one may stand in another: their edits are computed together. */
+function toFindings(changed: readonly Changed[]): RuleFinding[] {
+  const sure = changed.filter(({ moved }) => moved.isSure).flatMap(({ changes }) => changes);
+  const editing = sure.flatMap((each) => {
+    const { literal, change } = each;
+    return literal === undefined || change === undefined ? [] : [{ each, literal, change }];
+  });
   const edits = literalEdits(editing);
-  const group = `ai-sdk-param:${generation.getSourceFile().fileName}:${generation.pos}`;
-  let next = 0;
-  return changes.map(({ node, found, literal, change, edits: more = [] }) => {
-    const own = literal === undefined || change === undefined ? undefined : edits[next++];
-    if (own === undefined) return at(node, found);
-    return at(node, { ...found, edits: [...own, ...more], group });
+  const own = new Map(editing.map(({ each }, index) => [each, edits[index] ?? []] as const));
+  return changed.flatMap(({ moved: { generation, isSure }, changes }) => {
+    const group = `ai-sdk-param:${generation.node.getSourceFile().fileName}:${generation.node.pos}`;
+    return changes.map((each) => {
+      if (!isSure) return byHand(each);
+      const found = own.get(each);
+      return at(
+        each.node,
+        found === undefined ? each.found : { ...each.found, edits: [...found, ...(each.edits ?? [])], group },
+      );
+    });
   });
 }

@@ -10,6 +10,7 @@ import { hostOf, OPENAI_HOST } from '../../source/ownership.ts';
 import { memberName, outward } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
+import type { Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { inFileOf, replace, replaceText } from '../find.ts';
 import { movedUrl } from '../moved-url.ts';
@@ -17,6 +18,7 @@ import type { Rule } from '../rule.ts';
 import { finding, left, type Move, unread } from './access-finding.ts';
 import { asTexts } from './as-texts.ts';
 import { beside } from './beside.ts';
+import { modelVariables } from './model-variables.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
 import type { EnvPlan } from './plan.ts';
 import type { EnvVariable } from './plan-variable.ts';
@@ -25,7 +27,7 @@ import type { EnvVariable } from './plan-variable.ts';
 export const accessRule: Rule = {
   id: 'env/access',
   family: 'env',
-  find: ({ inventory, target, env, verdicts, sharing }) => [
+  find: ({ inventory, target, env, models, verdicts, sharing }) => [
     ...env.variables.flatMap((variable) => [
       ...variable.moved.map((place) =>
         isVendorsTest(place, inventory)
@@ -37,10 +39,12 @@ export const accessRule: Rule = {
           ? left(place)
           : beside(place, { variable, inventory, target, env, verdicts, sharing }),
       ),
-      ...variable.elsewhere.map(left),
+      ...variable.elsewhere.map((place) =>
+        variable.held.has(place.node) ? held(place, variable, target) : left(place),
+      ),
       ...(target === null ? [] : asTexts(variable, inventory)),
     ]),
-    ...loose({ inventory, env }),
+    ...loose({ inventory, env, named: modelVariables({ models, verdicts }) }),
   ],
 };
 
@@ -49,8 +53,21 @@ function isVendorsTest({ node }: Occurrence, { island }: Inventory): boolean {
   return isInTest(node) && island.pathOf(node).split('/').some(isOtherVendorsName);
 }
 
-/** Variables of OpenAI's that are read for nothing that moves: a client that stays, or code that nobody sees the end of. */
-function loose({ inventory: { tracer }, env }: Pick<RuleContext, 'inventory' | 'env'>): RuleFinding[] {
+/** A client that moves reads a name which somebody else needs, through what both read it from. */
+function held(place: Occurrence, { name, place: home }: EnvVariable, target: Target | null): RuleFinding {
+  const vendor = (home ?? target)?.provider.name;
+  if (vendor === undefined) return finding(place, { action: 'manual', message: words.env.found(name) });
+  const message = words.env.held(name, vendor);
+  return { ...finding(place, { action: 'manual', message }), todo: message };
+}
+
+interface Loose extends Pick<RuleContext, 'inventory' | 'env'> {
+  /** Variables that name models of what moves. */
+  readonly named: ReadonlySet<string>;
+}
+
+/** Variables of OpenAI's that lead nothing that moves: a client that stays, or code that nobody sees the end of. */
+function loose({ inventory: { tracer }, env, named }: Loose): RuleFinding[] {
   const told = new Set(
     env.variables.flatMap(({ moved: places, besides, elsewhere }) =>
       [...places, ...besides, ...elsewhere].map(({ node }) => node),
@@ -60,7 +77,10 @@ function loose({ inventory: { tracer }, env }: Pick<RuleContext, 'inventory' | '
     .filter(isOpenAIEnvName)
     .flatMap((name) => occurrencesOf(name, tracer))
     .filter(({ form, node }) => form === 'access' && !told.has(node))
-    .map((place) => finding(place, { action: 'none', message: words.env.loose(place.name) }));
+    .map((place) => {
+      const say = named.has(place.name) ? words.env.names : words.env.loose;
+      return finding(place, { action: 'none', message: say(place.name) });
+    });
 }
 
 function moved(place: Occurrence, { variable, inventory, target, env, sharing }: Move): RuleFinding {
@@ -135,11 +155,7 @@ function importEdits(
 }
 
 function renameEdits({ node, name, form }: Occurrence, to: string, { tracer }: Inventory): FileEdit[] {
-  if (isWord({ form })) return inFileOf(node, mentionEdits(node, name, to));
-  if (!ts.isIdentifier(node)) {
-    if (!ts.isStringLiteralLike(node)) return [];
-    return inFileOf(node, [{ start: node.getStart() + 1, end: node.end - 1, text: to }]);
-  }
+  if (isWord({ form }) || !ts.isIdentifier(node)) return inFileOf(node, mentionEdits(node, name, to));
   const { parent } = node;
   if (ts.isShorthandPropertyAssignment(parent)) return [replace(node, `${to}: ${name}`)];
   if (!ts.isBindingElement(parent) || parent.propertyName !== undefined) return [replace(node, to)];

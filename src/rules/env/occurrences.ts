@@ -1,5 +1,6 @@
 import { envImport } from '../../source/env-import.ts';
 import { isEnvObject } from '../../source/env-object.ts';
+import { isEnvHolder } from '../../source/env-schema.ts';
 import { expectationAt } from '../../source/mocks/expected.ts';
 import { memberName, nameOf, outward, unwrap } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
@@ -41,7 +42,7 @@ export function occurrencesOf(name: string, tracer: Tracer): Occurrence[] {
     ids.filter((id) => isInTest(id) && expectationAt(id) !== undefined).map((id) => id.getSourceFile()),
   );
   const names = ids
-    .flatMap((node) => ofIdentifier(node, name))
+    .flatMap((node) => ofIdentifier(node, name, tracer))
     .filter(({ node, form, isWrite }) => form !== 'key' || isWrite !== true || !expecting.has(node.getSourceFile()));
   const strings = [...index.strings].flatMap(([text, nodes]) =>
     text.includes(name) ? nodes.flatMap((node) => ofString(node, name)) : [],
@@ -55,7 +56,7 @@ export function occurrencesOf(name: string, tracer: Tracer): Occurrence[] {
   return [...names, ...strings, ...templates, ...patterns];
 }
 
-function ofIdentifier(node: ts.Identifier, name: string): Occurrence[] {
+function ofIdentifier(node: ts.Identifier, name: string, { bindings }: Tracer): Occurrence[] {
   const { parent } = node;
   if (envImport(node) !== undefined) return [{ name, form: 'access', node, isGuard: isGuard(node) }];
   if (ts.isPropertyAccessExpression(parent) && parent.name === node)
@@ -64,7 +65,9 @@ function ofIdentifier(node: ts.Identifier, name: string): Occurrence[] {
     if ((parent.propertyName ?? parent.name) !== node) return [];
     const owner = parent.parent.parent;
     const from = ts.isVariableDeclaration(owner) ? owner.initializer : undefined;
-    return from === undefined ? [] : ofAccess(from, { name, node, isGuard: false });
+    // `const { X } = process.env; if (!X) …`: the local variable is asked and never read.
+    const uses = bindings.references(parent);
+    return from === undefined ? [] : ofAccess(from, { name, node, isGuard: uses.length > 0 && uses.every(isGuard) });
   }
   if (isKey(parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
   return isSetByTest(parent, node) ? [{ name, form: 'key', node, isGuard: false, isWrite: true }] : [];
@@ -83,28 +86,31 @@ function isSetByTest(parent: ts.Node, node: ts.Node): boolean {
 
 /** A key that describes the environment: of a schema, of a mapping from it, of an interface that is called after it. */
 function isKey(parent: ts.Node, node: ts.Node, name: string): boolean {
-  if (ts.isPropertySignature(parent) && parent.name === node) {
-    const owner =
-      ts.findAncestor(parent, ts.isInterfaceDeclaration) ?? ts.findAncestor(parent, ts.isTypeAliasDeclaration);
-    return /Env/.test(owner?.name.text ?? '');
-  }
+  if (ts.isPropertySignature(parent) && parent.name === node)
+    return ts.findAncestor(parent.parent, isEnvType) !== undefined;
   if (!ts.isPropertyAssignment(parent) || parent.name !== node) return false;
   const value = parent.initializer;
   // `X: z.string()`, `X: str({ … })` or `X: process.env.X`
   return (ts.isCallExpression(value) || hasWord(value.getText(), name)) && isEnvHolder(parent.parent);
 }
 
-/** `z.object({ … })`, `createEnv({ server: { … } })`, `const serverEnv = { … }`; a `config` object has keys of its own. */
-function isEnvHolder(literal: ts.ObjectLiteralExpression): boolean {
-  const holder = outward(literal);
-  if (ts.isPropertyAssignment(holder)) return isEnvHolder(holder.parent);
-  if (ts.isVariableDeclaration(holder)) return /env|schema/i.test(holder.name.getText());
-  return ts.isCallExpression(holder);
+/** `interface Env`, `type Bindings`, `{ env: { … } }` */
+function isEnvType(node: ts.Node): boolean {
+  if (!ts.isInterfaceDeclaration(node) && !ts.isTypeAliasDeclaration(node) && !ts.isPropertySignature(node))
+    return false;
+  return /Env|^env$|Bindings$/.test(nameOf(node.name) ?? '');
+}
+
+/** `define: { 'process.env.X': … }`: a bundler puts the value in the place of the reading. */
+function isDefined(node: ts.StringLiteralLike, name: string): boolean {
+  const isName = ts.isPropertyAssignment(node.parent) && node.parent.name === node;
+  return isName && [`process.env.${name}`, `import.meta.env.${name}`].includes(node.text);
 }
 
 function ofString(node: ts.StringLiteralLike, name: string): Occurrence[] {
   if (isInTest(node) && hasWord(node.text, name) && expectationAt(node) !== undefined)
     return [{ name, form: 'expected', node, isGuard: false }];
+  if (isDefined(node, name)) return [{ name, form: 'key', node, isGuard: false }];
   if (node.text !== name)
     return hasWord(node.text, name) && (isMessage(node) || isDeployLink(node.text))
       ? [{ name, form: 'mention', node, isGuard: false }]

@@ -1,5 +1,8 @@
 import { isInputVariable } from '../../source/action-input.ts';
+import { givesEnv } from '../../source/env-schema.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { expectationAt } from '../../source/mocks/expected.ts';
+import { nameOf } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import type { Place, Target } from '../../target.ts';
@@ -26,6 +29,8 @@ export interface EnvVariable {
   readonly also: readonly string[];
   /** Places that something else reads: there the name stays, and so does its line in `.env` files. */
   readonly elsewhere: readonly Occurrence[];
+  /** What moving clients read there although the name stays. */
+  readonly held: ReadonlySet<ts.Node>;
   /** The moved clients read it no more: their address stands in the code. */
   readonly isUnread: boolean;
   /** Where the old name is set, which somebody still needs: the new one must be set too. */
@@ -53,10 +58,18 @@ export function planVariable(wanted: Wanted): EnvVariable {
   const to = nameFor(wanted);
   // A schema, its mapping and `env.X` share one name: if anybody else reads through them, none of them is renamed.
   const held = [...foreign].some(({ form }) => form === 'indirect');
-  const elsewhere = occurrences.filter(
-    (place) => foreign.has(place) || (held && (place.form === 'indirect' || place.form === 'key')),
-  );
   const isWhole = foreign.size === 0 && !isNeeded;
+  // What moving clients read through goes with them, whoever else reads the variable itself.
+  const isPassed = !held && occurrences.some(({ form, node: place }) => form === 'indirect' && nodes.has(place));
+  const isFollowing = ({ form, node: place }: Occurrence) =>
+    isPassed && (form === 'key' ? !isGivenOn(place) : feedsKey(place) && !isGivenOn(place));
+  const elsewhere = occurrences.filter(
+    (place) =>
+      foreign.has(place) ||
+      (held && (place.form === 'indirect' || place.form === 'key')) ||
+      // A key that stays goes on holding what it held.
+      (!isWhole && !nodes.has(place.node) && feedsKey(place.node) && !isFollowing(place)),
+  );
   // A question and what it guards read one name.
   const isAsked = ({ isGuard, isWrite, node }: Occurrence) =>
     isGuard && isWrite !== true && guardsAny(node, [...nodes]);
@@ -77,7 +90,7 @@ export function planVariable(wanted: Wanted): EnvVariable {
       !isKept &&
       !elsewhere.includes(place) &&
       !isFar(place) &&
-      (isWhole || !isAmbiguous(place) || isAsked(place) || isMessageOf(place, guards)),
+      (isWhole || !isAmbiguous(place) || isAsked(place) || isFollowing(place) || isMessageOf(place, guards)),
   );
   // A message in a file that goes on using the name as a key of its own speaks of that key.
   const keeps = ownKeys(name, occurrences, inventory);
@@ -98,6 +111,7 @@ export function planVariable(wanted: Wanted): EnvVariable {
     also: [...new Set([...wanted.also, ...parted.values()])].filter((other) => other !== to),
     moved,
     elsewhere,
+    held: new Set(to === name ? [] : elsewhere.flatMap(({ node }) => (nodes.has(node) ? [node] : []))),
     besides:
       to === name && !isUnread ? [] : occurrences.filter((place) => place.isWrite === true && !moved.includes(place)),
     isShared: isNeeded || foreign.size > 0,
@@ -128,8 +142,8 @@ function isMemberName(id: ts.Identifier): boolean {
 /** A read that feeds no moved client and is no mere question whether the variable is set. */
 function isElsewhere({ form, node, isGuard }: Occurrence, nodes: ReadonlySet<ts.Node>): boolean {
   if (nodes.has(node) || isGuard) return false;
-  if (form === 'access') return !feedsKey(node);
-  return form === 'indirect';
+  if (form === 'access') return !feedsKey(node) && !isExpectedBack(node);
+  return form === 'indirect' && !feedsKey(node);
 }
 
 /** Questions that ask for what stays alone: a question and what it guards read one name. */
@@ -145,15 +159,22 @@ function staying(
   );
 }
 
-/** `X: process.env.X`: the value of a mapping's own key is no reader by itself. */
+/** `X: process.env.X`, `'process.env.Y': JSON.stringify(env.X)`: the value of a mapping's key is no reader by itself. */
 function feedsKey(node: ts.Node): boolean {
   const property = ts.findAncestor(node, ts.isPropertyAssignment);
-  return (
-    property !== undefined &&
-    ts.isIdentifier(node) &&
-    ts.isIdentifier(property.name) &&
-    property.name.text === node.text
-  );
+  const key = property === undefined ? '' : (nameOf(property.name) ?? '');
+  return (ts.isIdentifier(node) && key === node.text) || /^(?:process|import\.meta)\.env\.\w+$/.test(key);
+}
+
+/** In what another program is given: `spawn('python', { env: { X: process.env.X } })`. */
+function isGivenOn(node: ts.Node): boolean {
+  const literal = ts.findAncestor(node, ts.isObjectLiteralExpression);
+  return literal !== undefined && givesEnv(literal);
+}
+
+/** `expect(OpenAI).toHaveBeenCalledWith({ apiKey: process.env.X })`: a test expects what the program read. */
+function isExpectedBack(node: ts.Node): boolean {
+  return isInTest(node) && expectationAt(node) !== undefined;
 }
 
 /** Places that stay with the old name when both names live on. */

@@ -1,12 +1,15 @@
 import type { ApiCall } from '../../source/calls.ts';
 import { type Client, optionFlow, optionsLiteral } from '../../source/clients.ts';
+import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { isAiSdkClient } from '../../source/libraries/ai-sdk/client.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { Place, Target } from '../../target.ts';
 import { keptProviders } from '../ai-sdk/moves.ts';
-import { variablesOfRequest } from '../http/request-variables.ts';
+import { leavesWhole, placesNear } from '../departure.ts';
+import { proxiesOf } from '../http/judge-requests.ts';
+import { keysIn, variablesOfRequest } from '../http/request-variables.ts';
 import { isSharedHolder, isUsedBeyond, movingNodes, plainHolders } from '../shared-holder.ts';
 import type { Verdicts } from '../verdicts.ts';
 import { type ClientVariable, variablesOf } from './client-variables.ts';
@@ -16,7 +19,7 @@ import { occurrencesOf } from './occurrences.ts';
 export interface Reader extends ClientVariable {
   /** Undefined of a request by hand. */
   readonly client: Client | undefined;
-  readonly call?: ApiCall;
+  readonly call?: ApiCall | undefined;
   /** Where the client moves; null while no target is chosen, undefined where it stays. */
   readonly place: Place | null | undefined;
   /**
@@ -56,6 +59,7 @@ export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
         place: verdict.fate === 'moves' ? verdicts.homes(call) : undefined,
       })),
     ),
+    ...ofProxies({ inventory, target, verdicts }),
   ];
   const owners = new Map<string, Place | null>();
   for (const { name, place } of all)
@@ -96,6 +100,22 @@ export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
     const isTaken = all.some((other) => other.node === node && other.place === owners.get(name));
     return { ...reading, way, rest: isTaken ? 'taken' : isInOption(node, { client, option }) ? 'gone' : 'left' };
   });
+}
+
+/** Keys that proxies add to requests whose callers nobody sees: they follow what the proxy leads to. */
+function ofProxies({ inventory, target, verdicts }: Judged) {
+  const { calls, proxies, tracer } = inventory;
+  const seen = new Set(calls.flatMap((call) => proxiesOf(call)));
+  return proxies
+    .filter((proxy) => !seen.has(proxy))
+    .flatMap(({ to, authorizations }) => {
+      const near = placesNear(to.file, { verdicts, inventory });
+      const place = target === null ? null : near.length === 1 && leavesWhole(verdicts) ? near[0] : undefined;
+      return authorizations
+        .flatMap((value) => keysIn(value, { tracer }))
+        .filter(({ name }) => isOpenAIEnvName(name))
+        .map((variable) => ({ ...variable, client: undefined, call: undefined, place }));
+    });
 }
 
 function isInOption(

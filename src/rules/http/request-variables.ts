@@ -22,6 +22,7 @@ export interface RequestVariable {
 /** The variables behind a request's address, its key and the organisation that it names. */
 export function variablesOfRequest({ http, node: site }: ApiCall, { tracer }: Inventory): RequestVariable[] {
   if (http === undefined) return [];
+  const { chain } = http;
   // What a test passes to the program is the test's own.
   const isOfTest = (node: ts.Node) => isInTest(node) && !isInTest(site);
   const bases = http.addresses.flatMap(({ pieces, through, path }) =>
@@ -31,11 +32,11 @@ export function variablesOfRequest({ http, node: site }: ApiCall, { tracer }: In
       return [{ name: piece.leaf.name, role: path === '' ? 'endpoint' : 'baseURL', node: piece.leaf.node, flow }];
     }),
   );
-  const keys = http.authorizations.flatMap((value) => read(value, 'key', { http, tracer }));
+  const keys = http.authorizations.flatMap((value) => keysIn(value, { chain, tracer }));
   const organizations = http.headers.flatMap(({ properties }) =>
     properties.flatMap((property) =>
       ts.isPropertyAssignment(property) && ORGANIZATION.test(nameOf(property.name) ?? '')
-        ? read(property.initializer, 'organization', { http, tracer })
+        ? read(property.initializer, 'organization', { chain, tracer })
         : [],
     ),
   );
@@ -57,13 +58,20 @@ export function requestFlows({ http }: ApiCall, { tracer }: Inventory): Flow[] {
 /** Headers that only OpenAI's own platform reads. */
 export const ORGANIZATION = /^openai-(?:organization|project)$/i;
 
-function read(
-  value: ts.Expression,
-  role: EnvRole,
-  { http, tracer }: { readonly http: HttpRequest; readonly tracer: Tracer },
-): RequestVariable[] {
+interface Sent {
+  /** The calls that lead to it; none to what a proxy adds. */
+  readonly chain?: HttpRequest['chain'];
+  readonly tracer: Tracer;
+}
+
+/** The variables that a request's key is read from. */
+export function keysIn(value: ts.Expression, sent: Sent): RequestVariable[] {
+  return read(value, 'key', sent);
+}
+
+function read(value: ts.Expression, role: EnvRole, { chain = [], tracer }: Sent): RequestVariable[] {
   return keyParts(value, tracer).flatMap(({ flow: all }) => {
-    const flow = ownPart(all, http.chain, tracer);
+    const flow = ownPart(all, chain, tracer);
     return flow.leaves.flatMap((leaf) => (isEnv(leaf) ? [{ name: leaf.name, role, node: leaf.node, flow }] : []));
   });
 }

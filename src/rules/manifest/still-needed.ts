@@ -27,7 +27,8 @@ export function stillNeeded(
   );
   if (unread !== undefined) return unread.file;
   const entries = manifest.sections.flatMap((section) => section.entries.filter((entry) => entry.name === name));
-  return manifest.text.split(`"${name}`).length - 1 > entries.length ? manifest.file : undefined;
+  const named = ['"', '/', '@'].reduce((sum, next) => sum + manifest.text.split(`"${name}${next}`).length - 1, 0);
+  return named > entries.length ? manifest.file : undefined;
 }
 
 /** The package that a specifier names: `@ai-sdk/openai`, `npm:openai@4/helpers/zod`; undefined for files and URLs. */

@@ -1,6 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
 import { mocks as words } from '../../messages/en/mocks.ts';
-import type { ApiCall } from '../../source/calls.ts';
 import { CALLED_WITH, type Expectation, expectationAt } from '../../source/mocks/expected.ts';
 import { isReply } from '../../source/mocks/replies.ts';
 import { objectEdits } from '../../source/object-edits.ts';
@@ -12,7 +11,9 @@ import { at, type Found, inFileOf, replaceText } from '../find.ts';
 import { modelStrings } from '../openai-sdk/companions.ts';
 import { writtenProperty } from '../openai-sdk/param-parts.ts';
 import type { Rule } from '../rule.ts';
+import { type Asking, askingFor, testAround } from './asking-for.ts';
 import { changesBeside } from './expected-fields.ts';
+import { isSentModel } from './sent-model.ts';
 import { isLoadedWith } from './tested.ts';
 
 const base = { rule: 'openai-sdk/expectation', kind: 'model' } as const;
@@ -43,30 +44,31 @@ function find(context: RuleContext): (readonly [ts.Node, readonly RuleFinding[]]
 /** The names of models that a test expects, but for those that it sends itself. */
 function namesExpected({ inventory, models }: RuleContext): ts.StringLiteralLike[] {
   const sent = new Set<ts.Node>(models.groups.flatMap(({ sites }) => sites.map(({ node }) => node)));
-  return modelStrings(inventory.tracer).filter(
-    (node) => isInTest(node) && !sent.has(node) && expectationAt(node) !== undefined,
-  );
+  return modelStrings(inventory.tracer).filter((node) => isInTest(node) && !sent.has(node) && isExpected(node));
+}
+
+function isExpected(node: ts.StringLiteralLike): boolean {
+  return expectationAt(node) !== undefined || isSentModel(node);
 }
 
 function ofModel(node: ts.StringLiteralLike, context: RuleContext): RuleFinding[] {
   const expectation = expectationAt(node);
   const asking = askingFor(node, context);
   const [first] = asking;
-  if (expectation === undefined || first === undefined) return [];
+  if (first === undefined) return [];
   const say = (found: Omit<Found, 'rule' | 'kind'>) => [at(node, { ...base, ...found })];
   const names = new Set(asking.map(({ to }) => to));
   const manual = (message: string) => say({ confidence: 'possible', action: 'manual', message });
   const said = words.model.moves(node.text, [...names].join(' / '));
-  const isOfRequest = asksOfRequest(node, expectation);
+  const isOfRequest = expectation === undefined || asksOfRequest(node, expectation);
   const others = stringsLike(node, context);
   // The test hands the model in, so the program gives back that very model.
-  if (others.some((other) => expectationAt(other) === undefined && !isReply(other)))
-    return manual(words.model.given(said));
+  if (others.some((other) => !isExpected(other) && !isReply(other))) return manual(words.model.given(said));
   if (!isOfRequest && others.some(isReply)) return [];
   if (names.size > 1 || (!isOfRequest && isKeptIn(node, asking, context))) return manual(words.model.open(said));
   if (first.from === first.to) return [];
   const literal = requestAround(node);
-  if (literal === undefined)
+  if (literal === undefined || expectation === undefined)
     return say({ confidence: 'likely', action: 'rewrite', message: said, edits: [replaceText(node, first.to)] });
   const changes = changesBeside(literal, { expectation, asking: asking.map(({ call }) => call), context });
   if (changes === undefined) return manual(words.model.fields(said));
@@ -77,43 +79,6 @@ function ofModel(node: ts.StringLiteralLike, context: RuleContext): RuleFinding[
     message: changes.length > 0 ? words.model.beside(said) : said,
     edits: [replaceText(node, first.to), ...inFileOf(node, edits)],
   });
-}
-
-interface Asking {
-  readonly call: ApiCall;
-  readonly from: string;
-  readonly to: string;
-}
-
-/** The calls of the code under test that ask for this model, with what they ask for after the move. */
-function askingFor(node: ts.StringLiteralLike, context: RuleContext): Asking[] {
-  const { groups } = context.models;
-  const { text } = node;
-  const file = node.getSourceFile();
-  const own = testAround(node);
-  return groups.flatMap(({ sites, calls, obstacle }) => {
-    const site = sites.find(
-      (each) => each.id === text && (!isInTest(each.node) || (own !== undefined && testAround(each.node) === own)),
-    );
-    if (site === undefined) return [];
-    return calls
-      .filter((call) => (isInTest(call.node) ? testAround(call.node) === own : isLoadedWith(file, call.node, context)))
-      .map((call) => {
-        const isMoving = obstacle === undefined && context.verdicts.calls.get(call)?.fate === 'moves';
-        return { call, from: text, to: isMoving ? (site.mapped?.to ?? text) : text };
-      });
-  });
-}
-
-/** The function of the one test that a node stands in: tests of a file are told apart by what they ask themselves. */
-function testAround(node: ts.Node): ts.Node | undefined {
-  return ts.findAncestor(
-    node,
-    (each) =>
-      ts.isFunctionLike(each) &&
-      ts.isCallExpression(each.parent) &&
-      /^(?:it|test)\b/.test(each.parent.expression.getText()),
-  );
 }
 
 /** The same name elsewhere in the test, or outside of all tests of the file, but for what moves as well. */

@@ -2,7 +2,7 @@ import type { FileEdit } from '../../edit.ts';
 import { isInputVariable } from '../../source/action-input.ts';
 import { type Client, optionFlow, optionNames, optionsLiteral } from '../../source/clients.ts';
 import type { Flow, Leaf } from '../../source/flow.ts';
-import { hostOf, OPENAI_HOST } from '../../source/ownership.ts';
+import { hostOf } from '../../source/ownership.ts';
 import { propertyOf, unwrap } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
@@ -38,11 +38,9 @@ export function addressEdits(client: Client, context: AddressContext): FileEdit[
       ...unusedImportEdits([written], context.inventory),
     ];
   const edits = leaves.flatMap((leaf) => ofLeaf(leaf, target, tracer));
-  const defaults = leaves.flatMap((leaf) => (leaf.kind === 'env' ? schemaDefaults(leaf.name, context) : []));
   const absent = written === undefined ? [] : writtenAbsence(written, flow, target);
-  const isSet = defaults.length > 0 || absent.length > 0;
   const empty = written === undefined ? [] : pastEmpty(written, leaves, context);
-  return [...edits, ...defaults, ...absent, ...empty, ...(isSet ? [] : fallback(property, flow, context))];
+  return [...edits, ...absent, ...empty, ...(absent.length > 0 ? [] : fallback(property, flow, context))];
 }
 
 /** Whether the options give no address, or only where something sets it later. */
@@ -100,18 +98,6 @@ function isSharedAddress(
     return span === undefined ? [] : [inventory.tracer.trace(span.expression)];
   });
   return isSharedHolder([flow, ...heads], { inventory, verdicts, client }) || env.readsItself(client, 'baseURL');
-}
-
-/** `OPENAI_BASE_URL: url({ default: 'https://api.openai.com/v1' })` in the schema that the variable is read through. */
-function schemaDefaults(name: string, { env, target }: AddressContext): FileEdit[] {
-  const keys = (env.of(name)?.moved ?? []).filter(({ form }) => form === 'key').map(({ node }) => node.parent);
-  const found: ts.StringLiteralLike[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node) && hostOf(node.text) === OPENAI_HOST) found.push(node);
-    ts.forEachChild(node, visit);
-  };
-  for (const key of keys) if (ts.isPropertyAssignment(key)) visit(key.initializer);
-  return found.map((node) => replaceText(node, whole(node.text, target)));
 }
 
 function ofLeaf(leaf: Leaf, target: Target, tracer: Tracer): FileEdit[] {

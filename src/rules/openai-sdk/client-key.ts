@@ -32,7 +32,10 @@ export function missingKey(client: Client, literal: ts.ObjectLiteralExpression, 
   return [{ kind: 'replace', node: written, text: `${name}: ${text}` }];
 }
 
-/** A key that other code uses too stays with it: this client reads the target's by itself. */
+/**
+ * A key that other code uses too stays with it, and so does one that nobody can trace where a client that stays takes it:
+ * no vendor is sent another's key, so this client reads the target's by itself.
+ */
 export function keyOfItsOwn(client: Client, literal: ts.ObjectLiteralExpression, context: MoveContext): ObjectChange[] {
   const { inventory, verdicts, target, env } = context;
   const { apiKey: name } = optionNames(client);
@@ -41,7 +44,7 @@ export function keyOfItsOwn(client: Client, literal: ts.ObjectLiteralExpression,
   const flow = optionFlow(client, 'apiKey', inventory.tracer);
   const isFromEnv = keyVariables(flow.leaves).length > 0;
   const isShared = isSharedHolder([flow], { inventory, verdicts, client }) || env.readsItself(client, 'apiKey');
-  if (target.env === 'keep' || !isFromEnv || !isShared) return [];
+  if (target.env === 'keep' || !((isFromEnv && isShared) || readsApart(client, literal, context))) return [];
   return [{ kind: 'replace', node: property, text: `${name}: ${readKey(client, literal, context)}` }];
 }
 
@@ -68,21 +71,42 @@ const WRITTEN: ReadonlySet<Leaf['kind']> = new Set(['string', 'template', 'liter
 export function keyFromElsewhere(
   literal: ts.ObjectLiteralExpression,
   client: Client,
-  { inventory, verdicts, target }: MoveContext,
+  context: MoveContext,
 ): RuleFinding[] {
+  const { target } = context;
   const property = writtenKey(client, literal);
-  const { leaves } = optionFlow(client, 'apiKey', inventory.tracer);
-  if (property === undefined || !isFromElsewhere(leaves)) return [];
+  if (property === undefined || !isKeyOpen(client, context)) return [];
   const found = { ...clientBase(client), confidence: 'likely', action: 'manual' } as const;
+  const { name } = target.provider;
+  if (!isTakenByOthers(client, context))
+    return [at(property, { ...found, message: words.client.keyFromElsewhere(name) })];
+  const variable = readsApart(client, literal, context) ? target.apiKeyEnv : undefined;
+  const message = words.client.sharedKeyFromElsewhere(name, variable);
+  return [at(property, { ...found, message, todo: message })];
+}
+
+/** Whether a client is given the target's key in the place of one that others take; a browser has no environment. */
+function readsApart(client: Client, literal: ts.ObjectLiteralExpression, context: MoveContext): boolean {
+  const isInBrowser = propertyOf(literal, 'dangerouslyAllowBrowser') !== undefined;
+  return context.target.env !== 'keep' && !isInBrowser && isTakenByOthers(client, context);
+}
+
+function isKeyOpen(client: Client, { inventory }: MoveContext): boolean {
+  const { leaves } = optionFlow(client, 'apiKey', inventory.tracer);
+  return isFromElsewhere(leaves);
+}
+
+/** Whether a client that stays is built with the same key, wherever that comes from. */
+function isTakenByOthers(client: Client, context: MoveContext): boolean {
+  const { inventory, verdicts } = context;
+  if (!isKeyOpen(client, context)) return false;
+  const { leaves } = optionFlow(client, 'apiKey', inventory.tracer);
   const own = new Set(leaves.flatMap((leaf) => ('node' in leaf ? [leaf.node] : [])));
-  const isTaken = [...verdicts.clients].some(
+  return [...verdicts.clients].some(
     ([other, { fate }]) =>
       fate === 'stays' &&
       optionFlow(other, 'apiKey', inventory.tracer).leaves.some((leaf) => 'node' in leaf && own.has(leaf.node)),
   );
-  if (!isTaken) return [at(property, { ...found, message: words.client.keyFromElsewhere(target.provider.name) })];
-  const message = words.client.sharedKeyFromElsewhere(target.provider.name);
-  return [at(property, { ...found, message, todo: message })];
 }
 
 /** Whether a key comes from where no edit reaches, and from no variable of OpenAI's beside. */

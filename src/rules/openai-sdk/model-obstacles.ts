@@ -2,12 +2,7 @@ import { openAIModel } from '../../openai/models.ts';
 import { isTokenizer } from '../../openai/tokenizers.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { flowOfType } from '../../source/declared-type.ts';
-
-import { QUOTED } from '../../source/embedded/markup.ts';
-import { markupsReplacing } from '../../source/embedded/markup-uses.ts';
-
 import type { Inventory } from '../../source/inventory.ts';
-
 import { nameOf, outward } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
@@ -16,6 +11,7 @@ import { outsideCall } from '../outside-call.ts';
 import type { Verdicts } from '../verdicts.ts';
 import type { Companion } from './companions.ts';
 import type { ModelSite } from './model-groups.ts';
+import { isOffered } from './offered.ts';
 
 /** Why a set of names may not change. */
 export type Obstacle =
@@ -55,7 +51,7 @@ export function obstacleOf({
   const fates = new Set(members.map((call) => verdicts.calls.get(call)?.fate));
   if (fates.has('moves') && fates.size > 1) return { why: 'shared' };
   if (sites.some(({ node }) => isReadByOthers(node, members, inventory))) return { why: 'shared' };
-  if (sites.some(({ node }) => isOfferedInMarkup(node, tracer))) return { why: 'markup' };
+  if (sites.some(({ node }) => isOffered(node, tracer))) return { why: 'markup' };
   const declared = sites.map(({ node }) => foreignType(node, tracer)).find((found) => found !== undefined);
   if (declared !== undefined) return { why: 'declared', ...declared };
   const bound = sites.length > 1 && (companions.length > 0 || sites.some((site) => site.role === 'type'));
@@ -90,13 +86,6 @@ function isReadByOthers(
       (ts.isShorthandPropertyAssignment(property) && /^model(?:Name)?$/.test(property.name.text));
     return isModel || /encod|token/i.test(call.expression.getText());
   });
-}
-
-/** `<select v-model="model">` with options of its own: the old names would not meet the new one. */
-function isOfferedInMarkup(node: ts.StringLiteralLike, tracer: Tracer): boolean {
-  return markupsReplacing(node, tracer).some(({ text }) =>
-    [...text.matchAll(QUOTED)].some(([id]) => openAIModel(id) !== undefined),
-  );
 }
 
 /** The package type that a literal's place is declared with: `const model: TiktokenModel = …`, `(): ChatModel => …`. */

@@ -3,17 +3,13 @@ import { consequences } from '../../messages/en/consequences.ts';
 import { rules as words } from '../../messages/en/rules.ts';
 import { openAIModel } from '../../openai/models.ts';
 import type { ApiCall } from '../../source/calls.ts';
-
 import type { Leaf } from '../../source/flow.ts';
 import { isAddress } from '../../source/http/address-text.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { OPENAI_HOST } from '../../source/ownership.ts';
-
 import { isInTest } from '../../source/test-file.ts';
 import type { ts } from '../../source/ts.ts';
-
 import { placeOf, seenFrom, type Target } from '../../target.ts';
-
 import type { RuleContext } from '../context.ts';
 import { at, type Found, factOf, inFileOf } from '../find.ts';
 import type { Rule } from '../rule.ts';

@@ -11,7 +11,7 @@ import { conflictChanges } from './param-conflicts.ts';
 import { nullChanges } from './param-null.ts';
 import { openChange } from './param-open.ts';
 import { outcomeOf, type ParamEdit } from './param-outcome.ts';
-import { type WrittenProperty, writtenParam, writtenParams } from './param-parts.ts';
+import { isUnset, type WrittenProperty, writtenParam, writtenParams } from './param-parts.ts';
 import { givenFields, questionOf } from './param-question.ts';
 import { boundedText, isWithin, setValue, valueText, writtenText } from './param-value.ts';
 
@@ -32,7 +32,7 @@ export function changesFor(literal: ts.ObjectLiteralExpression, judged: ParamCal
   const conflicts = conflictChanges(literal, judged);
   const gone = new Set(conflicts.flatMap(({ change }) => (change?.kind === 'remove' ? [change.property] : [])));
   const changes = writtenParams(literal, judged.call)
-    .filter(({ property }) => !gone.has(property))
+    .filter(({ property }) => !gone.has(property) && !isUnset(property, judged.call))
     .flatMap(({ name, property }) => {
       const nulls = nullChanges(name, property, judged);
       if (nulls.length > 0) return nulls;

@@ -31,6 +31,12 @@ export function writtenParams(
   });
 }
 
+/** Written so that the library sends nothing for it. */
+export function isUnset(property: WrittenProperty, { library }: ApiCall): boolean {
+  const name = nameOf(property.name) ?? '';
+  return Object.hasOwn(library?.unset ?? {}, name) && valueNode(property).getText() === library?.unset?.[name];
+}
+
 /** The property that a literal of a call gives a parameter with, by its name on the wire. */
 export function writtenParam(
   literal: ts.ObjectLiteralExpression,

@@ -5,7 +5,7 @@ import type { Tracer } from '../../source/trace.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import type { MovedChat } from './moved-chats.ts';
-import { literalValue, valueNode } from './param-parts.ts';
+import { isUnset, literalValue, valueNode } from './param-parts.ts';
 
 /** Thoughts of a few sentences take some hundred tokens; a limit below this may leave none for the answer. */
 const ROOM = 1000;
@@ -23,7 +23,7 @@ function find(chat: MovedChat, tracer: Tracer): RuleFinding[] {
   for (const name of ['max_completion_tokens', 'max_tokens']) {
     const property = chat.property(name);
     const limit = property === undefined ? undefined : literalValue(valueNode(property), tracer);
-    if (property === undefined || typeof limit !== 'number' || limit >= ROOM) continue;
+    if (property === undefined || typeof limit !== 'number' || limit >= ROOM || isUnset(property, chat.call)) continue;
     const message = words.thinking.room(thinker.mapped.to, name, limit);
     return [
       at(property, {

@@ -47,7 +47,9 @@ function isPassing(node: ts.Node): boolean {
     ts.isPropertyAssignment(node) ||
     ts.isArrayLiteralExpression(node) ||
     ts.isBinaryExpression(node) ||
-    ts.isConditionalExpression(node)
+    ts.isConditionalExpression(node) ||
+    // `ref('gpt-4o')`
+    (ts.isCallExpression(node) && /^(?:shallow)?[rR]ef$/.test(node.expression.getText()))
   );
 }
 

@@ -43,6 +43,8 @@ export interface LibraryCall {
   readonly options?: ClientOptions;
   /** Options that it does not send, or not for models of other vendors. */
   readonly unsent?: readonly string[];
+  /** Values by which an option says that nothing is sent: `maxTokens: -1`. */
+  readonly unset?: Readonly<Record<string, string>>;
   /** Whatever else stands among its options goes into the request as it is. */
   readonly isOpen?: boolean;
   /** What it needs beyond its own is given where its model is named ahead. */

@@ -48,6 +48,8 @@ const EVIDENCE: Readonly<Record<string, readonly Evidence[]>> = {
     { sized: 'index', callee: MAKES_INDEX },
     { sized: 'index', beside: METRIC },
     { sized: 'index', beside: /^vectorField\b/ },
+    // The table that LangChain's PGVectorStore makes
+    { sized: 'column', beside: /^postgresConnectionOptions\b/ },
     { sized: 'index', within: /vector|embedders/i },
   ],
   // TypeORM, MikroORM

@@ -44,6 +44,8 @@ export function toCall(client: LangChainClient, tracer: Tracer): ApiCall {
       ...(kind === 'embeddings' || kind === 'images' ? {} : { fields: FIELDS }),
       sends: isNamed || byDefault === undefined ? sends : { ...sends, model: byDefault },
       options,
+      // As many as there is room for.
+      unset: { maxTokens: '-1' },
       spoken: new Set(own.literals),
       readsFloats: release.vectors === 'floats',
     },

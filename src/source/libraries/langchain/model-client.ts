@@ -1,6 +1,7 @@
 import { type Client, optionsLiteral } from '../../clients.ts';
 import type { Construction } from '../../constructions.ts';
-import { propertyOf } from '../../syntax.ts';
+import { propertyOf, unwrap } from '../../syntax.ts';
+import { ts } from '../../ts.ts';
 import type { LibraryClient, LibraryMaterials } from '../library.ts';
 import type { ModelKind } from './classes.ts';
 import { type Given, givenTo, passedFor } from './options.ts';
@@ -55,7 +56,8 @@ export function toClient(
 const OLD_KEY = 'openAIApiKey';
 const PLATFORM = { organization: 'organization', project: 'project' } as const;
 
-function namesOf({ options }: Given, kind: ModelKind, release: Release): LibraryClient['names'] {
+function namesOf(given: Given, kind: ModelKind, release: Release): LibraryClient['names'] {
+  const { options } = given;
   const literal = optionsLiteral(options);
   const isWritten = (name: string) => literal !== undefined && propertyOf(literal, name) !== undefined;
   const isOldKey = !isWritten('apiKey') && isWritten(OLD_KEY);
@@ -63,7 +65,21 @@ function namesOf({ options }: Given, kind: ModelKind, release: Release): Library
   const apiKey = isOldKey && isRead ? OLD_KEY : release.apiKey;
   const key = isOldKey && !isRead ? { apiKey, oldKey: OLD_KEY } : { apiKey };
   if (kind === 'images') return { ...key, baseURL: 'baseUrl', platform: PLATFORM };
-  return { ...key, baseURL: release.baseURL, ...release.address, platform: PLATFORM };
+  // Releases that want it among the options go on taking it in the argument of its own that others had.
+  const address = given.settings === undefined ? release.address : { argument: given.name === undefined ? 1 : 2 };
+  return { ...key, baseURL: writtenName(given) ?? release.baseURL, ...address, platform: PLATFORM };
+}
+
+/** What the settings of the connection call the address; undefined where they give none. */
+function writtenName({ options, settings }: Given): string | undefined {
+  const literal = optionsLiteral(options);
+  const property = literal === undefined ? undefined : propertyOf(literal, 'configuration');
+  const within = property !== undefined && ts.isPropertyAssignment(property) ? property.initializer : undefined;
+  const held = settings ?? within;
+  const written = held === undefined ? undefined : unwrap(held);
+  return written !== undefined && ts.isObjectLiteralExpression(written)
+    ? ['baseURL', 'basePath'].find((name) => propertyOf(written, name) !== undefined)
+    : undefined;
 }
 
 /** Options that lead to a resource of Azure's. */

@@ -1,0 +1,51 @@
+import type { FileIndex } from './index-files.ts';
+import { memberName, nameOf, outward, unwrap } from './syntax.ts';
+import { ts } from './ts.ts';
+
+/**
+ * `z.object({ … })`, `createEnv({ server: { … } })`, `const serverEnv = { … }`, and what a program is given: `env: { … }` of
+ * Next.js, `environment: { … }` of a function in the cloud. A `config` object has keys of its own.
+ */
+export function isEnvHolder(literal: ts.ObjectLiteralExpression): boolean {
+  const holder = outward(literal);
+  if (ts.isPropertyAssignment(holder)) return givesEnv(literal) || isEnvHolder(holder.parent);
+  if (ts.isVariableDeclaration(holder)) return /env|schema/i.test(holder.name.getText());
+  return ts.isCallExpression(holder);
+}
+
+/** `env: { … }`: variables that something else is started with. */
+export function givesEnv(literal: ts.ObjectLiteralExpression): boolean {
+  const holder = outward(literal);
+  return ts.isPropertyAssignment(holder) && GIVEN.test(nameOf(holder.name) ?? '');
+}
+
+const GIVEN = /^env(?:ironment)?(?:_?vars|_?variables)?$/i;
+
+/** What a schema lets a variable be, and gives it where nothing is set: `X: z.enum(['a', 'b']).default('a')`. */
+export function schemaTexts(name: string, { identifiers }: FileIndex): ts.StringLiteralLike[] {
+  return (identifiers.get(name) ?? []).flatMap(({ parent }) => {
+    const isKey = ts.isPropertyAssignment(parent) && nameOf(parent.name) === name;
+    const isSchema = isKey && ts.isCallExpression(unwrap(parent.initializer)) && isEnvHolder(parent.parent);
+    return isSchema ? textsIn(parent.initializer) : [];
+  });
+}
+
+function textsIn(schema: ts.Expression): ts.StringLiteralLike[] {
+  const texts: ts.StringLiteralLike[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) && isValue(node)) texts.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(schema);
+  return texts;
+}
+
+/** `.default('a')`, `z.enum(['a'])`, `z.literal('a')`; `str({ default: 'a', choices: ['a'] })`. */
+function isValue(node: ts.StringLiteralLike): boolean {
+  const list = outward(node);
+  const holder = ts.isArrayLiteralExpression(list) ? outward(list) : list;
+  if (ts.isPropertyAssignment(holder)) return /^(?:default|devDefault|choices)$/.test(nameOf(holder.name) ?? '');
+  return ts.isCallExpression(holder) && GIVES.test(memberName(holder.expression) ?? '');
+}
+
+const GIVES = /^(?:default|catch|fallback|prefault|enum|literal|oneOf|valid|picklist|optional)$/;
