@@ -42,7 +42,6 @@ import { proxyRule } from './http/proxy.ts';
 import { requestRule } from './http/request.ts';
 import { webProductRule } from './http/web-product.ts';
 import { CALLING } from './in-play.ts';
-import { langChainCallRule } from './langchain/call.ts';
 import { langChainClientRule } from './langchain/client.ts';
 import { langChainImportRule } from './langchain/import.ts';
 import { structuredOutputRule } from './langchain/structured-output.ts';
@@ -139,7 +138,7 @@ const RULES: readonly Rule[] = [
   unreadRule,
   langChainImportRule,
   langChainClientRule,
-  langChainCallRule,
+  libraryCallRule('langchain'),
   structuredOutputRule,
   langChainToolsRule,
   aiSdkImportRule,

@@ -1,10 +1,7 @@
 /** Sentences on the OpenAI Agents SDK. */
 export const agents = {
-  import: {
-    value: (vendor: string) => `The package stays: ${vendor} answers its agents.`,
-    type: 'Only types are taken from the Agents SDK; nothing to move.',
-    found: 'The OpenAI Agents SDK is used here.',
-  },
+  found: 'The OpenAI Agents SDK is used here.',
+  stays: (vendor: string) => `The package stays: ${vendor} answers its agents.`,
   setup: {
     found: 'The agents of this program talk to OpenAI, with OPENAI_API_KEY and without a line of code that says so.',
     moves: (vendor: string, baseURL: string) => `The agents of this program now ask ${vendor}, at ${baseURL}.`,

@@ -14,8 +14,6 @@ export const aiSdk = {
     ready: (name: string, vendor: string) => `${name} comes ready from the package of ${vendor}.`,
     setting: (name: string, create: string) => `${create} is told ${name}, which the old provider knew by itself.`,
     noOption: (create: string, name: string) => `${create} has no option ${name}; taken out.`,
-    kept: 'The provider of OpenAI stays for what the target does not serve this way.',
-    unseen: 'How this provider comes into the file is not visible, so no edit can put another in its place.',
   },
   call: {
     through: (path: string, name: string, vendor: string) =>

@@ -2,7 +2,8 @@ import type { FileEdit } from '../../edit.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { indentAt, layoutOf, lineEnd, lineStart } from '../../source/layout.ts';
 import { agentsPackage } from '../../source/libraries/agents/uses.ts';
-import { nameOf, outward } from '../../source/syntax.ts';
+import { elementsFrom, exportName, type NamedFrom } from '../../source/names-from.ts';
+import { outward } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { isTypeOnly } from '../../source/type-only.ts';
 import { inFileOf, replace } from '../find.ts';
@@ -33,14 +34,19 @@ interface Bringing {
 /** Brings exports of the Agents SDK into a file that may have some of them already. */
 export function bringNames({ file, names, isAlone = false }: Bringing, { tracer }: Inventory): Brought {
   const specifiers = tracer.index.specifiers.filter(({ text }) => agentsPackage(text) !== undefined);
-  const own = specifiers.filter((specifier) => specifier.getSourceFile() === file && !isTypeOnly(specifier));
+  const own = specifiers.filter(
+    (specifier) =>
+      specifier.getSourceFile() === file && !isTypeOnly(specifier) && !ts.isExportDeclaration(specifier.parent),
+  );
   const lists = own.flatMap((specifier) => {
-    const elements = elementsOf(specifier);
+    const elements = elementsFrom(specifier);
     return elements.length === 0 ? [] : [{ from: specifier.text, elements }];
   });
   const whole = own.flatMap((specifier) => wholeName(specifier) ?? [])[0];
   if (whole !== undefined && lists.length === 0) return { edits: [], local: (name) => `${whole}.${name}` };
-  const known = new Map(lists.flatMap(({ elements }) => elements.map((each) => [exportOf(each), each.name.getText()])));
+  const known = new Map(
+    lists.flatMap(({ elements }) => elements.map((each) => [exportName(each), each.name.getText()])),
+  );
   const isWhole = (own.length > 0 ? own : specifiers).some(({ text }) => agentsPackage(text) === '@openai/agents');
   const missing = names.filter((name) => !known.has(name));
   const packageOf = (name: string) => (isWhole ? '@openai/agents' : (PARTS[name] ?? '@openai/agents'));
@@ -50,19 +56,6 @@ export function bringNames({ file, names, isAlone = false }: Bringing, { tracer 
     return list === undefined ? newImport(wanted, from, file) : extended(list.elements, wanted, isAlone);
   });
   return { edits, local: (name) => known.get(name) ?? name };
-}
-
-type Element = ts.ImportSpecifier | ts.BindingElement;
-
-/** The names of `import { … } from` and `const { … } = require()`; none where the module comes in as a whole. */
-function elementsOf(specifier: ts.StringLiteralLike): readonly Element[] {
-  const { parent } = specifier;
-  if (ts.isImportDeclaration(parent)) {
-    const named = parent.importClause?.namedBindings;
-    return named !== undefined && ts.isNamedImports(named) ? named.elements : [];
-  }
-  const holder = outward(parent);
-  return ts.isVariableDeclaration(holder) && ts.isObjectBindingPattern(holder.name) ? holder.name.elements : [];
 }
 
 /** `import * as agents from`, `const agents = require()` */
@@ -77,10 +70,6 @@ function wholeName(specifier: ts.StringLiteralLike): string | undefined {
   return ts.isVariableDeclaration(holder) && ts.isIdentifier(holder.name) ? holder.name.text : undefined;
 }
 
-function exportOf({ propertyName, name }: Element): string | undefined {
-  return nameOf(propertyName ?? (name as ts.Identifier));
-}
-
 /** `@openai/agents/realtime` has names of its own. */
 function isDeep(specifier: string): boolean {
   return specifier.split('/').length > (specifier.startsWith('npm:/') ? 3 : 2);
@@ -90,7 +79,7 @@ function isDeep(specifier: string): boolean {
 const WIDTH = 100;
 
 /** Further names behind the last one. */
-function extended(elements: readonly Element[], names: readonly string[], mayBreak: boolean): FileEdit[] {
+function extended(elements: readonly NamedFrom[], names: readonly string[], mayBreak: boolean): FileEdit[] {
   const last = elements.at(-1);
   if (last === undefined) return [];
   const { text } = last.getSourceFile();

@@ -2,8 +2,7 @@ import type { RuleFinding } from '../../finding.ts';
 import { llamaindex as words } from '../../messages/en/llamaindex.ts';
 import { packageOf } from '../../source/libraries/exports.ts';
 import { isLlamaIndex, releaseOf } from '../../source/libraries/llamaindex/release.ts';
-import { nameOf } from '../../source/syntax.ts';
-import { ts } from '../../source/ts.ts';
+import { takesName } from '../../source/names-from.ts';
 import type { RuleContext } from '../context.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
@@ -28,17 +27,11 @@ function fallen(what: 'llm' | 'embedModel', { inventory, target }: RuleContext):
   const users = tracer.index.specifiers.filter((node) => {
     const from = packageOf(node.text);
     // This agent has done so in all releases.
-    if (what === 'llm' && isLlamaIndex(from) && takes(node, /^OpenAIAgent$/)) return true;
+    if (what === 'llm' && isLlamaIndex(from) && takesName(node, (name) => name === 'OpenAIAgent')) return true;
     const { fallsBack } = releaseOf('llamaindex', island.pathOf(node), versions);
-    return from === 'llamaindex' && fallsBack && takes(node, USERS[what]);
+    return from === 'llamaindex' && fallsBack && takesName(node, (name) => USERS[what].test(name));
   });
   const message = words.fallback(what);
   const base = { rule: 'llamaindex/fallback', kind: 'client', confidence: 'likely', action: 'manual' } as const;
   return users.map((node) => at(node, { ...base, message, ...(target === null ? {} : { todo: message }) }));
-}
-
-function takes({ parent }: ts.StringLiteralLike, users: RegExp): boolean {
-  const bindings = ts.isImportDeclaration(parent) ? parent.importClause?.namedBindings : undefined;
-  if (bindings === undefined || !ts.isNamedImports(bindings)) return false;
-  return bindings.elements.some(({ propertyName, name }) => users.test(nameOf(propertyName ?? name) ?? ''));
 }

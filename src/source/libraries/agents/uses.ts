@@ -1,6 +1,7 @@
 import { findConstructions } from '../../constructions.ts';
 import type { Flow, Leaf } from '../../flow.ts';
-import { memberName, unwrap } from '../../syntax.ts';
+import { elementsFrom } from '../../names-from.ts';
+import { memberName, nameOf, unwrap } from '../../syntax.ts';
 import type { Tracer } from '../../trace.ts';
 import { ts } from '../../ts.ts';
 
@@ -67,9 +68,7 @@ function findUses(tracer: Tracer): AgentsUse[] {
 
 /** Names that are brought in under others: `import { run as ask }`. */
 function localNames(specifier: ts.StringLiteralLike): string[] {
-  const { parent } = specifier;
-  const named = ts.isImportDeclaration(parent) ? parent.importClause?.namedBindings : undefined;
-  return named !== undefined && ts.isNamedImports(named) ? named.elements.map(({ name }) => name.text) : [];
+  return elementsFrom(specifier).flatMap(({ name }) => nameOf(name) ?? []);
 }
 
 /** Functions of the SDK that matter here, in any of its versions; `create` is `Agent.create`. */

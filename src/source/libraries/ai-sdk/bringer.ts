@@ -1,3 +1,4 @@
+import { elementsFrom, exportName } from '../../names-from.ts';
 import { nameOf, outward } from '../../syntax.ts';
 import type { Tracer } from '../../trace.ts';
 import { ts } from '../../ts.ts';
@@ -54,28 +55,11 @@ function ofDeclaration(node: ts.Declaration | undefined, tracer: Tracer, depth: 
 
 /** The names that a specifier's statement brings in by the package's own; not those that are types alone. */
 export function broughtFrom(specifier: ts.StringLiteralLike): { readonly node: Bringer; readonly name: string }[] {
-  return elementsFrom(specifier).flatMap((node) => {
-    const name = nameOf(node.propertyName ?? (node.name as ts.BindingName));
+  return (isTypeOnly(specifier) ? [] : elementsFrom(specifier)).flatMap((node) => {
+    const name = exportName(node);
     const isType = !ts.isBindingElement(node) && node.isTypeOnly;
     return name === undefined || isType ? [] : [{ node, name }];
   });
-}
-
-function elementsFrom(
-  specifier: ts.StringLiteralLike,
-): readonly (ts.ImportSpecifier | ts.ExportSpecifier | ts.BindingElement)[] {
-  if (isTypeOnly(specifier)) return [];
-  const { parent } = specifier;
-  if (ts.isImportDeclaration(parent)) {
-    const named = parent.importClause?.namedBindings;
-    return named !== undefined && ts.isNamedImports(named) ? named.elements : [];
-  }
-  if (ts.isExportDeclaration(parent)) {
-    const { exportClause } = parent;
-    return exportClause !== undefined && ts.isNamedExports(exportClause) ? exportClause.elements : [];
-  }
-  const holder = outward(parent);
-  return ts.isVariableDeclaration(holder) && ts.isObjectBindingPattern(holder.name) ? holder.name.elements : [];
 }
 
 /** The package or file that a declaration takes its value from. */

@@ -1,5 +1,5 @@
-import { nameOf } from '../../syntax.ts';
-import { ts } from '../../ts.ts';
+import { elementsFrom, takesName } from '../../names-from.ts';
+import type { ts } from '../../ts.ts';
 import { isTypeOnly } from '../../type-only.ts';
 import { langChainModule } from './release.ts';
 
@@ -20,8 +20,6 @@ export function hidesModel(node: ts.StringLiteralLike): boolean {
   const module = langChainModule(node.text);
   const isTold = module?.name === 'langchain' || module?.name === '@langchain/openai';
   if (module === undefined || !isTold || isTypeOnly(node)) return false;
-  const bindings = ts.isImportDeclaration(node.parent) ? node.parent.importClause?.namedBindings : undefined;
-  if (bindings === undefined || !ts.isNamedImports(bindings))
-    return module.name === 'langchain' && !module.subpath.endsWith('openai');
-  return bindings.elements.some(({ name, propertyName }) => MAKERS.has(nameOf(propertyName ?? name) ?? ''));
+  if (elementsFrom(node).length === 0) return module.name === 'langchain' && !module.subpath.endsWith('openai');
+  return takesName(node, (name) => MAKERS.has(name));
 }
