@@ -27,7 +27,8 @@ export function traceState(element: ts.BindingElement, tracer: Tracer): Flow | u
 
 /** What a box holds at first: `useRef(client).current`, `ref('a').value`; undefined of anything else. */
 export function traceBox(access: ts.PropertyAccessExpression, tracer: Tracer): Flow | undefined {
-  const makers = BOXES[access.name.text];
+  const name = access.name.text;
+  const makers = Object.hasOwn(BOXES, name) ? BOXES[name] : undefined;
   const holder = unwrap(access.expression);
   const bound = makers !== undefined && ts.isIdentifier(holder) ? tracer.bindings.bind(holder) : undefined;
   const node = bound?.kind === 'declaration' && ts.isVariableDeclaration(bound.node) ? bound.node : undefined;

@@ -17,15 +17,15 @@ export interface MethodFit {
   readonly fact?: Fact | undefined;
 }
 
-/** The others in the order of how much they promise. */
-const ORDER: readonly Method[] = ['functionCalling', 'jsonSchema', 'jsonMode'];
+/** In the order of how much they promise. */
+export const METHODS: readonly Method[] = ['functionCalling', 'jsonSchema', 'jsonMode'];
 
 /** Whether a model can go on as it did; `written`: the way that the code asks for. */
 export function methodFit(written: Method | undefined, judged: ParamCall, release: Release): MethodFit {
   const was = written ?? (release.isEager ? 'functionCalling' : 'jsonSchema');
   const own = takesWay(was, judged);
   if (own.taken !== 'no') return { was, method: was, isOpen: own.taken === 'open' };
-  const others = ORDER.filter((way) => way !== was && !(way === 'jsonSchema' && release.isEager));
+  const others = METHODS.filter((way) => way !== was && !(way === 'jsonSchema' && release.isEager));
   const taken = others.map((way) => ({ way, ...takesWay(way, judged) }));
   const next = taken.find((each) => each.taken === 'yes') ?? taken.find((each) => each.taken === 'open');
   return { was, method: next?.way, isOpen: next?.taken === 'open', fact: own.fact };

@@ -11,7 +11,7 @@ import { judgedCall, type ParamCall } from '../openai-sdk/param-call.ts';
 import { setValue } from '../openai-sdk/param-value.ts';
 import { quoted } from '../quote.ts';
 import type { Rule } from '../rule.ts';
-import { type Method, type MethodFit, methodFit } from './method-fit.ts';
+import { METHODS, type Method, type MethodFit, methodFit } from './method-fit.ts';
 
 const base = { rule: 'langchain/structured-output', kind: 'param', confidence: 'certain' } as const;
 
@@ -71,7 +71,9 @@ function writtenMethod(
   const given = flow.leaves.filter(({ kind }) => kind !== 'undefined');
   const [leaf, ...others] = given;
   if (leaf === undefined) return undefined;
-  return leaf.kind === 'string' && others.length === 0 ? (leaf.node.text as Method) : 'open';
+  const method =
+    leaf.kind === 'string' && others.length === 0 ? METHODS.find((each) => each === leaf.node.text) : undefined;
+  return method ?? 'open';
 }
 
 function manual(call: ts.CallExpression, message: string, fit?: MethodFit): RuleFinding {

@@ -76,6 +76,6 @@ function judgeMode(mode: ts.StringLiteralLike, chats: readonly ParamCall[]): Rul
 
 /** Why the vendor does not take a mode; undefined where it does, or nobody says. */
 function refusalOf(mode: string, chats: readonly ParamCall[]) {
-  const way = WAYS[mode];
+  const way = Object.hasOwn(WAYS, mode) ? WAYS[mode] : undefined;
   return way === undefined ? undefined : chats.map((chat) => takesWay(way, chat)).find(({ taken }) => taken === 'no');
 }
