@@ -3,7 +3,8 @@ import type { Report, ReportFile, Verification } from '../report.ts';
 import { unifiedDiff } from '../reporters/diff.ts';
 import type { Target } from '../target.ts';
 import { version } from '../version.ts';
-import type { Analysis, Plan } from './run.ts';
+import type { Plan } from './plan.ts';
+import type { Analysis } from './run.ts';
 import { skippedByPath } from './skipped-by-path.ts';
 
 export interface ReportParts {

@@ -4,7 +4,9 @@ import * as v from 'valibot';
 import { foldTarget } from '../../src/cli/options.ts';
 import { targetOf } from '../../src/cli/target.ts';
 import { ACTIONS, FAMILIES, type Family } from '../../src/finding.ts';
-import { analyse, type Plan, plan, toReport } from '../../src/pipeline/run.ts';
+import { type Plan, plan } from '../../src/pipeline/plan.ts';
+import { analyse } from '../../src/pipeline/run.ts';
+import { toReport } from '../../src/pipeline/to-report.ts';
 import type { Report } from '../../src/report.ts';
 import { mapTree, readTree, type Tree, withTree } from './tree.ts';
 

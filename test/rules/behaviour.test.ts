@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { targetOf } from '../../src/cli/target.ts';
-import { analyse, plan } from '../../src/pipeline/run.ts';
+import { plan } from '../../src/pipeline/plan.ts';
+import { analyse } from '../../src/pipeline/run.ts';
 import type { Behaviour } from '../../src/providers/behaviour.ts';
 import type { ModelFacts } from '../../src/providers/model.ts';
 import type { ParamRules } from '../../src/providers/param-rule.ts';

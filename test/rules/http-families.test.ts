@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { targetOf } from '../../src/cli/target.ts';
 import type { Family } from '../../src/finding.ts';
-import { analyse, plan } from '../../src/pipeline/run.ts';
+import { plan } from '../../src/pipeline/plan.ts';
+import { analyse } from '../../src/pipeline/run.ts';
 import { withTree } from '../helpers/tree.ts';
 
 const TREE = new Map([

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { targetOf } from '../../../src/cli/target.ts';
-import { analyse, plan } from '../../../src/pipeline/run.ts';
+import { plan } from '../../../src/pipeline/plan.ts';
+import { analyse } from '../../../src/pipeline/run.ts';
 import { makeTree } from '../support/tree.ts';
 
 const N = 1_500;

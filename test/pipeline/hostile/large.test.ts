@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { analyse, plan } from '../../../src/pipeline/run.ts';
+import { plan } from '../../../src/pipeline/plan.ts';
+import { analyse } from '../../../src/pipeline/run.ts';
 import { makeTree } from '../support/tree.ts';
 
 const CODE = "import OpenAI from 'openai';\nnew OpenAI({ apiKey: process.env.OPENAI_API_KEY });\n";
