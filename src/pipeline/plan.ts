@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { Family, Finding, RuleFinding } from '../finding.ts';
 import { pipeline as words } from '../messages/en/pipeline.ts';
 import type { ReportModel, Skipped } from '../report.ts';
@@ -58,8 +59,10 @@ export function plan({ rules }: Analysis, { target, only, skip, shard }: PlanOpt
   const { findings: found, comments, skipped, texts, syntaxErrorIn } = rules(decided, isChosen);
   const isOwn = (path: string) => isOfShard(path, shard);
   const finished = finishFindings(found, texts);
+  const told = finishFindings(comments, texts);
+  const formOf = (source: RuleFinding) => finished.of(source) ?? told.of(source);
   const merge = (sources: readonly RuleFinding[]): FileChange[] => {
-    const changes = mergeFindings([...comments, ...sources], texts);
+    const changes = mergeFindings(sources, texts);
     // Every input of the rules parsed. An output that does not is a bug of ours, and must not reach anybody's disk.
     for (const { path, after } of changes) {
       const error = after === null || !isCode(path) ? undefined : syntaxErrorIn(path, after);
@@ -67,32 +70,37 @@ export function plan({ rules }: Analysis, { target, only, skip, shard }: PlanOpt
     }
     return changes.filter(({ path }) => isOwn(path));
   };
+  const all = [...comments, ...found];
   const whole: Plan = {
     findings: finished.findings.filter(({ file }) => isOwn(file)),
-    changes: merge(found),
+    changes: merge(all),
     models: modelTable(found.filter(({ file }) => isOwn(file))),
     skipped: skipped.filter(({ path }) => isOwn(path)),
     planMs: performance.now() - since,
     hunks: () =>
       hunksOf(
-        found.flatMap((source) => {
-          const finding = finished.of(source);
+        all.toSorted(byPlace).flatMap((source) => {
+          const finding = formOf(source);
           return finding === undefined ? [] : [{ source, finding }];
         }),
         texts,
       ).filter(({ files }) => files.some(isOwn)),
     pick: (isTaken) => {
       const left = new Set(whole.hunks().flatMap((hunk) => (isTaken(hunk) ? [] : hunk.ids)));
-      const isLeft = (source: RuleFinding) => left.has(finished.of(source)?.id ?? '');
+      const isLeft = (source: RuleFinding) => left.has(formOf(source)?.id ?? '');
       return {
         ...whole,
         findings: whole.findings.map((finding) => (left.has(finding.id) ? leftByChoice(finding) : finding)),
-        changes: merge(found.filter((source) => !isLeft(source))),
+        changes: merge(all.filter((source) => !isLeft(source))),
         models: modelTable(found.filter((source) => isOwn(source.file) && !isLeft(source))),
       };
     },
   };
   return whole;
+}
+
+function byPlace(a: RuleFinding, b: RuleFinding): number {
+  return compareText(a.file, b.file) || a.start - b.start;
 }
 
 function leftByChoice(finding: Finding): Finding {

@@ -54,7 +54,7 @@ describe('migrate --pick', () => {
   it('writes nothing when all is left', () =>
     withRepository(SAMPLE_APP, async (root) => {
       const choices = `${root}.json`;
-      const pty = openPty([root, ...TO, '--no-todo', '--pick', '--choices', choices]);
+      const pty = openPty([root, ...TO, '--pick', '--choices', choices]);
       await answer(pty, 'q');
       expect(await pty.exitCode).toBe(0);
       expect(codeOf(root)).toBe(SAMPLE_APP.get('src/ai.ts'));
