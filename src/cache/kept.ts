@@ -6,15 +6,14 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   utimesSync,
-  writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** One kind of what runs leave for later runs: a folder of ours in the user's cache folder. */
 export interface Shelf {
@@ -62,17 +61,6 @@ export function keep(shelf: Shelf, name: string, content: Buffer): void {
     prune(folder, shelf);
   } catch {
     // As it says above.
-  }
-}
-
-function writeWhole(path: string, bytes: Buffer): void {
-  // A name of its own: two runs at a time must not write into each other's file.
-  const temporary = `${path}.${process.pid}.new`;
-  try {
-    writeFileSync(temporary, bytes, { mode: 0o600, flag: 'wx' });
-    renameSync(temporary, path);
-  } finally {
-    rmSync(temporary, { force: true });
   }
 }
 

@@ -6,7 +6,7 @@ import { pipeline } from '../messages/en/pipeline.ts';
 import type { Report } from '../report.ts';
 import { REPORTERS, reporterFor } from '../reporters/index.ts';
 import { safeLine } from '../safe-text.ts';
-import { reasonOf, writeNamed } from './named-file.ts';
+import { whyRefused, writeNamed } from './named-file.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -39,6 +39,6 @@ function checkReport(file: string): void {
     if (there?.isDirectory()) throw new UserError(words.unsaved(file, pipeline.refused('EISDIR')));
     accessSync(there === undefined ? dirname(file) : file, constants.W_OK);
   } catch (error) {
-    throw error instanceof UserError ? error : new UserError(words.unsaved(file, reasonOf(error)), { cause: error });
+    throw error instanceof UserError ? error : new UserError(words.unsaved(file, whyRefused(error)), { cause: error });
   }
 }

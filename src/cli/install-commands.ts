@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
+import { compareText } from '../compare-text.ts';
 import type { Finding } from '../finding.ts';
 import { readText } from '../pipeline/read-text.ts';
 import { ancestors } from '../source/ancestors.ts';
@@ -36,7 +37,7 @@ export function installCommands(root: string, findings: readonly Finding[]): Ins
       return [`${manager} ${folder}`, { command: `${manager} install`, folder }] as const;
     }),
   );
-  return [...found.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
+  return [...found.values()].sort((a, b) => compareText(a.folder, b.folder));
 }
 
 function managerOf(root: string, manifest: string): { readonly manager: string; readonly folder: string } {

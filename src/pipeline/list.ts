@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import { pipeline as words } from '../messages/en/pipeline.ts';
 import type { Skipped } from '../report.ts';
 import { gitFiles } from './git-files.ts';
@@ -37,6 +38,6 @@ export async function listFiles({ signal, ...options }: ListOptions): Promise<Fi
     else if (path.includes('\\')) skipped.push({ path, reason: words.skipped.backslash });
     else files.push(path);
   }
-  skipped.sort((a, b) => (a.path < b.path ? -1 : 1));
+  skipped.sort((a, b) => compareText(a.path, b.path));
   return { files: files.sort(), skipped, git: byGit !== null };
 }

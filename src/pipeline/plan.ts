@@ -115,5 +115,5 @@ function modelTable(findings: readonly RuleFinding[]): ReportModel[] {
     const known = rows.get(model.from);
     rows.set(model.from, { ...(known ?? model), occurrences: (known?.occurrences ?? 0) + 1 });
   }
-  return [...rows.values()].sort((a, b) => b.occurrences - a.occurrences || (a.from < b.from ? -1 : 1));
+  return [...rows.values()].sort((a, b) => b.occurrences - a.occurrences || compareText(a.from, b.from));
 }

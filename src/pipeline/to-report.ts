@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import { ACTIONS, type Action } from '../finding.ts';
 import type { Report, ReportFile, Verification } from '../report.ts';
 import { unifiedDiff } from '../reporters/diff.ts';
@@ -84,5 +85,5 @@ function reportFiles({ changes, findings }: Plan): ReportFile[] {
   for (const { file, action } of findings)
     if ((action === 'manual' || action === 'blocked') && !changed.has(file))
       changed.set(file, { path: file, status: 'manual', diff: '' });
-  return [...changed.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...changed.values()].sort((a, b) => compareText(a.path, b.path));
 }

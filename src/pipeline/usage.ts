@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { Family } from '../finding.ts';
 import { openAIModel } from '../openai/models.ts';
 import type { ModelKind } from '../providers/model.ts';
@@ -43,7 +44,7 @@ export function usageOf({ inventory, verdicts, models, env }: RuleContext): Usag
     resources: new Map([...resources].map(([resource, files]) => [resource, [...files].sort()])),
     models: [...occurrences]
       .map(([id, count]) => ({ id, kind: openAIModel(id)?.kind ?? 'other', occurrences: count }))
-      .sort((a, b) => b.occurrences - a.occurrences || (a.id < b.id ? -1 : 1)),
+      .sort((a, b) => b.occurrences - a.occurrences || compareText(a.id, b.id)),
     clients: moving.length,
     families: [
       ...CALLING.filter((family) => used.has(family)),

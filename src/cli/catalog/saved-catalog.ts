@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
+import { writeWhole } from '../../cache/write-whole.ts';
 import { EXIT, UserError } from '../../errors.ts';
 import { catalog as words } from '../../messages/en/catalog.ts';
 import { pipeline } from '../../messages/en/pipeline.ts';
@@ -43,18 +44,6 @@ export function saveCatalog(file: string, { from, fetchedAt, models }: Catalog):
   } catch (cause) {
     const reason = pipeline.refused(errnoOf(cause));
     throw new UserError(words.unsaved(file, reason), { exitCode: EXIT.failed, cause });
-  }
-}
-
-function writeWhole(file: string, text: string): void {
-  // A name of its own: two runs at a time must not write into each other's file.
-  const temporary = `${file}.${process.pid}`;
-  try {
-    writeFileSync(temporary, text);
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true, recursive: true });
-    throw error;
   }
 }
 

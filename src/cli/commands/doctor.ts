@@ -14,9 +14,9 @@ import { checkAddresses } from '../doctor/addresses.ts';
 import { doctorJson } from '../doctor/doctor-json.ts';
 import { requestsPage, resultsPage } from '../doctor/page.ts';
 import { send } from '../doctor/send.ts';
-import { withWaiting } from '../doctor/waiting.ts';
 import { ignoresProxy } from '../network.ts';
 import { openSession, type Session } from '../session.ts';
+import { withSpinner } from '../spinner.ts';
 import { takeStock } from '../take-stock.ts';
 import { targetOf } from '../target.ts';
 import { openTerminal, type Terminal } from '../terminal.ts';
@@ -93,7 +93,7 @@ async function ask(options: {
   readonly signal: AbortSignal;
 }): Promise<readonly CheckResult[]> {
   const { checks, keys, terminal, timeout, signal } = options;
-  const results = await withWaiting(terminal, (say) =>
+  const results = await withSpinner(terminal, (say) =>
     runChecks({
       checks,
       keys,
