@@ -25,6 +25,8 @@ export interface ReportFile {
   readonly status: 'changed' | 'created' | 'deleted' | 'manual';
   /** Unified diff, git style, of this file alone; empty for `manual`. */
   readonly diff: string;
+  /** Keys in the diff are masked, so it does not apply; for readers, not part of the JSON form. */
+  readonly isMasked?: boolean;
 }
 
 export interface Skipped {

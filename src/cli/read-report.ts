@@ -4,6 +4,7 @@ import { ACTIONS, CONFIDENCES, KINDS } from '../finding.ts';
 import { cli } from '../messages/en/cli.ts';
 import { parseJson } from '../parse-json.ts';
 import type { Report } from '../report.ts';
+import { holdsMask } from '../reporters/mask.ts';
 import { readNamed } from './named-file.ts';
 
 const { merge: words } = cli;
@@ -83,11 +84,15 @@ const schema: v.GenericSchema<unknown, Report> = v.object({
   }),
 });
 
+function withMasksTold(report: Report): Report {
+  return { ...report, files: report.files.map((each) => ({ ...each, isMasked: holdsMask(each.diff) })) };
+}
+
 /** Reads a JSON report that an earlier run wrote. Throws UserError where it is none. */
 export async function readReport(file: string): Promise<Report> {
   const content = parseJson(await readNamed(file, words.unreadable));
   if (content === undefined) throw new UserError(words.notJson(file), { hint: words.hint });
   const parsed = v.safeParse(schema, content);
-  if (parsed.success) return parsed.output;
+  if (parsed.success) return withMasksTold(parsed.output);
   throw new UserError(words.notAReport(file, v.getDotPath(parsed.issues[0]) ?? ''), { hint: words.hint });
 }

@@ -10,7 +10,8 @@ const SUFFIX = '(?:_[A-Z0-9]{1,12}|[0-9]{1,2})?';
 
 const QUOTE = '[\'"`]';
 
-const KEYS: readonly RegExp[] = [
+/** Keys that tell by their form what they are. */
+const FORMS: readonly RegExp[] = [
   // OpenAI and all who copied its form.
   new RegExp(`${START}sk-(?!${PLACEHOLDER})(?:(?:proj|svcacct|admin|ant)-[\\w-]{8,}|[\\w-]{20,})`, 'g'),
   // Zhipu: id and secret joined by a dot.
@@ -20,31 +21,32 @@ const KEYS: readonly RegExp[] = [
   // JSON web tokens, which MiniMax hands out as keys. Of several starts in one run the first tells: the rest of the run
   // is the same.
   new RegExp(`${START}eyJ(?<!${START}eyJ[\\w-]*?eyJ)[\\w-]{10,}\\.[\\w-]{10,}\\.[\\w-]{10,}`, 'g'),
+  // Behind a name that says less, what can hardly be anything else.
+  /(?<=KEY['"`]?\s*[:=]\s*['"`])[0-9a-f]{32}\b/g,
+];
+
+/** What stands before a secret of any form. */
+const LEADS: readonly string[] = [
   // In a header, also put together: `'Bearer ' + '…'`.
-  secretAfter(String.raw`\b[Bb]earer[ \t]+(?:${QUOTE}\s*\+\s*${QUOTE})?`),
+  String.raw`\b[Bb]earer[ \t]+(?:${QUOTE}\s*\+\s*${QUOTE})?`,
   // A literal: `apiKey: '…'`, `"api_key" = "…"`, `process.env['OPENAI_API_KEY'] = '…'`, `env.OPENAI_KEY ?? '…'`, also
   // where the line breaks between, in a diff too.
-  secretAfter(
-    String.raw`(?:[Aa]pi[_-]?[Kk]ey|[Tt]oken|[Ss]ecret|(?:(?:AI|API|AZURE|GPT|LLM)_KEY|TOKEN|SECRET)${SUFFIX})${QUOTE}?\]?\s*(?:[:=]|\?\?=?|\|\|=?)\s*(?:[+-]\s*)?${QUOTE}`,
-  ),
-  // A name that says less, with what can hardly be anything else.
-  /(?<=KEY['"`]?\s*[:=]\s*['"`])[0-9a-f]{32}\b/g,
+  String.raw`(?:[Aa]pi[_-]?[Kk]ey|[Tt]oken|[Ss]ecret|(?:(?:AI|API|AZURE|GPT|LLM)_KEY|TOKEN|SECRET)${SUFFIX})${QUOTE}?\]?\s*(?:[:=]|\?\?=?|\|\|=?)\s*(?:[+-]\s*)?${QUOTE}`,
   // A line of an env file: `AZURE_OPENAI_API_KEY=…`.
-  secretAfter('(?:KEY|TOKEN|SECRET)='),
-  new RegExp(
-    secretAfter(String.raw`^[ +-]?[ \t]*(?:export[ \t]+)?[A-Z0-9_]*(?:KEY|TOKEN|SECRET)${SUFFIX}[ \t]*=[ \t]*['"]?`),
-    'gm',
-  ),
+  '(?:KEY|TOKEN|SECRET)=',
+  String.raw`^[ +-]?[ \t]*(?:export[ \t]+)?[A-Z0-9_]*(?:KEY|TOKEN|SECRET)${SUFFIX}[ \t]*=[ \t]*['"]?`,
   // A line of YAML or of a Dockerfile, and the item of a list that holds the value below the name, also in a diff.
-  secretAfter(String.raw`(?:KEY|TOKEN|SECRET)['"]?(?::[ \t]+|[ \t]+|\r?\n[ +-]?\s*value:[ \t]+)['"]?`),
+  String.raw`(?:KEY|TOKEN|SECRET)['"]?(?::[ \t]+|[ \t]+|\r?\n[ +-]?\s*value:[ \t]+)['"]?`,
 ];
+
+const KEYS: readonly RegExp[] = [...FORMS, ...LEADS.map(secretAfter)];
 
 /** A long value with a digit where a secret stands, unless it is a placeholder, the name of a constant, or read elsewhere. */
 function secretAfter(lead: string): RegExp {
   // Bounded: a run without a digit may hold `KEY=` again and again. Two hundred random letters have a digit among them.
   const value = `(?!${PLACEHOLDER}|[A-Z0-9_]+\\b|(?:process|import|Deno|Bun)\\.)(?=${SECRET_CHAR}{0,200}\\d)${SECRET_CHAR}{20,}`;
   // The bounded look ahead comes first: looking behind at every space of a long run would take quadratic time.
-  return new RegExp(`(?=${SECRET_CHAR}{20})(?<=${lead})${value}`, 'g');
+  return new RegExp(`(?=${SECRET_CHAR}{20})(?<=${lead})${value}`, 'gm');
 }
 
 /** The shortest of them is `sk-ant-` and eight more; most texts have nothing as long. */
@@ -54,6 +56,20 @@ const LONG = new RegExp(`${SECRET_CHAR}{15}`);
 export function maskKeys(text: string): string {
   if (!LONG.test(text)) return text;
   return KEYS.reduce((masked, key) => masked.replace(key, (found) => `${found.slice(0, 3)}…`), text);
+}
+
+/** What stands in the place of a masked key. */
+const MASK = new RegExp(
+  [
+    `${START}(?:sk-|bce|eyJ|(?=[a-f]*[0-9])[0-9a-f]{3})…`,
+    `(?=${SECRET_CHAR}{3}…)(?<=KEY${QUOTE}?\\s*[:=]\\s*${QUOTE}|${LEADS.join('|')})`,
+  ].join('|'),
+  'm',
+);
+
+/** Whether a text seems to hold a masked key; a placeholder that reads alike counts. */
+export function holdsMask(text: string): boolean {
+  return text.includes('…') && MASK.test(text);
 }
 
 /** The same report with every text masked: what a reporter renders. */

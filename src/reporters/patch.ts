@@ -1,5 +1,5 @@
 import { report as words } from '../messages/en/report.ts';
-import type { Report } from '../report.ts';
+import type { Report, ReportFile } from '../report.ts';
 import { safeLine } from '../safe-text.ts';
 import { filesWithDiff } from './findings.ts';
 import { maskKeys } from './mask.ts';
@@ -10,13 +10,11 @@ import { maskKeys } from './mask.ts';
  */
 export function renderPatch(report: Report): string {
   const files = filesWithDiff(report);
-  const comments = files
-    .filter(({ diff }) => showsKey(diff))
-    .map(({ path }) => `# ${words.patch.leftOut(safeLine(maskKeys(path)))}\n`);
-  const diffs = files.map(({ diff }) => diff).filter((diff) => !showsKey(diff));
+  const comments = files.filter(holdsKey).map(({ path }) => `# ${words.patch.leftOut(safeLine(maskKeys(path)))}\n`);
+  const diffs = files.filter((file) => !holdsKey(file)).map(({ diff }) => diff);
   return [...comments, ...diffs].join('');
 }
 
-function showsKey(diff: string): boolean {
-  return maskKeys(diff) !== diff;
+function holdsKey({ diff, isMasked }: ReportFile): boolean {
+  return isMasked === true || maskKeys(diff) !== diff;
 }

@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Tree, withTree } from '../helpers/tree.ts';
 import { banjia } from '../packages/bin.ts';
-import { withRepository } from './repository.ts';
+import { git, withRepository } from './repository.ts';
 import { appWith } from './sample-app.ts';
 
 const MANY = appWith(
@@ -95,6 +95,26 @@ describe('migrate report', () => {
       const merged = JSON.parse(run.stdout);
       expect(merged.root).toBe('one/report, two/report');
       expect(new Set(merged.findings.map(({ id }: { id: string }) => id)).size).toBe(merged.findings.length);
+    });
+  });
+
+  it('leaves diffs out of a patch in which keys are masked', async () => {
+    const keyed = `import OpenAI from 'openai';
+export const openai = new OpenAI({ apiKey: 'sk-abcdefghijklmnopqrstuvwx0' });
+`;
+    const app = appWith({ 'src/keyed.ts': keyed });
+    const { json } = await reportOf(app, ['--to', 'zhipu', '--dry-run']);
+    expect(json).toContain('sk-…');
+    await withRepository(new Map([...app, ['a.json', json]]), async (root) => {
+      const patch = `${root}.patch`;
+      expect((await banjia(['report', join(root, 'a.json'), '--report', patch])).exitCode).toBe(0);
+      expect(readFileSync(patch, 'utf8')).toMatch(
+        /^# banjia left out src\/keyed\.ts: there is an API key in its diff\.\n/,
+      );
+      git(root, 'apply', patch);
+      expect(readFileSync(join(root, 'src/ai.ts'), 'utf8')).toContain('ZAI_API_KEY');
+      expect(readFileSync(join(root, 'src/keyed.ts'), 'utf8')).toBe(keyed);
+      rmSync(patch);
     });
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maskKeys, maskReport } from '../../src/reporters/mask.ts';
+import { holdsMask, maskKeys, maskReport } from '../../src/reporters/mask.ts';
 import { SAMPLE_KEY, sampleReport } from './sample-report.ts';
 
 const HEX = '0123456789abcdef'.repeat(2);
@@ -61,6 +61,7 @@ describe('maskKeys', () => {
     [`${'eyJhbGciOiJSUzI1'}.${'eyJHcm91cE5hbWUi'}.c2lnbmF0dXJl`, 'eyJ…'],
   ])('masks %s', (text, masked) => {
     expect(maskKeys(text)).toBe(masked);
+    expect([holdsMask(text), holdsMask(masked)]).toEqual([false, true]);
   });
 
   test.each([

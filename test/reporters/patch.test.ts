@@ -23,7 +23,7 @@ describe('renderPatch', () => {
     ];
     const patch = renderPatch(sampleReport({ files }));
     expect(patch).not.toContain(SAMPLE_KEY);
-    expect(patch.split('\n', 1)).toEqual(['# banjia left out secret.ts: its diff would show an API key.']);
+    expect(patch.split('\n', 1)).toEqual(['# banjia left out secret.ts: there is an API key in its diff.']);
 
     const before = { 'a b.ts': 'one\r\n', 'secret.ts': secret, 'z.ts': 'x' };
     withRepository(new Map(Object.entries(before)), (folder) => {

@@ -135,7 +135,7 @@ export const report = {
   },
 
   patch: {
-    leftOut: (path: string) => `banjia left out ${path}: its diff would show an API key.`,
+    leftOut: (path: string) => `banjia left out ${path}: there is an API key in its diff.`,
   },
   unknownEnding: (path: string) => `No report format goes with the ending of "${path}".`,
   knownEndings: (endings: readonly string[]) => `Name the file with one of these endings: ${endings.join(', ')}.`,
