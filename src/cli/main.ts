@@ -38,7 +38,7 @@ function explain(error: unknown): ExitCode {
   return EXIT.failed;
 }
 
-/** `migrate 2>&1 | head` closes the pipe early; that must not stop a run half-way. */
+/** `migrate 2>&1 | head` closes the pipe early, a closed window its terminal; that must not stop a run half-way. */
 function outliveReader(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
 }

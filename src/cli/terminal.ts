@@ -28,7 +28,8 @@ export function openTerminal(options: { json?: boolean; yes?: boolean } = {}): T
     note: (text) => void stderr.write(endLine(text)),
     data: (json) => void stdout.write(endLine(json)),
     interactive: stdin.isTTY && stdout.isTTY && !ci && !options.json && !options.yes,
-    animated: stderr.isTTY && !ci && !options.json,
+    // Of no width, lines would be wrapped into endlessly many.
+    animated: stderr.isTTY && stderr.columns > 0 && !ci && !options.json,
     color: wantsColor(words),
     // A terminal that does not know its size says 0.
     width: words.isTTY ? words.columns || 80 : Number.POSITIVE_INFINITY,
