@@ -25,6 +25,9 @@ export const run: Run = async (argument, flags) => {
 
   const report = await withInterrupt((signal) => migrate(session, { made, signal }));
   await deliver(report);
+  const { verification, stats } = report;
+  if (failOn.includes('new-errors') && !verification.ran && stats.filesChanged + stats.filesCreated > 0)
+    session.terminal.note(words.untold);
   return exitCodeFor(report, failOn);
 };
 

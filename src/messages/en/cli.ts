@@ -141,6 +141,8 @@ export const cli = {
     unknown: (n: number) => `${count(n, 'part')} not among the choices, so left.`,
   },
 
+  untold: 'Types were not checked, so --fail-on new-errors had nothing to go by.',
+
   takenBackFinding: (message: string) => `${message} Taken back, for its file had new type errors.`,
   takenBack: (files: number) => `Took back ${count(files, 'file')}; nothing of it is written.`,
 
