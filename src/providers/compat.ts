@@ -123,7 +123,8 @@ function renamed({ to = '' }: ParamRule, question: Question): Verdict {
 function ofValue(rule: ParamRule, { operation, name, value, items }: Question, written: string | undefined): Verdict {
   if (rule.maxItems !== undefined && items !== undefined && items > rule.maxItems)
     return { kind: 'many', most: rule.maxItems };
-  const replaced = written === undefined ? undefined : rule.replace?.[written];
+  const isReplaced = written !== undefined && rule.replace !== undefined && Object.hasOwn(rule.replace, written);
+  const replaced = isReplaced ? rule.replace?.[written] : undefined;
   if (replaced !== undefined) return { kind: 'replace', to: replaced };
   if (rule.values !== undefined && written !== undefined && !rule.values.includes(written)) return { kind: 'value' };
   if (typeof value === 'string') return ofText(rule, value);
