@@ -5,7 +5,7 @@ import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../src/finding.ts';
 import { unifiedDiff } from '../src/reporters/diff.ts';
-import { syntaxErrorIn } from '../src/source/parse-file.ts';
+import { brokenBy } from '../src/source/parse-file.ts';
 import { type Fixture, loadFixture, migrate, type Outcome, starTodos } from './helpers/run-fixture.ts';
 import { mapTree, type Tree, writeTree } from './helpers/tree.ts';
 
@@ -100,7 +100,8 @@ function laws(fixture: Fixture): void {
   it('parses where the input parsed', async () => {
     const { output } = await run();
     for (const [path, text] of output) {
-      if (errorIn(path, input.get(path) ?? '') === undefined) expect(errorIn(path, text), path).toBeUndefined();
+      const before = input.get(path) ?? '';
+      if (errorIn(path, before) === undefined) expect(errorIn(path, text, before), path).toBeUndefined();
     }
   });
 }
@@ -142,10 +143,10 @@ function toCRLF(text: string): string {
   return text.replaceAll(/\r?\n/g, '\r\n');
 }
 
-/** First syntax error, undefined where the text parses or is neither code nor JSON. */
-function errorIn(path: string, text: string): string | undefined {
+/** What is wrong with a text, or with what became of one; undefined where nothing is, or it is neither code nor JSON. */
+function errorIn(path: string, text: string, before = text): string | undefined {
   const language = CODE.test(path) || path.endsWith('.json');
-  return language ? syntaxErrorIn(path, text) : undefined;
+  return language ? brokenBy(path, { before, after: text }) : undefined;
 }
 
 function updateExpected(dir: string, input: Tree, output: Tree): void {

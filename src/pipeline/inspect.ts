@@ -12,7 +12,7 @@ import { groupBy } from '../source/group-by.ts';
 import { takeInventory } from '../source/inventory.ts';
 import { createJsonReader } from '../source/json-reader.ts';
 import { hostOf } from '../source/ownership.ts';
-import { syntaxErrorIn } from '../source/parse-file.ts';
+import { brokenBy } from '../source/parse-file.ts';
 import { createResolver } from '../source/resolve.ts';
 import { createWorkspaces } from '../source/workspaces.ts';
 import type { Target } from '../target.ts';
@@ -124,7 +124,7 @@ export function inspect({
       message: edit.text,
       edits: [edit],
     }));
-    return { findings, comments, skipped: unread, texts: new Map([...gathered.undecoded, ...texts]), syntaxErrorIn };
+    return { findings, comments, skipped: unread, texts: new Map([...gathered.undecoded, ...texts]), brokenBy };
   };
   return {
     usage: usageOf(stock),

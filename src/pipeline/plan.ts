@@ -56,7 +56,7 @@ export function plan({ rules }: Analysis, { target, only, skip, shard }: PlanOpt
   // touched, documentation says what a whole run would make of it.
   const keepsNames = !isChosen('env') && CALLING.some(isChosen);
   const decided = target !== null && keepsNames ? { ...target, env: 'keep' as const } : target;
-  const { findings: found, comments, skipped, texts, syntaxErrorIn } = rules(decided, isChosen);
+  const { findings: found, comments, skipped, texts, brokenBy } = rules(decided, isChosen);
   const isOwn = (path: string) => isOfShard(path, shard);
   const finished = finishFindings(found, texts);
   const told = finishFindings(comments, texts);
@@ -64,8 +64,8 @@ export function plan({ rules }: Analysis, { target, only, skip, shard }: PlanOpt
   const merge = (sources: readonly RuleFinding[]): FileChange[] => {
     const changes = mergeFindings(sources, texts);
     // Every input of the rules parsed. An output that does not is a bug of ours, and must not reach anybody's disk.
-    for (const { path, after } of changes) {
-      const error = after === null || !isCode(path) ? undefined : syntaxErrorIn(path, after);
+    for (const { path, before, after } of changes) {
+      const error = after === null || !isCode(path) ? undefined : brokenBy(path, { before: before ?? '', after });
       if (error !== undefined) throw new Error(words.edited.broken(path, error));
     }
     return changes.filter(({ path }) => isOwn(path));

@@ -69,8 +69,8 @@ export interface RuleResult {
   /** What of documentation and snapshots can't be read, which only some plans look at. */
   readonly skipped: readonly Skipped[];
   readonly texts: ReadonlyMap<string, string>;
-  /** The first syntax error of a changed text; undefined where it parses. */
-  readonly syntaxErrorIn: (path: string, text: string) => string | undefined;
+  /** What is wrong with a changed text; undefined where nothing is. */
+  readonly brokenBy: (path: string, texts: { readonly before: string; readonly after: string }) => string | undefined;
 }
 
 /** Lists. Throws UserError or Interrupted. */

@@ -4,6 +4,7 @@ import { rememberMarkup } from './embedded/markup.ts';
 import { MissingParser } from './embedded/parser.ts';
 import { type Script, UnknownLanguage } from './embedded/script.ts';
 import { scriptsOf } from './embedded/scripts-of.ts';
+import { redeclaredIn } from './redeclared.ts';
 import { importInside, syntaxError } from './syntax-error.ts';
 import { isOverflow, isTooDeep } from './too-deep.ts';
 import { ts } from './ts.ts';
@@ -36,10 +37,22 @@ export function parseFile(path: string, text: string): ts.SourceFile | Unread {
   }
 }
 
-/** First syntax error of a text as `line 3: ';' expected`, or undefined. */
-export function syntaxErrorIn(path: string, text: string): string | undefined {
-  const parsed = parseFile(path, text);
-  return 'because' in parsed ? parsed.what : undefined;
+/**
+ * What edits did to a text that could be read: its first syntax error, or a name that they declare a second time.
+ * Undefined where they did neither.
+ */
+export function brokenBy(
+  path: string,
+  { before, after }: { readonly before: string; readonly after: string },
+): string | undefined {
+  const parsed = parseFile(path, after);
+  if ('because' in parsed) return parsed.what;
+  const names = redeclaredIn(parsed);
+  if (names.size === 0) return undefined;
+  const old = parseFile(path, before);
+  const known = 'because' in old ? new Set<string>() : redeclaredIn(old);
+  const [name] = [...names].filter((each) => !known.has(each));
+  return name === undefined ? undefined : `${name} is declared twice.`;
 }
 
 function parseComponent(path: string, text: string): ts.SourceFile {

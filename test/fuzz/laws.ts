@@ -6,7 +6,7 @@ import { isCode } from '../../src/pipeline/interest.ts';
 import { plan } from '../../src/pipeline/plan.ts';
 import { analyse } from '../../src/pipeline/run.ts';
 import { toReport } from '../../src/pipeline/to-report.ts';
-import { syntaxErrorIn } from '../../src/source/parse-file.ts';
+import { brokenBy } from '../../src/source/parse-file.ts';
 import type { Target } from '../../src/target.ts';
 import { type Tree, withTree, writeTree } from '../helpers/tree.ts';
 import { unknownNames } from './unknown-names.ts';
@@ -34,7 +34,7 @@ async function checkLaws(root: string, tree: Tree, target: Target): Promise<void
   for (const { path, before, after } of planned.plan.changes) {
     assert.equal(before, tree.get(path) ?? null, `${path}: starts from another text`);
     if (after === null) continue;
-    if (errorIn(path, before ?? '') === undefined) assert.equal(errorIn(path, after), undefined, path);
+    if (errorIn(path, before ?? '') === undefined) assert.equal(errorIn(path, after, before ?? ''), undefined, path);
   }
   const { stats } = planned.report;
   const actions = Object.values(stats.findings).reduce((sum, count) => sum + count, 0);
@@ -67,8 +67,8 @@ async function checkLaws(root: string, tree: Tree, target: Target): Promise<void
 }
 
 /** What is wrong with a text of a format that we can parse. */
-function errorIn(path: string, text: string): string | undefined {
-  if (isCode(path) || path.endsWith('.json')) return syntaxErrorIn(path, text);
+function errorIn(path: string, text: string, before = text): string | undefined {
+  if (isCode(path) || path.endsWith('.json')) return brokenBy(path, { before, after: text });
   if (/\.ya?ml$/.test(path)) return parseAllDocuments(text).flatMap(({ errors }) => errors)[0]?.message;
   return undefined;
 }

@@ -56,7 +56,8 @@ export const pipeline = {
   edited: {
     outOfRange: (rule: string, place: string): string => `An edit of ${rule} lies outside of the text, at ${place}`,
     unread: (path: string): string => `A finding edits ${path}, which was not read`,
-    broken: (path: string, error: string): string => `The edits of ${path} would break it: ${error}`,
+    broken: (path: string, error: string): string =>
+      `The edits of ${path} would break it: ${error} Until that is mended, --exclude '${path}' leaves it out.`,
   },
 
   gitDistrusts: (root: string): string => `git refuses to work in ${root}: the folder belongs to another user`,
