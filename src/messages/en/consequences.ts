@@ -1,11 +1,8 @@
 import type { ErrorCase, ErrorKind } from '../../providers/behaviour.ts';
 import type { PriceChange, Prices } from '../../rules/openai-sdk/model-prices.ts';
+import { list } from './list.ts';
 
 type Price = NonNullable<Prices['priceUSD']>;
-
-/** Sentences of what follows from another model answering. `vendor`, `model`: the target's. */
-const list = (items: readonly (string | number)[], last = 'and'): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 
 const PARTS: Readonly<Record<string, string>> = {
   image_url: 'images',
@@ -66,6 +63,7 @@ const isTwoWay = ({ priceCNY, priceUSD }: Prices): boolean => (priceCNY ?? price
 
 const tokens = (count: number): string => `${count.toLocaleString('en-US')} tokens`;
 
+/** Sentences of what follows from another model answering. `vendor`, `model`: the target's. */
 export const consequences = {
   context: {
     smaller: ({ from, was, to, now }: { from: string; was: number; to: string; now: number }) =>

@@ -1,4 +1,4 @@
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+import { sentence } from './sentence.ts';
 
 /** Sentences on requests by hand. `request` is method and path: `POST /chat/completions`. */
 export const http = {

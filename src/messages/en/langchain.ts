@@ -1,4 +1,4 @@
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+import { sentence } from './sentence.ts';
 
 const noted = (text: string, note: string | undefined): string =>
   note === undefined ? text : `${text} ${sentence(note)}`;

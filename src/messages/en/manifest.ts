@@ -1,5 +1,4 @@
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+import { list } from './list.ts';
 
 const shown = (files: readonly string[]): string =>
   files.length > 3 ? `${files.slice(0, 2).join(', ')} and ${files.length - 2} more files` : list(files);

@@ -1,10 +1,6 @@
 import type { Fact } from '../../providers/fact.ts';
-
-/** Sentences of findings. `vendor` is the target's name; ids, names and values come in as they are written in code. */
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+import { list } from './list.ts';
+import { sentence } from './sentence.ts';
 
 /** How sure a fact is, and of when. Sources without an address are named, since no link can lead there. */
 const provenance = ({ source, asOf, confidence }: Fact): string => {
@@ -39,6 +35,7 @@ const STEPS = {
   number: (will: number | undefined) => `Set it to ${will} once everything is embedded again.`,
 };
 
+/** Sentences of findings. `vendor` is the target's name; ids, names and values come in as they are written in code. */
 export const rules = {
   /** The message of a finding with what it rests on. */
   resting: (message: string, fact: Fact) => `${message} ${provenance(fact)}`,

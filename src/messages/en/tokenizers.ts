@@ -1,6 +1,6 @@
-/** Sentences of what counts tokens as OpenAI's models do. `vendor` is the target's name. */
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+import { sentence } from './sentence.ts';
 
+/** Sentences of what counts tokens as OpenAI's models do. `vendor` is the target's name. */
 export const tokenizers = {
   found: "This counts tokens as OpenAI's models do.",
   types: "Only types are taken from this tokenizer of OpenAI's models; nothing to move.",
