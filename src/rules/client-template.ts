@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 
-export type ClientTemplate = 'ts' | 'esm' | 'cjs';
+export type ClientTemplate =
+  | 'openai-client.ts'
+  | 'openai-client.esm'
+  | 'openai-client.cjs'
+  | 'ai-provider.esm'
+  | 'ai-provider.cjs';
 
 const known = new Map<ClientTemplate, string>();
 
-/** `templates/openai-client.*.txt`: a module that builds clients, with placeholders `{{name}}`. */
-export function clientTemplate(form: ClientTemplate): string {
+/** `templates/<name>.txt`: a module that builds clients, with placeholders `{{name}}`. */
+export function clientTemplate(name: ClientTemplate): string {
   // It lies two folders up from `src/rules` and from `dist/shared` alike.
-  const url = new URL(`../../templates/openai-client.${form}.txt`, import.meta.url);
-  const text = known.get(form) ?? readFileSync(url, 'utf8');
-  known.set(form, text);
+  const url = new URL(`../../templates/${name}.txt`, import.meta.url);
+  const text = known.get(name) ?? readFileSync(url, 'utf8');
+  known.set(name, text);
   return text;
 }

@@ -53,7 +53,7 @@ export const rules = {
     shared: (vendor: string, baseURL: string, { name, path }: { readonly name: string; readonly path: string }) =>
       `This client is built by ${name} of ${path}, which talks to ${vendor} at ${baseURL}.`,
     inPlace: (clients: number) =>
-      `${clients === 1 ? 'One client is' : `${clients} clients are`} built in place, in spite of --client shared: a module builds clients of the openai package, 4 or newer, whose file can import it, and leaves those of other libraries.`,
+      `${clients === 1 ? 'One client is' : `${clients} clients are`} built in place, in spite of --client shared: a module makes clients of the openai package, 4 or newer, and ready providers of the AI SDK, for files that can import it.`,
     outdated: (host: string, note: string) =>
       `This client talked to ${host}: make a key for the new address. ${sentence(note)}`,
     second: (name: string, vendor: string, baseURL: string) =>

@@ -52,7 +52,8 @@ function account(
 }
 
 function ofMove(move: ProviderMove, context: MoveContext): RuleFinding[] {
-  const edits = [...statementsFor(move, context), ...routeEdits(move, context)];
+  const modules = move.providers.flatMap((provider) => context.sharing.provider(provider)?.edits ?? []);
+  const edits = [...statementsFor(move, context), ...routeEdits(move, context), ...modules];
   return move.providers.flatMap((provider, index) => {
     const own = index === 0 ? edits : [];
     return move.instance.built !== undefined && provider.isInPlace

@@ -27,19 +27,18 @@ export const importRule: Rule = {
 };
 
 function ofChange(
-  { statement, specifier, moves, packages, isKept, edits }: ImportChange,
+  { statement, specifier, moves, packages, from, isKept, edits }: ImportChange,
   { target, inventory }: RuleContext,
 ): RuleFinding[] {
   const [first] = moves;
-  const names = packages.map(({ name }) => name);
   const group = first === undefined ? {} : { group: groupOf(first.instance) };
   if (edits.length === 0) {
     if (specifier === undefined || !isOfOpenAI(specifier, inventory)) return [];
-    const isSame = names.includes('@ai-sdk/openai');
+    const isSame = packages.some(({ name }) => name === '@ai-sdk/openai');
     const message = isSame ? words.import.same(target?.provider.name ?? '') : words.import.stays;
     return [at(specifier, { ...base, action: 'none', message })];
   }
-  const message = isKept ? words.import.beside(names) : words.import.moves(names);
+  const message = isKept ? words.import.beside(from) : words.import.moves(from);
   return [at(specifier ?? statement, { ...base, action: 'rewrite', message, ...group, edits })];
 }
 

@@ -8,6 +8,7 @@ import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { replace } from '../find.ts';
 import { quoted } from '../quote.ts';
+import type { Sharing } from '../shared-client/sharing.ts';
 import type { Known, NewProvider, ProviderMove } from './moves.ts';
 import { typesLeft } from './option-key.ts';
 import { isReadyImport, lastImport } from './provider-edits.ts';
@@ -24,19 +25,26 @@ export interface ImportChange {
   readonly moves: readonly ProviderMove[];
   /** Packages that the file imports from now on. */
   readonly packages: readonly AiSdkPackage[];
+  /** What it imports from in their place: the packages, or modules that have the providers. */
+  readonly from: readonly string[];
   /** Whether something is still taken from the old package. */
   readonly isKept: boolean;
   readonly edits: readonly FileEdit[];
 }
 
+/** What is known, and which modules make providers; packages are needed all the same. */
+type KnownModules = Known & { readonly sharing?: Sharing };
+
 interface Need {
   readonly package: AiSdkPackage;
+  /** The module of the user's that has it, in the place of the package. */
+  readonly module?: string;
   readonly name: string;
   readonly local: string;
 }
 
 /** How the imports of each file change by its moves. */
-export function importChanges(moves: readonly ProviderMove[], known: Known): ImportChange[] {
+export function importChanges(moves: readonly ProviderMove[], known: KnownModules): ImportChange[] {
   const byStatement = new Map<ts.Node, ProviderMove[]>();
   for (const move of moves) {
     const statement = anchorOf(move);
@@ -69,7 +77,7 @@ interface Changing {
   readonly brought: Set<string>;
 }
 
-function toChange(changing: Changing, known: Known): ImportChange {
+function toChange(changing: Changing, known: KnownModules): ImportChange {
   const { statement, moves, brought } = changing;
   const wanted = distinct(moves.flatMap((move) => move.providers.flatMap((provider) => needOf(move, provider, known))));
   const placeOf = (need: Need) => `${statement.getSourceFile().fileName} ${keyOf(need)}`;
@@ -79,7 +87,8 @@ function toChange(changing: Changing, known: Known): ImportChange {
   const specifier = isStatement(statement) ? specifierOf(statement) : undefined;
   const gone = elements.filter((element) => isGone(element, changing, known.inventory));
   const packages = [...new Set(wanted.map((need) => need.package))];
-  const found = { statement, specifier, moves, packages };
+  const from = [...new Set(wanted.map(moduleOf))];
+  const found = { statement, specifier, moves, packages, from };
   if (
     specifier === undefined ||
     wanted.every((need) => need.package.name === '@ai-sdk/openai' && elements.some(brings(need)))
@@ -97,8 +106,11 @@ function brings({ name }: Need): (element: Element) => boolean {
 }
 
 /** What a file must import for a provider. */
-function needOf(move: ProviderMove, provider: NewProvider, context: Known): Need[] {
+function needOf(move: ProviderMove, provider: NewProvider, context: KnownModules): Need[] {
   const { package: found } = provider;
+  const shared = context.sharing?.provider(provider);
+  if (shared !== undefined)
+    return [{ package: found, module: shared.specifier, name: shared.name, local: provider.name ?? shared.name }];
   if (isReadyImport(move, provider, context) && found.ready !== undefined)
     return [{ package: found, name: found.ready.name, local: provider.name ?? found.ready.name }];
   const { instance } = move;
@@ -119,8 +131,8 @@ function distinct(needs: readonly Need[]): Need[] {
   return [...new Map(needs.map((need) => [keyOf(need), need] as const)).values()];
 }
 
-function keyOf({ package: { name }, name: imported, local }: Need): string {
-  return `${name} ${imported} ${local}`;
+function keyOf(need: Need): string {
+  return `${moduleOf(need)} ${need.name} ${need.local}`;
 }
 
 function elementsOf(statement: ts.Node): readonly Element[] {
@@ -187,14 +199,14 @@ function inPlace({
   const [head, last] = [elements[0], elements.at(-1)];
   if (head === undefined || last === undefined) return [];
   if (first === undefined) return wholeLine(statement);
-  const own = needs.filter((need) => need.package === first.package);
-  const others = needs.filter((need) => need.package !== first.package);
+  const own = needs.filter((need) => moduleOf(need) === moduleOf(first));
+  const others = needs.filter((need) => moduleOf(need) !== moduleOf(first));
   const isExport = ts.isExportDeclaration(statement);
   const names = own.map((need) => nameText(need, statement)).join(', ');
   const list = isExport ? [] : [{ file: file.fileName.slice(1), start: head.getStart(), end: last.end, text: names }];
   // A barrel that only passes on builds its own provider, so it imports what for.
   const keyword = isExport ? [replace(statement, lineText(own, statement, specifier))] : [];
-  const module = isExport ? [] : [replace(specifier, quoted(moduleText(specifier, first.package), file))];
+  const module = isExport ? [] : [replace(specifier, quoted(moduleText(specifier, first), file))];
   return [...list, ...keyword, ...module, ...linesAfter(statement, others, specifier)];
 }
 
@@ -209,11 +221,12 @@ function wholeLine(statement: ts.Node): FileEdit[] {
 }
 
 /** Whether another import of the file brings the very name. */
-function isImported({ package: found, name, local }: Need, statement: ts.Node): boolean {
+function isImported(need: Need, statement: ts.Node): boolean {
+  const { name, local } = need;
   return statement.getSourceFile().statements.some((other) => {
     if (other === statement || !ts.isImportDeclaration(other) || !ts.isStringLiteral(other.moduleSpecifier))
       return false;
-    if (other.moduleSpecifier.text !== found.name || other.importClause?.phaseModifier !== undefined) return false;
+    if (other.moduleSpecifier.text !== moduleOf(need) || other.importClause?.phaseModifier !== undefined) return false;
     return elementsOf(other).some((element) => importedName(element) === name && element.name.getText() === local);
   });
 }
@@ -239,13 +252,13 @@ function linesAfter(
   specifier: ts.StringLiteralLike | undefined,
 ): FileEdit[] {
   const file = statement.getSourceFile();
-  const packages = [...new Set(needs.map((need) => need.package))];
-  if (packages.length === 0) return [];
+  const modules = [...new Set(needs.map(moduleOf))];
+  if (modules.length === 0) return [];
   const { eol } = layoutOf(file);
   const holder = ts.isVariableDeclaration(statement) ? statement.parent.parent : statement;
-  const lines = packages.map((found) =>
+  const lines = modules.map((module) =>
     lineText(
-      needs.filter((need) => need.package === found),
+      needs.filter((need) => moduleOf(need) === module),
       statement,
       specifier,
     ),
@@ -267,7 +280,7 @@ function lineText(needs: readonly Need[], statement: ts.Node, specifier: ts.Stri
   if (first === undefined) return '';
   const file = statement.getSourceFile();
   const names = needs.map((need) => nameText(need, statement)).join(', ');
-  const module = quoted(moduleText(specifier, first.package), file);
+  const module = quoted(moduleText(specifier, first), file);
   const text = ts.isVariableDeclaration(statement)
     ? `const { ${names} } = ${statement.initializer?.getText().replace(/(['"`]).*\1/, module) ?? ''}`
     : `import { ${names} } from ${module}`;
@@ -281,11 +294,18 @@ function nameText({ name, local }: Need, statement: ts.Node): string {
 }
 
 /** The package, by a scheme or from a server where the old one comes so. */
-function moduleText(specifier: ts.StringLiteralLike | undefined, { name, range }: AiSdkPackage): string {
+function moduleText(specifier: ts.StringLiteralLike | undefined, need: Need): string {
+  const { name, range } = need.package;
+  if (need.module !== undefined) return need.module;
   const old = specifier?.text ?? '';
   if (!/^(?:npm:|https?:)/.test(old)) return name;
   const version = old.startsWith('npm:') ? range : range.slice(1);
   return old.replace(/(?:@ai-sdk\/[a-z-]+|(?<=[:/])ai)(?:@[^/?@]+)?(?=$|\?)/, `${name}@${version}`);
+}
+
+/** What is imported from: the package by its name alone. */
+function moduleOf({ package: { name }, module = name }: Need): string {
+  return module;
 }
 
 function specifierOf(statement: Statement): ts.StringLiteralLike | undefined {

@@ -25,7 +25,10 @@ const OWN_OPTIONS: ReadonlySet<string> = new Set([
 /** `const zhipu = createOpenAICompatible({ … })`: new providers as statements of their own; none where one comes ready. */
 export function statementsFor(move: ProviderMove, context: MoveContext): FileEdit[] {
   const built = move.providers.filter(
-    (provider) => isStatement(move, provider) && !isReadyImport(move, provider, context),
+    (provider) =>
+      isStatement(move, provider) &&
+      !isReadyImport(move, provider, context) &&
+      context.sharing.provider(provider) === undefined,
   );
   if (built.length === 0) return [];
   const { node } = move.instance;

@@ -5,9 +5,7 @@ import { isTestPath } from '../../source/test-file.ts';
 import type { Form } from './candidates.ts';
 
 /** Folders in which packages keep what their files share, the likeliest first. */
-const SHARED = ['lib', 'utils', 'util', 'shared', 'common', 'helpers'] as const;
-
-const NAMES = ['openai-client', 'ai-client', 'shared-openai-client'] as const;
+const SHARED = ['lib', 'utils', 'util', 'shared', 'common', 'helpers', 'app/lib', 'app/utils'] as const;
 
 interface Housing {
   /** The folder of the package. */
@@ -15,6 +13,8 @@ interface Housing {
   /** The files that will import the module. */
   readonly files: readonly string[];
   readonly form: Form;
+  /** What it may be called, the best first. */
+  readonly names: readonly [string, ...string[]];
 }
 
 /** The folder whose files may share a module: of the package, but functions of Supabase see nothing beyond them. */
@@ -24,18 +24,18 @@ export function homeOf(path: string, { workspaces }: Pick<Inventory, 'workspaces
 }
 
 /** Where a new module of a package goes: to code that is shared already, and never over a file that is there. */
-export function modulePath({ home, files, form }: Housing, { listed, resolver }: Inventory): string {
+export function modulePath({ home, files, form, names }: Housing, { listed, resolver }: Inventory): string {
   const extension = extensionOf(files, form, resolver);
   const folder = folderFor({ home, files, form }, listed);
   const taken = new Set([...listed].map((path) => path.toLowerCase()));
   const isFree = (name: string) => !taken.has(posix.join(folder, name + extension).toLowerCase());
   const numbered = (name: string, number: number): string =>
     isFree(`${name}-${number}`) ? `${name}-${number}` : numbered(name, number + 1);
-  const name = NAMES.find(isFree) ?? numbered(NAMES[0], 2);
+  const name = names.find(isFree) ?? numbered(names[0], 2);
   return posix.join(folder, name + extension);
 }
 
-function folderFor({ home, files, form }: Housing, listed: ReadonlySet<string>): string {
+function folderFor({ home, files, form }: Omit<Housing, 'names'>, listed: ReadonlySet<string>): string {
   const source = posix.join(home, 'src');
   // What tests alone need is theirs.
   const program = files.filter((file) => !isTestPath(file));

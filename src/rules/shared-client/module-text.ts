@@ -17,7 +17,7 @@ interface Wanted extends Omit<Factory, 'edits'> {
 /** What writes one function into a new module, behind the import that all its functions share. */
 export function factoryEdits(wanted: Wanted): FileEdit[] {
   const { form, path, name, sdk, key, address, vendor, like } = wanted;
-  const [head = '', body = ''] = clientTemplate(form).split(/\n(?=\n)/);
+  const [head = '', body = ''] = clientTemplate(`openai-client.${form}`).split(/\n(?=\n)/);
   const values: Readonly<Record<string, string>> = { sdk, name, vendor, address, key: key ?? '' };
   const lines = body.split('\n').filter((line) => key !== undefined || !line.includes('{{key}}'));
   return [`${head}\n`, `${lines.join('\n').trimEnd()}\n`].map((text) => ({
@@ -33,16 +33,16 @@ export function factoryEdits(wanted: Wanted): FileEdit[] {
 }
 
 /** Semicolons, quotes, indentation, commas and line ends as in a file of the package. */
-function inStyle(text: string, like: ts.SourceFile): string {
+export function inStyle(text: string, like: ts.SourceFile): string {
   const { quote, unit, trailingComma, eol } = layoutOf(like);
   const statements = like.statements.filter((statement) => !/\}$/.test(statement.getText()));
   const bare = statements.filter((statement) => !statement.getText().endsWith(';'));
-  const lines = text.split('\n').map((line) => {
+  const listed = trailingComma ? text : text.replace(/,\n( *\})/g, '\n$1');
+  const lines = listed.split('\n').map((line) => {
     const isComment = /^\s*\/?\*/.test(line);
     const indented = line.replace(/^(?: {2})+/, (spaces) => unit.repeat(spaces.length / 2));
     const ended = bare.length * 2 > statements.length ? indented.replace(/;$/, '') : indented;
-    const listed = trailingComma ? ended : ended.replace(/(\.\.\.\w+),$/, '$1');
-    return isComment ? line : listed.replaceAll("'", quote);
+    return isComment ? line : ended.replaceAll("'", quote);
   });
   return lines.join(eol);
 }

@@ -20,6 +20,8 @@ interface PackagePlan {
   readonly context: MoveContext;
 }
 
+const NAMES = ['openai-client', 'ai-client', 'shared-openai-client'] as const;
+
 /** Where as many files are of one kind as of another, the first one counts. */
 const FORMS: readonly Form[] = ['ts', 'esm', 'cjs'];
 
@@ -44,7 +46,7 @@ export function planPackage({ home, candidates, context }: PackagePlan): Pointin
   const [first] = shared;
   if (first === undefined || form === undefined) return [];
   const files = shared.map(({ node }) => inventory.island.pathOf(node));
-  const path = modulePath({ home, files, form }, inventory);
+  const path = modulePath({ home, files, form, names: NAMES }, inventory);
   const known = knownFactories(inventory).filter(
     (factory) => factory.form === form && homeOf(factory.path, inventory) === home && isReadable(factory, reader),
   );

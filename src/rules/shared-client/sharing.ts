@@ -3,6 +3,8 @@ import type { Client } from '../../source/clients.ts';
 import { groupBy } from '../../source/group-by.ts';
 import type { ts } from '../../source/ts.ts';
 import type { Place } from '../../target.ts';
+import type { NewProvider } from '../ai-sdk/moves.ts';
+import { type SharedProvider, sharedProviders } from '../ai-sdk/shared-providers.ts';
 import type { RuleContext } from '../context.ts';
 import type { MoveContext } from '../openai-sdk/client-options.ts';
 import type { Split } from '../splits.ts';
@@ -38,12 +40,20 @@ export interface Sharing {
   second(split: Split): string | undefined;
   /** The group of the client that takes a variable's name away, because its module reads the variable. */
   takerOf(name: ts.Node): string | undefined;
+  /** The module that makes a provider of the AI SDK; undefined where its file makes it. */
+  provider(provider: NewProvider): SharedProvider | undefined;
   /** The moving clients that go on being built where they are. */
   readonly left: readonly Client[];
 }
 
 /** No module: every client changes where it is built. */
-export const NO_SHARING: Sharing = { of: () => undefined, second: () => undefined, takerOf: () => undefined, left: [] };
+export const NO_SHARING: Sharing = {
+  of: () => undefined,
+  second: () => undefined,
+  takerOf: () => undefined,
+  provider: () => undefined,
+  left: [],
+};
 
 /** Decides which clients a module of their package builds, and where that is. */
 export function planSharing(context: RuleContext): Sharing {
@@ -53,6 +63,8 @@ export function planSharing(context: RuleContext): Sharing {
   const homes = groupBy(candidatesOf(own), (candidate) => [homeOf(inventory.island.pathOf(candidate.node), inventory)]);
   const pointings = [...homes].flatMap(([home, candidates]) => planPackage({ home, candidates, context: own }));
   const byClient = new Map<Client, Pointing>(pointings.map((pointing) => [pointing.client, pointing]));
+  const providers = sharedProviders(own);
+  const nodes = new Set<ts.Node>([...providers.keys()].map(({ client }) => client.node));
   const takers = new Map<ts.Node, string>(
     pointings.flatMap(({ key, address, factory, group }) =>
       [key?.text === factory.key ? key : undefined, address?.text === factory.address ? address : undefined].flatMap(
@@ -64,8 +76,9 @@ export function planSharing(context: RuleContext): Sharing {
     of: (client) => byClient.get(client),
     second: ({ client, place }) => byClient.get(client)?.seconds.get(place),
     takerOf: (name) => takers.get(name),
+    provider: (each) => providers.get(each),
     left: [...verdicts.clients].flatMap(([client, { fate }]) =>
-      fate === 'moves' && !byClient.has(client) ? [client] : [],
+      fate === 'moves' && !byClient.has(client) && !nodes.has(client.node) ? [client] : [],
     ),
   };
 }
