@@ -15,6 +15,7 @@ import { type EnvLine, envLines } from './env-file.ts';
 import { modelVariables } from './model-variables.ts';
 import { isOthersSample } from './others-sample.ts';
 import type { EnvVariable } from './plan-variable.ts';
+import { isReached } from './reached.ts';
 import { variableGroup } from './variable-group.ts';
 
 /** `.env*` files: names follow the code, addresses and model names get the target's; keys are never touched or shown. */
@@ -34,6 +35,8 @@ function inFile(file: string, text: string, context: RuleContext): RuleFinding[]
   const modelNames = modelVariables(context);
   return lines.flatMap((line) => {
     const variable = env.of(line.name);
+    if (variable !== undefined && !isReached(variable.homes, file, context.inventory))
+      return [finding({ file, line, target }, 'none', words.env.unread(line.name))];
     if (variable !== undefined) {
       const found = ofVariable({ file, text, line, names, variable, target });
       // A second old name for the same new one must not write it twice: the last line would win, even an empty one.

@@ -15,6 +15,8 @@ export interface Moving {
   /** Readings that an edit of their client takes away. */
   readonly gone: Set<ts.Node>;
   readonly places: Set<Place | null>;
+  /** Where the variable is read, and what reads it. */
+  readonly homes: Set<ts.Node>;
   /** Keys of clients that read another variable from now on. */
   readonly also: Set<string>;
 }
@@ -32,7 +34,7 @@ export function movingVariables(readers: readonly Reader[], verdicts: Verdicts):
   const moving = new Map<string, Moving>();
   const staying = new Set<string>();
   const nameAt = namesAt(readers.flatMap(({ name, role, place }) => (place ? [{ name, role, place }] : [])));
-  for (const { client, name, role, node, place, way, rest } of readers) {
+  for (const { client, call, name, role, node, place, way, rest } of readers) {
     if (place === undefined || (way === 'itself' && rest === 'left')) staying.add(name);
     if (place === undefined) continue;
     const known = moving.get(name) ?? {
@@ -41,10 +43,12 @@ export function movingVariables(readers: readonly Reader[], verdicts: Verdicts):
       parted: new Map(),
       gone: new Set(),
       places: new Set(),
+      homes: new Set(),
       also: new Set(),
     };
     moving.set(name, known);
     known.places.add(place);
+    for (const home of [client?.node, call?.node, node]) if (home !== undefined) known.homes.add(home);
     const parting = client === undefined ? [] : partingFrom(client, verdicts);
     // A client that reads the variable by itself is given its place's key by name, without a reading to rename.
     const isOwn = way === 'itself' || (node === undefined && place !== verdicts.main);

@@ -12,6 +12,7 @@ import type { Moving } from './moving.ts';
 import type { NameAt } from './name-at.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
 import { partedNames } from './parted.ts';
+import { isReached } from './reached.ts';
 
 /** What becomes of one variable. */
 export interface EnvVariable {
@@ -37,6 +38,8 @@ export interface EnvVariable {
   readonly besides: readonly Occurrence[];
   /** Somebody still needs the old name, so `.env` files keep it and gain the new one. */
   readonly isShared: boolean;
+  /** Where clients and requests that move read it. */
+  readonly homes: ReadonlySet<ts.Node>;
 }
 
 interface Wanted extends Moving {
@@ -51,8 +54,11 @@ interface Wanted extends Moving {
 
 /** Decides the new name of one variable, and where it stands. */
 export function planVariable(wanted: Wanted): EnvVariable {
-  const { name, role, nodes, parted, gone, isNeeded, isKept, inventory } = wanted;
-  const occurrences = occurrencesOf(name, inventory.tracer).filter(({ node }) => !gone.has(node));
+  const { name, role, nodes, homes, parted, gone, isNeeded, isKept, inventory } = wanted;
+  const all = occurrencesOf(name, inventory.tracer).filter(({ node }) => !gone.has(node));
+  // What stands in a package that nothing moved is part of speaks of a variable of its own.
+  const unreached = all.filter(({ node }) => !isReached(homes, inventory.island.pathOf(node), inventory));
+  const occurrences = all.filter((place) => !unreached.includes(place));
   const foreign = new Set(occurrences.filter((place) => isElsewhere(place, nodes)));
   for (const place of staying(occurrences, [...foreign], nodes)) foreign.add(place);
   const to = nameFor(wanted);
@@ -110,11 +116,12 @@ export function planVariable(wanted: Wanted): EnvVariable {
     parted: partedNames(moved, nodes, parted),
     also: [...new Set([...wanted.also, ...parted.values()])].filter((other) => other !== to),
     moved,
-    elsewhere,
+    elsewhere: [...elsewhere, ...unreached],
     held: new Set(to === name ? [] : elsewhere.flatMap(({ node }) => (nodes.has(node) ? [node] : []))),
     besides:
       to === name && !isUnread ? [] : occurrences.filter((place) => place.isWrite === true && !moved.includes(place)),
-    isShared: isNeeded || foreign.size > 0,
+    isShared: isNeeded || foreign.size > 0 || unreached.some((place) => isElsewhere(place, nodes)),
+    homes,
   };
 }
 
