@@ -20,6 +20,7 @@ import { groupOf } from './group.ts';
 import { type NewProvider, type ProviderMove, providerMoves } from './moves.ts';
 import { isReadyImport, PACKAGE_OPTIONS, statementsFor } from './provider-edits.ts';
 import { settingsOf } from './provider-options.ts';
+import { settingsType } from './settings-type.ts';
 
 const base = { rule: 'ai-sdk/client', kind: 'client', confidence: 'certain' } as const;
 
@@ -89,7 +90,9 @@ function inPlace(move: ProviderMove, provider: NewProvider, { context, edits: sh
   const group = groupOf(move.instance);
   const [first, ...others] = moveClient(client, seen, more);
   if (first?.action !== 'rewrite') return [...(first === undefined ? [] : [first]), ...others];
-  const edits = [...(first.edits ?? []), ...calleeEdits(built, provider), ...useEdits(provider), ...shared];
+  const type = settingsType(move, provider, context.inventory.tracer);
+  const typed = type === undefined ? [] : [replace(type.node, type.name)];
+  const edits = [...(first.edits ?? []), ...calleeEdits(built, provider), ...typed, ...useEdits(provider), ...shared];
   return [{ ...first, group, edits }, ...others.map((each) => (each.edits === undefined ? each : { ...each, group }))];
 }
 

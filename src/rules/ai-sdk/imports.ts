@@ -12,6 +12,7 @@ import type { Sharing } from '../shared-client/sharing.ts';
 import type { Known, NewProvider, ProviderMove } from './moves.ts';
 import { typesLeft } from './option-key.ts';
 import { isReadyImport, lastImport } from './provider-edits.ts';
+import { settingsType } from './settings-type.ts';
 
 /** What brings names of a package into a file: an import, a barrel, or a `require` that is taken apart. */
 type Statement = ts.ImportDeclaration | ts.ExportDeclaration | ts.VariableDeclaration;
@@ -41,6 +42,8 @@ interface Need {
   readonly module?: string;
   readonly name: string;
   readonly local: string;
+  /** Marked as a type: `import { type X }`. */
+  readonly isType?: boolean;
 }
 
 /** How the imports of each file change by its moves. */
@@ -50,7 +53,11 @@ export function importChanges(moves: readonly ProviderMove[], known: KnownModule
     const statement = anchorOf(move);
     byStatement.set(statement, [...(byStatement.get(statement) ?? []), move]);
   }
-  const types = typesLeft(known);
+  const { tracer } = known.inventory;
+  const settings = moves.flatMap((move) =>
+    move.providers.flatMap((provider) => settingsType(move, provider, tracer)?.node ?? []),
+  );
+  const types = new Set<ts.Node>([...typesLeft(known), ...settings]);
   // Two statements of one file must not bring the same name.
   const brought = new Set<string>();
   return [...byStatement].map(([statement, own]) => toChange({ statement, moves: own, types, brought }, known));
@@ -118,7 +125,11 @@ function needOf(move: ProviderMove, provider: NewProvider, context: KnownModules
     provider.isInPlace && instance.built !== undefined && isAliased(instance.bringer)
       ? instance.bringer.name.text
       : found.create;
-  return [{ package: found, name: found.create, local: alias }];
+  const type = settingsType(move, provider, context.inventory.tracer);
+  return [
+    { package: found, name: found.create, local: alias },
+    ...(type === undefined ? [] : [{ package: found, name: type.name, local: type.name, isType: type.isMarked }]),
+  ];
 }
 
 /** `import { createOpenAI as create }`: the alias is the user's own, and stays. */
@@ -288,8 +299,8 @@ function lineText(needs: readonly Need[], statement: ts.Node, specifier: ts.Stri
   return ts.isSourceFile(holder) || holder.getText().endsWith(';') ? `${text};` : text;
 }
 
-function nameText({ name, local }: Need, statement: ts.Node): string {
-  if (name === local) return name;
+function nameText({ name, local, isType }: Need, statement: ts.Node): string {
+  if (name === local) return isType === true ? `type ${name}` : name;
   return ts.isVariableDeclaration(statement) ? `${name}: ${local}` : `${name} as ${local}`;
 }
 
