@@ -6,6 +6,7 @@ import { memberName, nameOf, outward, unwrap } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
+import { asksOnly } from '../asks-only.ts';
 
 /** How a variable's name stands in code. */
 export type OccurrenceForm =
@@ -58,9 +59,9 @@ export function occurrencesOf(name: string, tracer: Tracer): Occurrence[] {
 
 function ofIdentifier(node: ts.Identifier, name: string, { bindings }: Tracer): Occurrence[] {
   const { parent } = node;
-  if (envImport(node) !== undefined) return [{ name, form: 'access', node, isGuard: isGuard(node) }];
+  if (envImport(node) !== undefined) return [{ name, form: 'access', node, isGuard: asksOnly(node) }];
   if (ts.isPropertyAccessExpression(parent) && parent.name === node)
-    return ofAccess(parent.expression, { name, node, isGuard: isGuard(parent) });
+    return ofAccess(parent.expression, { name, node, isGuard: asksOnly(parent) });
   if (ts.isBindingElement(parent)) {
     if ((parent.propertyName ?? parent.name) !== node) return [];
     const owner = parent.parent.parent;
@@ -91,7 +92,14 @@ function isKey(parent: ts.Node, node: ts.Node, name: string): boolean {
   if (!ts.isPropertyAssignment(parent) || parent.name !== node) return false;
   const value = parent.initializer;
   // `X: z.string()`, `X: str({ … })` or `X: process.env.X`
-  return (ts.isCallExpression(value) || hasWord(value.getText(), name)) && isEnvHolder(parent.parent);
+  const isOfIt = (ts.isCallExpression(value) || hasWord(value.getText(), name)) && !isAnswer(value, name);
+  return isOfIt && isEnvHolder(parent.parent);
+}
+
+/** `X: !!process.env.X` tells who asks whether the variable is set: the key is an answer's own. */
+function isAnswer(value: ts.Node, name: string): boolean {
+  if (ts.isPropertyAccessExpression(value) && value.name.text === name) return asksOnly(value);
+  return ts.forEachChild(value, (child) => isAnswer(child, name)) ?? false;
 }
 
 /** `interface Env`, `type Bindings`, `{ env: { … } }` */
@@ -118,14 +126,14 @@ function ofString(node: ts.StringLiteralLike, name: string): Occurrence[] {
   const parent = outward(node);
   if (isKey(node.parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
   if (ts.isElementAccessExpression(parent))
-    return ofAccess(parent.expression, { name, node, isGuard: isGuard(parent) });
+    return ofAccess(parent.expression, { name, node, isGuard: asksOnly(parent) });
   if (isKey(parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
   if (ts.isCallExpression(parent)) {
     const callee = unwrap(parent.expression);
     if (setsVariable(parent, callee)) return [{ name, form: 'access', node, isGuard: true, isWrite: true }];
     const direct = memberName(callee) === 'get' && isEnvObject((callee as ts.PropertyAccessExpression).expression);
     return [
-      { name, form: direct ? 'access' : isMessage(node) ? 'mention' : 'indirect', node, isGuard: isGuard(parent) },
+      { name, form: direct ? 'access' : isMessage(node) ? 'mention' : 'indirect', node, isGuard: asksOnly(parent) },
     ];
   }
   return ts.isArrayLiteralExpression(parent) ? [{ name, form: 'listed', node, isGuard: false }] : [];
@@ -137,6 +145,9 @@ function setsVariable(call: ts.CallExpression, callee: ts.Expression): boolean {
   return memberName(callee) === 'stubEnv' || (first !== undefined && isEnvObject(first));
 }
 
+/** `serverEnv`, `this.env`; what is called a status of the environment holds answers. */
+const HOLDS_ENV = /(?<!\w)(?=\w+$)(?!\w*(?:stat(?:e|us)|check))\w*env/i;
+
 /** `process.env.X` or `env.X`; `strings.X` and `stored.X` are somebody's own keys. */
 function ofAccess(owner: ts.Expression, found: Omit<Occurrence, 'form'>): Occurrence[] {
   const access = found.node.parent;
@@ -147,42 +158,25 @@ function ofAccess(owner: ts.Expression, found: Omit<Occurrence, 'form'>): Occurr
       parent.left === access &&
       parent.operatorToken.kind === ts.SyntaxKind.EqualsToken);
   if (isEnvObject(owner)) return [{ ...found, form: 'access', isWrite }];
-  return /(?<!\w)(?=\w+$)\w*env/i.test(unwrap(owner).getText()) ? [{ ...found, form: 'indirect' }] : [];
-}
-
-/** `if (!process.env.X)`, `process.env.X ? a : b`, `process.env.X === undefined`, `process.env.X = 'x'`, `isSet(process.env.X)`. */
-function isGuard(access: ts.Expression): boolean {
-  const parent = outward(access);
-  if (ts.isCallExpression(parent)) return isQuestion(parent);
-  if (ts.isPrefixUnaryExpression(parent) || ts.isTypeOfExpression(parent) || ts.isDeleteExpression(parent)) return true;
-  if (ts.isIfStatement(parent)) return true;
-  if (ts.isConditionalExpression(parent)) return unwrap(parent.condition) === access;
-  if (!ts.isBinaryExpression(parent)) return false;
-  const { kind } = parent.operatorToken;
-  if (kind === ts.SyntaxKind.EqualsToken) return parent.left === access;
-  if (kind === ts.SyntaxKind.AmpersandAmpersandToken) return parent.left === access || isGuardOperand(parent);
-  return kind >= ts.SyntaxKind.EqualsEqualsToken && kind <= ts.SyntaxKind.ExclamationEqualsEqualsToken;
-}
-
-/** `Boolean(x)`, `isNotEmptyString(x)`: by the name, it answers yes or no. What is awaited may send the value. */
-function isQuestion({ expression, parent }: ts.CallExpression): boolean {
-  const callee = unwrap(expression);
-  const name = ts.isIdentifier(callee) ? callee.text : (memberName(callee) ?? '');
-  return /^(?:Boolean|(?:is|has)[A-Z]\w*)$/.test(name) && !ts.isAwaitExpression(parent);
-}
-
-function isGuardOperand(expression: ts.BinaryExpression): boolean {
-  const parent = outward(expression);
-  return ts.isIfStatement(parent) || ts.isPrefixUnaryExpression(parent);
+  return HOLDS_ENV.test(unwrap(owner).getText()) ? [{ ...found, form: 'indirect' }] : [];
 }
 
 /** Text for people: what an error is made with, what goes to the console or back to who asked. Elsewhere a string may be a key of its own. */
 function isMessage(node: ts.Expression): boolean {
   let call = outward(node);
   if (ts.isBinaryExpression(call) && call.operatorToken.kind === ts.SyntaxKind.PlusToken) call = outward(call);
-  if (ts.isThrowStatement(call)) return true;
+  if (ts.isThrowStatement(call) || looksForWord(call)) return true;
   const isTold = (ts.isCallExpression(call) || ts.isNewExpression(call)) && tells(call);
   return isTold || (ts.isStringLiteralLike(node) && /\S [A-Za-z]/.test(node.text) && isSentence(call));
+}
+
+/** `errorMessage.includes('…')` looks for what an error says. */
+function looksForWord(call: ts.Node): boolean {
+  const callee = ts.isCallExpression(call) ? unwrap(call.expression) : undefined;
+  if (callee === undefined || !ts.isPropertyAccessExpression(callee)) return false;
+  return (
+    /^(?:includes|startsWith|endsWith|indexOf)$/.test(callee.name.text) && MESSAGE.test(callee.expression.getText())
+  );
 }
 
 /** `new Error('…')`, `console.error('…')` */

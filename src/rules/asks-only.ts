@@ -1,0 +1,28 @@
+import { memberName, outward, unwrap } from '../source/syntax.ts';
+import { ts } from '../source/ts.ts';
+
+/** Whether only it matters whether a value is set: `if (!process.env.X)`, `x ? a : b`, `x === undefined`, `process.env.X = 'x'`, `isSet(x)`. */
+export function asksOnly(access: ts.Expression): boolean {
+  const parent = outward(access);
+  if (ts.isCallExpression(parent)) return isQuestion(parent);
+  if (ts.isPrefixUnaryExpression(parent) || ts.isTypeOfExpression(parent) || ts.isDeleteExpression(parent)) return true;
+  if (ts.isIfStatement(parent)) return true;
+  if (ts.isConditionalExpression(parent)) return unwrap(parent.condition) === access;
+  if (!ts.isBinaryExpression(parent)) return false;
+  const { kind } = parent.operatorToken;
+  if (kind === ts.SyntaxKind.EqualsToken) return parent.left === access;
+  if (kind === ts.SyntaxKind.AmpersandAmpersandToken) return parent.left === access || isGuardOperand(parent);
+  return kind >= ts.SyntaxKind.EqualsEqualsToken && kind <= ts.SyntaxKind.ExclamationEqualsEqualsToken;
+}
+
+/** `Boolean(x)`, `isNotEmptyString(x)`: by the name, it answers yes or no. What is awaited may send the value. */
+function isQuestion({ expression, parent }: ts.CallExpression): boolean {
+  const callee = unwrap(expression);
+  const name = ts.isIdentifier(callee) ? callee.text : (memberName(callee) ?? '');
+  return /^(?:Boolean|(?:is|has)[A-Z]\w*)$/.test(name) && !ts.isAwaitExpression(parent);
+}
+
+function isGuardOperand(expression: ts.BinaryExpression): boolean {
+  const parent = outward(expression);
+  return ts.isIfStatement(parent) || ts.isPrefixUnaryExpression(parent);
+}
