@@ -55,7 +55,7 @@ function ofModel(node: ts.StringLiteralLike, context: RuleContext): RuleFinding[
   const expectation = expectationAt(node);
   const asking = askingFor(node, context);
   const [first] = asking;
-  if (first === undefined) return [];
+  if (first === undefined || asking.every(({ from, to }) => from === to)) return [];
   const say = (found: Omit<Found, 'rule' | 'kind'>) => [at(node, { ...base, ...found })];
   const names = new Set(asking.map(({ to }) => to));
   const manual = (message: string) => say({ confidence: 'possible', action: 'manual', message });
@@ -66,7 +66,6 @@ function ofModel(node: ts.StringLiteralLike, context: RuleContext): RuleFinding[
   if (others.some((other) => !isExpected(other) && !isReply(other))) return manual(words.model.given(said));
   if (!isOfRequest && others.some(isReply)) return [];
   if (names.size > 1 || (!isOfRequest && isKeptIn(node, asking, context))) return manual(words.model.open(said));
-  if (first.from === first.to) return [];
   const literal = requestAround(node);
   if (literal === undefined || expectation === undefined)
     return say({ confidence: 'likely', action: 'rewrite', message: said, edits: [replaceText(node, first.to)] });

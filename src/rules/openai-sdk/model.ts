@@ -154,9 +154,10 @@ function obstacle(
 
 /** Strings that look like a model but reach no call; what tests pass on is theirs. */
 function lookalikes(context: RuleContext): RuleFinding[] {
-  const { inventory, models, target } = context;
+  const { inventory, models, verdicts, target } = context;
   if (inventory.calls.length === 0 && !hasAddress(inventory)) return [];
-  const arriving = new Set<ts.Node>([...models.flows.values()].flatMap(({ leaves }) => leaves.flatMap(nodeOf)));
+  const moving = [...models.flows].filter(([call]) => verdicts.calls.get(call)?.fate === 'moves');
+  const arriving = new Set<ts.Node>(moving.flatMap(([, { leaves }]) => leaves.flatMap(nodeOf)));
   return looseNames(context).map((node) => {
     const message =
       target !== null && arriving.has(node) && isInTest(node)
