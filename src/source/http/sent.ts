@@ -106,10 +106,16 @@ function ofOptions(literal: ts.ObjectLiteralExpression, tracer: Tracer): Spellin
   const base = membersOf(literal, BASE, tracer);
   if (address.length > 0) return base.length > 0 ? joinParts([base, address]) : address;
   const host = membersOf(literal, ['hostname', 'host'], tracer);
-  if (host.length === 0) return base;
+  if (host.length === 0) return base.filter((way) => !isBare(way));
   const path = membersOf(literal, ['path', 'pathname'], tracer);
   const scheme = [plain({ kind: 'text', text: 'https://', node: undefined })];
   return path.length === 0 ? concat([scheme, host]) : joinParts([concat([scheme, host]), path]);
+}
+
+/** A base that nothing is joined to is a setting: of a library's function, of a client. */
+function isBare({ pieces }: Spelling): boolean {
+  const text = pieces.map((piece) => (piece.kind === 'text' ? piece.text : ' ')).join('');
+  return /^https?:\/\/[^/ ]+(?:\/v1)?\/?$/.test(text);
 }
 
 /** How the first of these members reads that an object has. */
