@@ -42,6 +42,8 @@ export interface OptionNames {
   readonly isUntyped?: boolean;
   /** Options that only OpenAI's own platform knows, by the SDK's name for them. */
   readonly platform: Readonly<Partial<Record<'organization' | 'project', string>>>;
+  /** The key stands where the SDK underneath takes it from, and the library looks for one among the options all the same. */
+  readonly isKeyOutside?: boolean;
 }
 
 export interface Clients {

@@ -21,8 +21,9 @@ export function isKeyGiven(client: Client, { inventory }: MoveContext): boolean 
 export function missingKey(client: Client, literal: ts.ObjectLiteralExpression, context: MoveContext): ObjectChange[] {
   const { target } = context;
   const isTokenBased = propertyOf(literal, 'azureADTokenProvider') !== undefined;
-  if (target.env === 'keep' || isKeyGiven(client, context) || isTokenBased) return [];
-  const { apiKey: name } = optionNames(client);
+  const { apiKey: name, isKeyOutside = false } = optionNames(client);
+  const isGiven = isKeyGiven(client, context) && !(isKeyOutside && isFromVariable(client, context));
+  if (target.env === 'keep' || isGiven || isTokenBased) return [];
   const key = readEnv(target.apiKeyEnv, literal, context);
   const written = writtenKey(client, literal);
   if (written === undefined || ts.isMethodDeclaration(written)) return [{ kind: 'insert', text: `${name}: ${key}` }];
@@ -30,6 +31,10 @@ export function missingKey(client: Client, literal: ts.ObjectLiteralExpression, 
   const value = ts.isShorthandPropertyAssignment(written) ? written.name.text : written.initializer.getText();
   const text = value === 'undefined' ? key : `${value} ?? ${key}`;
   return [{ kind: 'replace', node: written, text: `${name}: ${text}` }];
+}
+
+function isFromVariable(client: Client, { inventory }: MoveContext): boolean {
+  return keyVariables(optionFlow(client, 'apiKey', inventory.tracer).leaves).length > 0;
 }
 
 /**

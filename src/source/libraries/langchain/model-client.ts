@@ -57,16 +57,22 @@ const OLD_KEY = 'openAIApiKey';
 const PLATFORM = { organization: 'organization', project: 'project' } as const;
 
 function namesOf(given: Given, kind: ModelKind, release: Release): LibraryClient['names'] {
-  const { options } = given;
+  const { options, settings } = given;
   const literal = optionsLiteral(options);
   const isWritten = (name: string) => literal !== undefined && propertyOf(literal, name) !== undefined;
   const isOldKey = !isWritten('apiKey') && isWritten(OLD_KEY);
   const isRead = kind !== 'chat' || release.readsOldKey;
   const apiKey = isOldKey && isRead ? OLD_KEY : release.apiKey;
-  const key = isOldKey && !isRead ? { apiKey, oldKey: OLD_KEY } : { apiKey };
+  const isInSettings =
+    settings !== undefined && ts.isObjectLiteralExpression(settings) && propertyOf(settings, 'apiKey') !== undefined;
+  const key = {
+    apiKey,
+    ...(isOldKey && !isRead ? { oldKey: OLD_KEY } : {}),
+    ...(isInSettings && !isOldKey && !isWritten('apiKey') ? { isKeyOutside: true } : {}),
+  };
   if (kind === 'images') return { ...key, baseURL: 'baseUrl', platform: PLATFORM };
   // Releases that want it among the options go on taking it in the argument of its own that others had.
-  const address = given.settings === undefined ? release.address : { argument: given.name === undefined ? 1 : 2 };
+  const address = settings === undefined ? release.address : { argument: given.name === undefined ? 1 : 2 };
   return { ...key, baseURL: writtenName(given) ?? release.baseURL, ...address, platform: PLATFORM };
 }
 

@@ -1,4 +1,4 @@
-import { compareVersions, type SdkVersions, versionOf } from '../../sdk-version.ts';
+import { compareVersions, type SdkVersion, type SdkVersions, versionOf } from '../../sdk-version.ts';
 
 /** A module of LangChain's, as a specifier names it. */
 export interface LangChainModule {
@@ -48,7 +48,7 @@ export interface Release {
 
 /** What the release does that a module comes from; the newest, where nothing declares one. */
 export function releaseOf(module: LangChainModule, file: string, versions: SdkVersions): Release {
-  const declared = versionOf(module.version) ?? versions.of(module.name, file);
+  const declared = versionOf(module.version) ?? versions.of(module.name, file) ?? broughtAlong(module, file, versions);
   const isBefore = (version: string) => declared !== undefined && compareVersions(declared.lowest, version) < 0;
   const isOld = module.name === 'langchain';
   const isNamedOld = isOld || isBefore('0.1.0');
@@ -65,6 +65,12 @@ export function releaseOf(module: LangChainModule, file: string, versions: SdkVe
     reasoning: isOld || isBefore('0.4.0') ? /^$/ : isBefore('0.6.0') ? /^o\d/ : isBefore('1.0.0') ? GPT_5 : GPT_6,
     isBefore,
   };
+}
+
+/** `langchain` 0.1 brings a `@langchain/openai` of its own time along, which may be imported without being declared. */
+function broughtAlong({ name }: LangChainModule, file: string, versions: SdkVersions): SdkVersion | undefined {
+  const main = name === '@langchain/openai' ? versions.of('langchain', file) : undefined;
+  return main !== undefined && compareVersions(main.lowest, '0.2.0') < 0 ? versionOf('0.0.14') : undefined;
 }
 
 const GPT_5 = /^(?:o\d|gpt-5(?!-chat))/;
