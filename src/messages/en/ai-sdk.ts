@@ -33,6 +33,7 @@ export const aiSdk = {
       `${text} works with OpenAI's own models alone, and does nothing for those of ${vendor}: write a tool of your own, or leave it out.`,
   },
   param: {
+    byCase: (text: string) => `Only some of the models that may arrive here move; those need ${text}.`,
     noOption: (name: string, option: string) => `${name} has no option ${option}; taken out.`,
     renamed: (from: string, to: string, name: string) => `${name} passes ${from} on under the name ${to}.`,
     twice: (option: string, name: string, key: string) =>

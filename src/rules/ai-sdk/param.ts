@@ -1,4 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
+import { aiSdk as words } from '../../messages/en/ai-sdk.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import type { ts } from '../../source/ts.ts';
 import { at } from '../find.ts';
@@ -87,8 +88,12 @@ function withoutEdit({ change: _, ...rest }: FieldChange): FieldChange {
 }
 
 /** Some of the models that may arrive stay, or are not seen: what would be changed is a person's choice. */
-function byHand({ node, found }: FieldChange): RuleFinding {
-  return found.action === 'rewrite' ? at(node, { ...found, confidence: 'likely', action: 'manual' }) : at(node, found);
+function byHand({ node, found, change }: FieldChange): RuleFinding {
+  if (found.action !== 'rewrite') return at(node, found);
+  const manual = { ...found, confidence: 'likely', action: 'manual' } as const;
+  if (change?.kind !== 'insert') return at(node, manual);
+  const message = words.param.byCase(change.text);
+  return at(node, { ...manual, message, todo: message });
 }
 
 /** Changes of literals share their commas, and one may stand in another: their edits are computed together. */
