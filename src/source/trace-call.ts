@@ -114,7 +114,9 @@ function envCall(node: ts.CallExpression, callee: ts.Expression): Leaf | undefin
   const [argument] = node.arguments;
   if (argument === undefined || !ts.isStringLiteralLike(argument)) return undefined;
   const direct = memberName(callee) === 'get' && isEnvObject((callee as ts.PropertyAccessExpression).expression);
-  if (!direct && !isOpenAIEnvName(argument.text)) return undefined;
+  // `baseUrlOf('OPENAI')` names a vendor, and puts the variable's name together by itself.
+  const isName = isOpenAIEnvName(argument.text) && !/^OPEN_?AI$/.test(argument.text);
+  if (!direct && !isName) return undefined;
   return { kind: 'env', name: argument.text, node: argument, access: node };
 }
 
