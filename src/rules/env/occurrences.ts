@@ -68,7 +68,7 @@ function ofIdentifier(node: ts.Identifier, name: string, { bindings }: Tracer): 
     const from = ts.isVariableDeclaration(owner) ? owner.initializer : undefined;
     // `const { X } = process.env; if (!X) …`: the local variable is asked and never read.
     const uses = bindings.references(parent);
-    return from === undefined ? [] : ofAccess(from, { name, node, isGuard: uses.length > 0 && uses.every(isGuard) });
+    return from === undefined ? [] : ofAccess(from, { name, node, isGuard: uses.length > 0 && uses.every(asksOnly) });
   }
   if (isKey(parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
   return isSetByTest(parent, node) ? [{ name, form: 'key', node, isGuard: false, isWrite: true }] : [];
