@@ -32,6 +32,14 @@ try {
   assert.ok(report.models.some(({ from }) => from === 'gpt-4o'));
   assert.deepEqual(readTree(app), before, 'a dry run must not write');
 
+  run('npx', 'banjia', 'init', 'support-desk', '--to', 'zhipu');
+  const written = [...readTree(app).keys()].filter((path) => !before.has(path) && !path.startsWith('.banjia/'));
+  assert.deepEqual(
+    written,
+    ['.github/workflows/banjia.yml', 'banjia.config.json'],
+    'the templates must be in the package',
+  );
+
   const installed = createRequire(join(folder, 'package.json'));
   assert.equal(installed('banjia/report.schema.json').properties.schemaVersion.const, 1);
   console.log(`The tarball works: ${version}, ${report.stats.filesChanged} files would change in the example.`);

@@ -8,9 +8,9 @@ import { resolveInside } from '../pipeline/resolve-inside.ts';
 import { readNamed } from './named-file.ts';
 import { parseConfig, type Settings } from './settings.ts';
 
-const FILE = 'banjia.config.json';
-const MANIFEST = 'package.json';
-const KEY = 'banjia';
+export const CONFIG_FILE = 'banjia.config.json';
+export const MANIFEST = 'package.json';
+export const CONFIG_KEY = 'banjia';
 
 const words = cli.settings;
 
@@ -28,7 +28,7 @@ export async function readConfig(
     const text = await readNamed(named, words.unreadable);
     return settingsIn(text, resolve(named), named);
   }
-  for (const file of [FILE, MANIFEST]) {
+  for (const file of [CONFIG_FILE, MANIFEST]) {
     const text = readOwn(root, file);
     if (text === undefined || !mayConfigure(file, text)) continue;
     const settings = settingsIn(text, join(root, file), file);
@@ -56,14 +56,14 @@ function isOurs(root: string, report: string): boolean {
 
 /** A package.json that does not mention us is none of our business, even where it is broken. */
 function mayConfigure(file: string, text: string): boolean {
-  return file === FILE || text.includes(`"${KEY}"`);
+  return file === CONFIG_FILE || text.includes(`"${CONFIG_KEY}"`);
 }
 
 function settingsIn(text: string, path: string, shown: string): Settings {
   const isManifest = basename(path) === MANIFEST;
   const content = parseJson(text, shown);
-  const raw = isManifest ? ((content as Record<string, unknown> | null)?.[KEY] ?? {}) : content;
-  const settings = parseConfig(raw, isManifest ? words.keyIn(shown, KEY) : shown);
+  const raw = isManifest ? ((content as Record<string, unknown> | null)?.[CONFIG_KEY] ?? {}) : content;
+  const settings = parseConfig(raw, isManifest ? words.keyIn(shown, CONFIG_KEY) : shown);
   if (!settings.report) return settings;
   return { ...settings, report: settings.report.map((file) => resolve(dirname(path), file)) };
 }

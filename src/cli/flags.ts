@@ -3,17 +3,26 @@ import { help } from '../messages/en/help.ts';
 
 const { flags: words, groups } = help;
 
+const TARGET_FLAGS: readonly Option[] = group(groups.target, [
+  repeatable('--to <id>', words.to),
+  new Option('--region <id>', words.region),
+  new Option('--base-url <url>', words.baseUrl),
+  new Option('--key-env <NAME>', words.keyEnv),
+  repeatable('--model <from=to>', words.model),
+  new Option('--env <how>', words.env),
+  new Option('--client <how>', words.client),
+]);
+
+const FILE_FLAGS: readonly Option[] = group(groups.scope, [
+  repeatable('--only <names>', words.only),
+  repeatable('--skip <names>', words.skip),
+  repeatable('--include <glob>', words.include),
+  repeatable('--exclude <glob>', words.exclude),
+]);
+
 /** Options of `migrate` alone. Their values are checked in settings.ts, together with those of the config file. */
 export const MIGRATE_FLAGS: readonly Option[] = [
-  ...group(groups.target, [
-    repeatable('--to <id>', words.to),
-    new Option('--region <id>', words.region),
-    new Option('--base-url <url>', words.baseUrl),
-    new Option('--key-env <NAME>', words.keyEnv),
-    repeatable('--model <from=to>', words.model),
-    new Option('--env <how>', words.env),
-    new Option('--client <how>', words.client),
-  ]),
+  ...TARGET_FLAGS,
   ...group(groups.run, [
     new Option('--dry-run', words.dryRun),
     new Option('--yes', words.yes),
@@ -28,13 +37,8 @@ export const MIGRATE_FLAGS: readonly Option[] = [
 
 /** Options of every command that reads a repository. */
 export const SCAN_FLAGS: readonly Option[] = [
-  ...group(groups.scope, [
-    repeatable('--only <names>', words.only),
-    repeatable('--skip <names>', words.skip),
-    repeatable('--include <glob>', words.include),
-    repeatable('--exclude <glob>', words.exclude),
-    new Option('--shard <i/n>', words.shard),
-  ]),
+  ...FILE_FLAGS,
+  ...group(groups.scope, [new Option('--shard <i/n>', words.shard)]),
   ...group(groups.run, [new Option('--no-cache', words.noCache)]),
   ...group(groups.output, [
     repeatable('--report <file>', words.report),
@@ -85,6 +89,13 @@ export const DOCTOR_FLAGS: readonly Option[] = [
     new Option('--timeout <s>', words.timeout),
   ]),
   ...group(groups.output, [new Option('--json', words.jsonChecks), new Option('--config <file>', words.config)]),
+];
+
+/** Options of `init`: what the config file can say of the target and of the files, and how to write it. */
+export const INIT_FLAGS: readonly Option[] = [
+  ...TARGET_FLAGS,
+  ...FILE_FLAGS,
+  ...group(groups.run, [new Option('--dry-run', words.dryRun), new Option('--yes', words.yes)]),
 ];
 
 function group(heading: string, options: readonly Option[]): readonly Option[] {

@@ -1,7 +1,15 @@
 import type { Option } from 'commander';
 import type { ExitCode } from '../../errors.ts';
 import { help } from '../../messages/en/help.ts';
-import { DOCTOR_FLAGS, EMULATE_FLAGS, MIGRATE_FLAGS, PROVIDERS_FLAGS, REPORT_FLAGS, SCAN_FLAGS } from '../flags.ts';
+import {
+  DOCTOR_FLAGS,
+  EMULATE_FLAGS,
+  INIT_FLAGS,
+  MIGRATE_FLAGS,
+  PROVIDERS_FLAGS,
+  REPORT_FLAGS,
+  SCAN_FLAGS,
+} from '../flags.ts';
 
 /**
  * What a command does: takes its argument and the options that were typed, gives the exit code.
@@ -65,4 +73,5 @@ export const COMMANDS: readonly [CommandEntry, ...CommandEntry[]] = [
     flags: EMULATE_FLAGS,
     load: () => import('./emulate.ts'),
   },
+  { name: 'init', argument: '[root]', description: words.init, flags: INIT_FLAGS, load: () => import('./init.ts') },
 ];

@@ -12,6 +12,7 @@ export const help = {
     doctor: 'try the target with your own key; shows every request, and asks before it sends any',
     report: 'render one JSON report, or many as one: shards of a run, or several repositories',
     emulate: 'a local server that accepts, ignores and refuses what the vendor does; Ctrl-C ends it',
+    init: 'write a config file and a workflow that runs check on pull requests; over no file that is there',
     help: 'print the help of a command',
   },
 
