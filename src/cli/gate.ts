@@ -24,7 +24,7 @@ export async function gateFor(root: string, signal: AbortSignal): Promise<Gate> 
       file: { path: GITLAB_JOB, text: readTemplate('gitlab-job.yml') },
       note: words.include(GITLAB, GITLAB_JOB),
     };
-  // Its pipelines are bound to what was made on the page: a file alone would never run.
-  if (!has('.github') && has('.workflow')) return { note: words.ownPage('npx --yes banjia check') };
+  // Gitee's: how one starts on a pull request, and which versions of node it has, is not known well enough to write it.
+  if (!has('.github') && has('.workflow')) return { note: words.byHand('npx --yes banjia check') };
   return { file: { path: '.github/workflows/banjia.yml', text: readTemplate('github-workflow.yml') } };
 }

@@ -2,7 +2,7 @@ const lines = (paths: readonly string[]) => paths.map((path) => `\n  ${path}`).j
 
 /** What `init` says. */
 export const init = {
-  nothing: 'Nothing to do: the config file and the workflow are there as they would be written.',
+  nothing: 'Nothing to do: all is there as it would be written.',
   written: (paths: readonly string[]) => `Written (\`migrate undo\` takes it away again):${lines(paths)}`,
   dryRun: 'Nothing was written. Next: run it again without --dry-run to write these files.',
   next: (command: string) => `Next: ${command}`,
@@ -16,6 +16,6 @@ export const init = {
   inManifestHint: 'Take that key out first, and pass what it says as options.',
   notTop: 'No workflow: CI reads it only from the top folder of the repository. Run `migrate init` there.',
   include: (file: string, path: string) => `GitLab reads it once ${file} names it:\n  include:\n    - local: ${path}`,
-  ownPage: (command: string) =>
-    `No workflow: pipelines of Gitee are made on its own page. Let one run \`${command}\`, with Node 20.19 or newer.`,
+  byHand: (command: string) =>
+    `No workflow is written for Gitee: let one of its pipelines run \`${command}\`, with Node 20.19 or newer.`,
 };
