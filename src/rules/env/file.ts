@@ -35,7 +35,7 @@ function inFile(file: string, text: string, context: RuleContext): RuleFinding[]
   const modelNames = modelVariables(context);
   return lines.flatMap((line) => {
     const variable = env.of(line.name);
-    if (variable !== undefined && !isReached(variable.homes, file, context.inventory))
+    if (variable !== undefined && !isNeededBeside(variable, file, context))
       return [finding({ file, line, target }, 'none', words.env.unread(line.name))];
     if (variable !== undefined) {
       const found = ofVariable({ file, text, line, names, variable, target });
@@ -55,6 +55,12 @@ function inFile(file: string, text: string, context: RuleContext): RuleFinding[]
     const message = isNamed ? words.env.byName(line.name) : words.env.unread(line.name);
     return [finding({ file, line, target }, 'none', message)];
   });
+}
+
+/** Whether code that runs beside the file reads the variable from now on, whatever it was called there before. */
+function isNeededBeside({ to }: EnvVariable, file: string, { env, inventory }: RuleContext): boolean {
+  const alike = env.variables.filter((other) => other.to === to || other.also.includes(to));
+  return alike.some(({ homes }) => isReached(homes, file, inventory));
 }
 
 /** What no code here reads may lead a program in another language to OpenAI. */
