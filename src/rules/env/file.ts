@@ -51,6 +51,11 @@ function inFile(file: string, text: string, context: RuleContext): RuleFinding[]
         ? [finding({ file, line, target }, 'none', words.env.othersSample(line.name))]
         : ofModel({ file, line, target });
     if (!isOpenAIs(line)) return [];
+    const key = keyOfGateway(line, { file, names, context });
+    if (key !== undefined) {
+      names.add(key);
+      return [ofFurther({ file, text, line, target }, key)];
+    }
     const isNamed = context.inventory.tracer.index.strings.has(line.name);
     const message = isNamed ? words.env.byName(line.name) : words.env.unread(line.name);
     return [finding({ file, line, target }, 'none', message)];
@@ -61,6 +66,19 @@ function inFile(file: string, text: string, context: RuleContext): RuleFinding[]
 function isNeededBeside({ to }: EnvVariable, file: string, { env, inventory }: RuleContext): boolean {
   const alike = env.variables.filter((other) => other.to === to || other.also.includes(to));
   return alike.some(({ homes }) => isReached(homes, file, inventory));
+}
+
+/** A gateway was let use OpenAI's key, by whatever name its own is known: what its model needs now stands beside that. */
+function keyOfGateway(
+  line: EnvLine,
+  { file, names, context }: { file: string; names: ReadonlySet<string>; context: RuleContext },
+): string | undefined {
+  if (context.target === null || line.isComment || !/KEY$/.test(line.name)) return undefined;
+  const own = context.env.variables.filter(
+    ({ name, role, homes }) =>
+      role === 'key' && !isOpenAIEnvName(name) && !names.has(name) && isReached(homes, file, context.inventory),
+  );
+  return own.flatMap(({ name, to, also }) => [...(to === name ? [] : [to]), ...also]).find((to) => !names.has(to));
 }
 
 /** What no code here reads may lead a program in another language to OpenAI. */
