@@ -13,9 +13,9 @@ import type { Rule } from '../rule.ts';
 import { holdsAddress } from './client-variables.ts';
 import { type EnvLine, envLines } from './env-file.ts';
 import { modelVariables } from './model-variables.ts';
+import { isNeededBeside, keyOfGateway } from './needed-beside.ts';
 import { isOthersSample } from './others-sample.ts';
 import type { EnvVariable } from './plan-variable.ts';
-import { isReached } from './reached.ts';
 import { variableGroup } from './variable-group.ts';
 
 /** `.env*` files: names follow the code, addresses and model names get the target's; keys are never touched or shown. */
@@ -60,25 +60,6 @@ function inFile(file: string, text: string, context: RuleContext): RuleFinding[]
     const message = isNamed ? words.env.byName(line.name) : words.env.unread(line.name);
     return [finding({ file, line, target }, 'none', message)];
   });
-}
-
-/** Whether code that runs beside the file reads the variable from now on, whatever it was called there before. */
-function isNeededBeside({ to }: EnvVariable, file: string, { env, inventory }: RuleContext): boolean {
-  const alike = env.variables.filter((other) => other.to === to || other.also.includes(to));
-  return alike.some(({ homes }) => isReached(homes, file, inventory));
-}
-
-/** A gateway was let use OpenAI's key, by whatever name its own is known: what its model needs now stands beside that. */
-function keyOfGateway(
-  line: EnvLine,
-  { file, names, context }: { file: string; names: ReadonlySet<string>; context: RuleContext },
-): string | undefined {
-  if (context.target === null || line.isComment || !/KEY$/.test(line.name)) return undefined;
-  const own = context.env.variables.filter(
-    ({ name, role, homes }) =>
-      role === 'key' && !isOpenAIEnvName(name) && !names.has(name) && isReached(homes, file, context.inventory),
-  );
-  return own.flatMap(({ name, to, also }) => [...(to === name ? [] : [to]), ...also]).find((to) => !names.has(to));
 }
 
 /** What no code here reads may lead a program in another language to OpenAI. */
