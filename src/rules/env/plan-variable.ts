@@ -48,13 +48,15 @@ interface Wanted extends Moving {
   /** It stays wherever it stands; the new one only comes beside it. */
   readonly isKept: boolean;
   readonly nameAt: NameAt;
+  /** Files in which anything moves. */
+  readonly movingFiles: ReadonlySet<ts.SourceFile>;
   readonly target: Target | null;
   readonly inventory: Inventory;
 }
 
 /** Decides the new name of one variable, and where it stands. */
 export function planVariable(wanted: Wanted): EnvVariable {
-  const { name, role, nodes, homes, parted, gone, isNeeded, isKept, inventory } = wanted;
+  const { name, role, nodes, homes, parted, gone, isNeeded, isKept, movingFiles, inventory } = wanted;
   const all = occurrencesOf(name, inventory.tracer).filter(({ node }) => !gone.has(node));
   // What stands in a package that nothing moved is part of speaks of a variable of its own.
   const unreached = all.filter(({ node }) => !isReached(homes, inventory.island.pathOf(node), inventory));
@@ -80,14 +82,13 @@ export function planVariable(wanted: Wanted): EnvVariable {
   const isAsked = ({ isGuard, isWrite, node }: Occurrence) =>
     isGuard && isWrite !== true && guardsAny(node, [...nodes]);
   // Where some code of the program goes on with the old name, a question far from what moves may well be that code's.
-  const files = new Set([...nodes].map((node) => node.getSourceFile()));
   const isFar = (place: Occurrence) =>
     foreign.size > 0 &&
     place.form === 'access' &&
     place.isGuard &&
     place.isWrite !== true &&
     !isInTest(place.node) &&
-    !files.has(place.node.getSourceFile());
+    !movingFiles.has(place.node.getSourceFile());
   const guards = occurrences
     .filter((place) => place.form === 'access' && place.isGuard && !foreign.has(place) && !isFar(place))
     .map((place) => place.node);

@@ -37,6 +37,12 @@ export function planEnv({
 }): EnvPlan {
   const readers = readersOf({ inventory, target, verdicts });
   const { moving, staying, nameAt } = movingVariables(readers, verdicts);
+  const movingFiles = new Set(
+    [
+      ...[...verdicts.clients, ...verdicts.calls].flatMap(([{ node }, { fate }]) => (fate === 'moves' ? [node] : [])),
+      ...[...moving.values()].flatMap(({ homes }) => [...homes]),
+    ].map((node) => node.getSourceFile()),
+  );
   const isReadByOthers = inventory.tracer.index.specifiers.some(
     (node) => readsOpenAIKey(node.text) || hidesModel(node),
   );
@@ -55,7 +61,7 @@ export function planEnv({
       isInMarkup ||
       (name === 'OPENAI_API_KEY' && isReadByOthers) ||
       isReadInOtherLanguage(name, inventory);
-    return planVariable({ ...wanted, name, isNeeded, isKept: isShared, nameAt, target, inventory });
+    return planVariable({ ...wanted, name, isNeeded, isKept: isShared, nameAt, movingFiles, target, inventory });
   });
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
   return {
