@@ -191,8 +191,9 @@ function tells({ expression, kind }: ts.CallExpression | ts.NewExpression): bool
 const MESSAGE = /(?:err(?:or)?|message|msg|reason|warning|hint)$/i;
 const TELLS = /^(?:json|send|end|error|warn|warning|info|fatal|fail|setFailed|notice|invariant|assert|exit|alert)$/;
 
-/** Words in a row, given to what tells them: `const message = '…'`, `{ error: '…' }`, `res.send('…')`, `new Response('…')`. */
+/** Words in a row, given to what tells them: `const message = '…'`, `{ error: '…' }`, `res.send('…')`, `new Response('…')`, `return '…'`. */
 function isSentence(holder: ts.Node): boolean {
+  if (ts.isReturnStatement(holder)) return true;
   if (ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder))
     return MESSAGE.test(nameOf(holder.name as ts.Identifier) ?? '');
   if (ts.isNewExpression(holder)) return ts.isIdentifier(holder.expression) && holder.expression.text === 'Response';
