@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { peers, ripgrep } from './peers.ts';
-import type { Prepared } from './prepare.ts';
+import { ELSEWHERE, type Prepared } from './prepare.ts';
 import type { Contestant } from './rounds.ts';
 
 const NODE = process.execPath;
@@ -28,7 +27,7 @@ export function startUps(): Contestant[] {
 
 /** What reads a repository, in the order it runs: the second scan finds what the first one kept. */
 export function readers({ folder, quiet }: Pick<Prepared, 'folder' | 'quiet'>): Contestant[] {
-  const elsewhere = codeElsewhere(folder, quiet);
+  const elsewhere = codeElsewhere(folder);
   return [
     ...quietReaders(quiet),
     { name: 'scan', argv: [NODE, BIN, 'scan'], cwd: folder, env, before: () => forgetReports() },
@@ -67,11 +66,9 @@ export function removeCache(): void {
   rmSync(CACHE, { recursive: true, force: true });
 }
 
-/** A file that has nothing to do with OpenAI, to write something else into it each time. */
-function codeElsewhere(folder: string, quiet: string): { readonly change: () => void; readonly restore: () => void } {
-  const listed = execFileSync('git', ['ls-files', '-z', '*.ts', '*.tsx', '*.js'], { cwd: quiet, encoding: 'utf8' });
-  // In the folder that comes last: what leads to OpenAI's calls seldom stands there.
-  const file = join(folder, listed.split('\0').at(-2) ?? '');
+/** Writes something else into a file that has nothing to do with OpenAI. */
+function codeElsewhere(folder: string): { readonly change: () => void; readonly restore: () => void } {
+  const file = join(folder, ELSEWHERE);
   const text = readFileSync(file, 'utf8');
   return {
     change: () => writeFileSync(file, `${text}// ${process.hrtime.bigint()}\n`),

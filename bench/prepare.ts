@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gitFiles } from '../src/pipeline/git-files.ts';
@@ -17,6 +17,9 @@ export interface Prepared {
   readonly files: number;
   readonly megabytes: number;
 }
+
+/** A file of our own that has nothing to do with OpenAI, to be changed. */
+export const ELSEWHERE = 'banjia-bench-elsewhere.ts';
 
 const PLACE = join(tmpdir(), `banjia-bench-${process.pid}`);
 
@@ -63,6 +66,7 @@ async function prepare(
     if (listed === undefined) cpSync(source, join(folder, place), { recursive: true });
     else for (const path of listed) cpSync(join(source, path), join(folder, path), { recursive: true });
   }
+  writeFileSync(join(folder, ELSEWHERE), 'export const nothing = 0;\n');
   committed(folder);
   cpSync(folder, quiet, { recursive: true, filter: (path) => basename(path) !== '.git' });
   const all = (await gitFiles(folder, undefined))?.files ?? [];
