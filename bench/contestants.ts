@@ -7,6 +7,7 @@ import { ELSEWHERE, type Prepared } from './prepare.ts';
 import type { Contestant } from './rounds.ts';
 
 const NODE = process.execPath;
+const SETTLED_MS = 2_500;
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const BIN = at('bin/migrate.js');
 
@@ -30,8 +31,19 @@ export function readers({ folder, quiet }: Pick<Prepared, 'folder' | 'quiet'>): 
   const elsewhere = codeElsewhere(folder);
   return [
     ...quietReaders(quiet),
-    { name: 'scan', argv: [NODE, BIN, 'scan'], cwd: folder, env, before: () => forgetReports() },
-    { name: 'scan again', argv: [NODE, BIN, 'scan'], cwd: folder, env, before: () => elsewhere.restore() },
+    {
+      name: 'scan',
+      argv: [NODE, BIN, 'scan'],
+      cwd: folder,
+      env,
+      before: () => {
+        elsewhere.restore();
+        forgetReports();
+        // What was written a moment ago may be written again unnoticed, so nothing of such a state is kept.
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, SETTLED_MS);
+      },
+    },
+    { name: 'scan again', argv: [NODE, BIN, 'scan'], cwd: folder, env },
     { name: 'check again', argv: [NODE, BIN, 'check'], cwd: folder, env, fine: [0, 1] },
     {
       name: 'check, other code changed',

@@ -23,7 +23,8 @@ export async function countOpened({ argv, cwd, env }: Command, timeoutMs: number
     const run = await runGroup(traced, { cwd, env: { ...process.env, ...env }, timeoutMs }).catch(() => null);
     if (run?.status !== 0) return undefined;
     const { stats }: Report = JSON.parse(readFileSync(report, 'utf8'));
-    const files = readFileSync(log, 'utf8').match(/\bopen(?:at2?)?\(.* = \d/g) ?? [];
+    // git, which lists, opens folders by relative names. A call of one thread may end on a line behind another's.
+    const files = readFileSync(log, 'utf8').match(/\bopen(?:at2?)?\([^"]*"\/(?!.* = -1 ).*$/gm) ?? [];
     return { files: files.length, listed: stats.filesListed, candidates: stats.filesCandidate };
   } finally {
     rmSync(folder, { recursive: true, force: true });

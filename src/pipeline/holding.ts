@@ -6,7 +6,7 @@ import { readHolding } from './read-holding.ts';
 import { readText } from './read-text.ts';
 
 /**
- * Code and schema files that hold one of the words. Where that was not noted of code when it was read first, it is read
+ * Code that holds one of the words, and schemas where these are asked too. Where that was not noted of code when it was read first, it is read
  * once more.
  *
  * @param known files that are already read; they are not looked at again
@@ -15,12 +15,15 @@ export function findHolding(options: {
   readonly root: string;
   readonly files: readonly string[];
   readonly words: readonly string[];
+  readonly schemas: boolean;
   readonly known: ReadonlyMap<string, string>;
   readonly gathered: Pick<Gathered, 'imports' | 'later'>;
   readonly onSkip: (skipped: Skipped) => void;
 }): Map<string, string> {
-  const { root, files, words, known, gathered, onSkip } = options;
-  const unseen = files.filter((path) => (isCode(path) || isSchema(path)) && !isTestInput(path) && !known.has(path));
+  const { root, files, words, schemas, known, gathered, onSkip } = options;
+  const unseen = files.filter(
+    (path) => (isCode(path) || (schemas && isSchema(path))) && !isTestInput(path) && !known.has(path),
+  );
   const isForLater = words.every((word) => LATER.includes(word));
   const isNoted = (path: string) => isForLater && gathered.imports.has(path);
   const holding = readHolding({

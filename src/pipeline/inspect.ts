@@ -24,7 +24,7 @@ import { findSnapshots } from './find-snapshots.ts';
 import type { Gathered } from './gather.ts';
 import { findHolding } from './holding.ts';
 import { findImporters } from './importers.ts';
-import { isCode, isTestInput } from './interest.ts';
+import { isCode, isManifest, isTestInput } from './interest.ts';
 import { createLook, type LookedAt } from './looked-at.ts';
 import { readText } from './read-text.ts';
 import type { RuleRunner } from './run.ts';
@@ -53,10 +53,15 @@ export function inspect({
   const { imports } = gathered;
   const listed = new Set(files);
   const looked = createLook(gathered, () => resolver);
+  // Manifests are asked for again and again, each time the island is looked at.
+  const manifests = new Map<string, string | undefined>();
   const read = (path: string): string | undefined => {
     looked.read(path);
+    if (manifests.has(path)) return manifests.get(path);
     const result = listed.has(path) ? readText(root, path) : undefined;
-    return result !== undefined && 'text' in result ? result.text : undefined;
+    const text = result !== undefined && 'text' in result ? result.text : undefined;
+    if (isManifest(path)) manifests.set(path, text);
+    return text;
   };
   const skipped: Skipped[] = [];
   const onSkip = (each: Skipped): void => void skipped.push(each);
@@ -93,8 +98,8 @@ export function inspect({
       for (const [path, text] of added) texts.set(path, text);
       return added;
     },
-    holding: (wanted) => {
-      const added = findHolding({ root, files, words: wanted, known: texts, gathered, onSkip });
+    holding: (wanted, { schemas } = { schemas: false }) => {
+      const added = findHolding({ root, files, words: wanted, schemas, known: texts, gathered, onSkip });
       looked.holding(wanted, added.keys());
       for (const [path, text] of added) texts.set(path, text);
       return added;

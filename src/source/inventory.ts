@@ -70,8 +70,8 @@ export interface Materials {
   readonly grow: (wanted: ReadonlyMap<string, ReadonlySet<string>>) => ReadonlyMap<string, string>;
   /** Listed files outside the island that import one of the given: callers that name neither OpenAI nor a model. */
   readonly importers: (of: ReadonlySet<string>) => ReadonlyMap<string, string>;
-  /** Listed code and schema files outside the island that hold one of the words. */
-  readonly holding: (words: readonly string[]) => ReadonlyMap<string, string>;
+  /** Listed code outside the island that holds one of the words, and schemas where these are asked too. */
+  readonly holding: (words: readonly string[], where?: { readonly schemas: boolean }) => ReadonlyMap<string, string>;
 }
 
 /** How often the island may grow in a row: each round follows origins one import further. */

@@ -68,7 +68,13 @@ test('what was noted answers as reading again does', () => {
     'known.ts': 'export const width = 1536;\n',
   };
   const root = makeTree(files);
-  const options = { root, files: Object.keys(files), known: new Map([['known.ts', '']]), onSkip: () => {} };
+  const options = {
+    root,
+    files: Object.keys(files),
+    known: new Map([['known.ts', '']]),
+    schemas: true,
+    onSkip: () => {},
+  };
   const noted = prefilter({ ...options, notes: true });
   const unnoted = { imports: new Map<string, string>(), later: new Map<string, string>() };
   for (const words of [['1536', '1_536'], ['768'], ['@ai-sdk/gateway'], ['1536', '768']]) {
@@ -76,6 +82,8 @@ test('what was noted answers as reading again does', () => {
     expect([...found]).toEqual([...findHolding({ ...options, words, gathered: unnoted })]);
     expect(found.size, words.join()).toBeGreaterThan(0);
   }
+  const words = ['1536'];
+  expect([...findHolding({ ...options, words, schemas: false, gathered: noted }).keys()]).toEqual(['wide.ts']);
 });
 
 test.each(NEEDLES)('%s is a needle', (needle) => {

@@ -18,7 +18,7 @@ export function findVectorPlaces(inventory: Inventory, { holding }: Materials): 
   const widths = new Set(own.flatMap((call) => codeWidths(call, inventory).widths));
   if (widths.size === 0) return [];
   const words = [...widths].flatMap(spellings);
-  const outside = holding(words);
+  const outside = holding(words, { schemas: true });
   return [...new Map([...texts, ...outside])].flatMap(([path, text]) =>
     isTestPath(path) || !words.some((word) => text.includes(word))
       ? []
