@@ -8,7 +8,8 @@ export default defineConfig({
     exclude: ['test/fixtures/**'],
     // Some tests run the built command, git and npm; none of them asserts a time.
     // The commands that tests start keep nothing in the cache folder of whoever runs them.
-    env: { XDG_CACHE_HOME: join(tmpdir(), 'banjia-test-cache') },
+    // Whatever the locale of that machine, tests read English; those of other languages say so.
+    env: { XDG_CACHE_HOME: join(tmpdir(), 'banjia-test-cache'), BANJIA_LANG: 'en' },
     testTimeout: 60_000,
     hookTimeout: 300_000,
     // @inquirer/testing replaces modules of inquirer, so vitest has to load inquirer itself.

@@ -1,10 +1,11 @@
 // Builds `dist`: few files instead of hundreds, since node takes longer to find a module than to compile it, and the
 // answers that are the same on every run. See docs/performance.md.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
-import { preparedAnswers } from './prepared-answers.ts';
+import { LANGUAGES } from '../src/messages/language.ts';
 
 const COMPILER = 'ts-morph';
 /** What node, a test, a thread or another process starts from: these keep their places. */
@@ -26,4 +27,10 @@ const { output } = await build({
 const hash = createHash('sha256');
 for (const file of output) hash.update(file.type === 'chunk' ? file.code : file.source);
 writeFileSync(at('dist/build.json'), `${JSON.stringify({ id: hash.digest('hex') })}\n`);
-writeFileSync(at('dist/answers.json'), `${JSON.stringify(await preparedAnswers(), null, 1)}\n`);
+// A process speaks one language.
+for (const language of LANGUAGES) {
+  execFileSync(process.execPath, [at('node_modules/jiti/lib/jiti-cli.mjs'), at('scripts/prepare-answers.ts')], {
+    env: { ...process.env, BANJIA_LANG: language },
+    stdio: 'inherit',
+  });
+}

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
-import { cli } from '../messages/en/cli.ts';
+import { cli } from '../messages/cli.ts';
 import { parseJson } from '../parse-json.ts';
 import type { Hunk } from '../pipeline/hunks.ts';
 import { readNamed, writeNamed } from './named-file.ts';

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
-import { cli } from '../messages/en/cli.ts';
-import { prompts } from '../messages/en/prompts.ts';
+import { cli } from '../messages/cli.ts';
+import { joining } from '../messages/joining.ts';
+import { prompts } from '../messages/prompts.ts';
 import { unifiedDiff } from '../reporters/diff.ts';
 import { renderDiff, renderReasons } from '../reporters/terminal.ts';
 import { type Choices, isTakenBy, readChoices, saveChoices, unknownTo } from './choices.ts';
@@ -74,7 +75,7 @@ function askFile(ask: Ask, root: string, dryRun: boolean): Promise<string> {
     default: join(dryRun ? '..' : '', 'banjia.choices.json'),
     validate: (file) => {
       if (!file.endsWith('.json')) return prompts.pick.ending;
-      return dryRun && isWithin(root, resolve(file)) ? `${words.inside(file)} ${words.elsewhere}` : true;
+      return dryRun && isWithin(root, resolve(file)) ? joining.sentences([words.inside(file), words.elsewhere]) : true;
     },
   });
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
-import { cli } from '../messages/en/cli.ts';
-import { pipeline } from '../messages/en/pipeline.ts';
+import { cli } from '../messages/cli.ts';
+import { joining } from '../messages/joining.ts';
+import { pipeline } from '../messages/pipeline.ts';
 import type { FileChange } from '../pipeline/change.ts';
 import { type GitState, gitState } from '../pipeline/git-state.ts';
 import { isUnfinished, recover } from '../pipeline/undo.ts';
@@ -44,7 +45,7 @@ function untrackedOf({ untracked }: GitState, changes: readonly FileChange[]): s
 
 function refuse(sentence: (files: string, n: number) => string, files: readonly string[]): void {
   if (files.length === 0) return;
-  const shown = files.slice(0, SHOWN).map(safeLine).join(', ');
+  const shown = joining.items(files.slice(0, SHOWN).map(safeLine));
   const more = files.length > SHOWN ? ` ${words.more(files.length - SHOWN)}` : '';
   throw new UserError(sentence(shown + more, files.length), { hint: words.commitFirst });
 }

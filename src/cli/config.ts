@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
-import { cli } from '../messages/en/cli.ts';
+import { cli } from '../messages/cli.ts';
 import { isLeftOut } from '../pipeline/interest.ts';
 import { readText } from '../pipeline/read-text.ts';
 import { resolveInside } from '../pipeline/resolve-inside.ts';

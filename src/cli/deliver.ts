@@ -1,8 +1,8 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.ts';
-import { cli as words } from '../messages/en/cli.ts';
-import { pipeline } from '../messages/en/pipeline.ts';
+import { cli as words } from '../messages/cli.ts';
+import { pipeline } from '../messages/pipeline.ts';
 import type { Report } from '../report.ts';
 import { REPORTERS, reporterFor } from '../reporters/index.ts';
 import { safeLine } from '../safe-text.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { cli as words } from '../messages/en/cli.ts';
+import { cli as words } from '../messages/cli.ts';
 import type { FileChange } from '../pipeline/change.ts';
 import type { Hunk } from '../pipeline/hunks.ts';
 import { type Plan, plan } from '../pipeline/plan.ts';

@@ -1,7 +1,10 @@
 import { Option } from 'commander';
-import { help } from '../messages/en/help.ts';
+import { help } from '../messages/help.ts';
 
 const { flags: words, groups } = help;
+
+/** What every command takes. bin/migrate.js has picked the language by then. */
+const LANGUAGE = new Option('--lang <language>', words.lang).helpGroup(groups.output);
 
 const TARGET_FLAGS: readonly Option[] = group(groups.target, [
   repeatable('--to <id>', words.to),
@@ -46,6 +49,7 @@ export const SCAN_FLAGS: readonly Option[] = [
     new Option('--verbose', words.verbose),
     new Option('--config <file>', words.config),
   ]),
+  LANGUAGE,
 ];
 
 /** Options of `report`. */
@@ -55,11 +59,16 @@ export const REPORT_FLAGS: readonly Option[] = [
     new Option('--json', words.json),
     new Option('--verbose', words.verbose),
   ]),
+  LANGUAGE,
 ];
+
+/** Options of `undo`. */
+export const UNDO_FLAGS: readonly Option[] = [LANGUAGE];
 
 export const PROVIDERS_FLAGS: readonly Option[] = [
   ...group(groups.output, [new Option('--json', words.jsonData)]),
   ...group(groups.catalog, [new Option('--refresh', words.refresh), new Option('--from <url>', words.from)]),
+  LANGUAGE,
 ];
 
 /** Options of `emulate`. */
@@ -72,6 +81,7 @@ export const EMULATE_FLAGS: readonly Option[] = [
     new Option('--strict', words.strict),
   ]),
   ...group(groups.output, [new Option('--json', words.jsonLog)]),
+  LANGUAGE,
 ];
 
 /** Options of `doctor`. */
@@ -89,6 +99,7 @@ export const DOCTOR_FLAGS: readonly Option[] = [
     new Option('--timeout <s>', words.timeout),
   ]),
   ...group(groups.output, [new Option('--json', words.jsonChecks), new Option('--config <file>', words.config)]),
+  LANGUAGE,
 ];
 
 /** Options of `init`: what the config file can say of the target and of the files, and how to write it. */
@@ -96,6 +107,7 @@ export const INIT_FLAGS: readonly Option[] = [
   ...TARGET_FLAGS,
   ...FILE_FLAGS,
   ...group(groups.run, [new Option('--dry-run', words.dryRun), new Option('--yes', words.yes)]),
+  LANGUAGE,
 ];
 
 function group(heading: string, options: readonly Option[]): readonly Option[] {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { init as words } from '../messages/en/init.ts';
+import { init as words } from '../messages/init.ts';
 import { git } from '../pipeline/git.ts';
 import { readTemplate, type StartingFile } from './starting-file.ts';
 

@@ -1,4 +1,5 @@
-import { pipeline } from '../messages/en/pipeline.ts';
+import { joining } from '../messages/joining.ts';
+import { pipeline } from '../messages/pipeline.ts';
 import { withInterrupt } from '../pipeline/signals.ts';
 import { isUnfinished } from '../pipeline/undo.ts';
 import type { Report } from '../report.ts';
@@ -13,7 +14,8 @@ const { journal: words } = pipeline;
 /** Takes stock without a target and makes the reports that were asked for: what `scan` and `check` have in common. */
 export async function takeInventory(session: Session, command: 'scan' | 'check'): Promise<Report> {
   const { scope } = session.options;
-  if (isUnfinished(session.root.path)) session.terminal.note(`${words.unfinished}. ${words.unfinishedHint}.`);
+  if (isUnfinished(session.root.path))
+    session.terminal.note(joining.sentences([words.unfinished, words.unfinishedHint].map(joining.ended)));
   const deliver = openReports(session);
   const report = await withInterrupt((signal) =>
     recalled(session, {

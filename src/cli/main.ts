@@ -1,5 +1,5 @@
 import { EXIT, type ExitCode, Interrupted, UserError } from '../errors.ts';
-import { cli as words } from '../messages/en/cli.ts';
+import { cli as words } from '../messages/cli.ts';
 import { safeBlock } from '../safe-text.ts';
 import { version } from '../version.ts';
 

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { EXIT, UserError } from '../errors.ts';
-import { pipeline } from '../messages/en/pipeline.ts';
+import { pipeline } from '../messages/pipeline.ts';
 import { errnoOf } from '../pipeline/errno.ts';
 
 /** What is told where the system refuses, with its reason in words. */

@@ -1,4 +1,4 @@
-import { cli } from '../messages/en/cli.ts';
+import { cli } from '../messages/cli.ts';
 import type { Analysis } from '../pipeline/run.ts';
 import type { Report } from '../report.ts';
 import { joinSections, openPage } from '../reporters/terminal-layout.ts';

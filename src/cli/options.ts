@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { FAMILIES, type Family } from '../finding.ts';
-import { cli as words } from '../messages/en/cli.ts';
+import { cli as words } from '../messages/cli.ts';
 import type { Routable } from '../openai/surface.ts';
 import type { Shard } from '../pipeline/shard.ts';
 import type { Target } from '../target.ts';

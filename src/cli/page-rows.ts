@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { joining } from '../messages/joining.ts';
 import { indented, type Page, table } from '../reporters/terminal-layout.ts';
 
 /** Less than this is no room to read in. */
@@ -18,7 +19,7 @@ export function pageRows(rows: readonly (readonly string[])[], page: Page): read
   const room = page.width - lead;
   if (room >= Math.max(NARROW, widest(rows.flatMap((row) => (row.at(-1) ?? '').split(' '))))) return table(rows, page);
   return rows.flatMap((row) => [
-    ...indented(row.slice(0, -1).join(', '), page),
+    ...indented(joining.items(row.slice(0, -1)), page),
     ...indented(row.at(-1) ?? '', page, 2),
   ]);
 }

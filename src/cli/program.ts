@@ -1,7 +1,8 @@
-import { Command, CommanderError, Help } from 'commander';
+import { Command, CommanderError, Help, type HelpConfiguration } from 'commander';
 import { EXIT, type ExitCode, UserError } from '../errors.ts';
-import { cli } from '../messages/en/cli.ts';
-import { help as words } from '../messages/en/help.ts';
+import { cli } from '../messages/cli.ts';
+import { help as words } from '../messages/help.ts';
+import { language } from '../messages/language.ts';
 import { version } from '../version.ts';
 import { COMMANDS } from './commands/index.ts';
 import { nearest } from './nearest.ts';
@@ -25,6 +26,8 @@ export async function runProgram(
       exitCode = code;
     },
     print,
+    // Commander takes each character for one column, and breaks lines at spaces alone.
+    layout: language === 'en' ? {} : (await import('./wide-help.ts')).wideHelp,
   });
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -39,9 +42,11 @@ export async function runProgram(
 function buildProgram({
   onExit,
   print,
+  layout,
 }: {
   readonly onExit: (code: ExitCode) => void;
   readonly print: (text: string) => void;
+  readonly layout: HelpConfiguration;
 }): Command {
   const [main] = COMMANDS;
   const program = new Command(main.name)
@@ -64,6 +69,7 @@ function buildProgram({
 
   for (const { name, argument, description, flags, load } of COMMANDS) {
     const command = program.command(name, { isDefault: name === main.name }).description(description);
+    command.configureHelp(layout);
     command.argument(argument);
     for (const flag of flags) command.addOption(flag);
     command.action(async (value: string | readonly string[] | undefined) => {
@@ -71,7 +77,7 @@ function buildProgram({
       onExit(await (await load()).run(all[0], typedFlags(command), all));
     });
   }
-  return showOptionsOfDefault(program);
+  return showOptionsOfDefault(program, layout);
 }
 
 /** Only what stands on the command line: a default of commander's must not win over the config file. */
@@ -81,10 +87,11 @@ function typedFlags(command: Command): Record<string, unknown> {
 }
 
 /** `migrate --help` is where people look for the options of the default command. */
-function showOptionsOfDefault(program: Command): Command {
+function showOptionsOfDefault(program: Command, layout: HelpConfiguration): Command {
   const [main] = program.commands;
   const help = new Help();
   return program.configureHelp({
+    ...layout,
     visibleOptions: (command) =>
       command === program && main ? [...main.options, ...help.visibleOptions(program)] : help.visibleOptions(command),
   });
@@ -100,7 +107,7 @@ function noCommand(name: string): UserError {
 function asUserError(error: CommanderError): UserError {
   const [sentence = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
   return new UserError(cli.sentence(sentence), {
-    ...(suggestion && { hint: suggestion.replace(/^\((.*)\)$/, '$1') }),
+    ...(suggestion && { hint: cli.suggestion(suggestion.replace(/^\((.*)\)$/, '$1')) }),
     cause: error,
   });
 }

@@ -1,4 +1,4 @@
-import { cli as words } from '../messages/en/cli.ts';
+import { cli as words } from '../messages/cli.ts';
 import type { Progress } from '../pipeline/run.ts';
 import { withSpinner } from './spinner.ts';
 import type { Terminal } from './terminal.ts';

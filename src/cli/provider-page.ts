@@ -1,5 +1,6 @@
-import { providerPage as words } from '../messages/en/provider-page.ts';
-import { providerSections as titles } from '../messages/en/provider-sections.ts';
+import { providerPage as words } from '../messages/provider-page.ts';
+import { providerSections as titles } from '../messages/provider-sections.ts';
+import { fullName } from '../providers/full-name.ts';
 import type { Provider } from '../providers/provider.ts';
 import { openCitations } from '../reporters/provider/citations.ts';
 import { providerSections } from '../reporters/provider/sections.ts';
@@ -16,7 +17,7 @@ export interface ProviderPageOptions extends TerminalOptions {
 /** One target in full; the numbers in brackets lead to the sources at its end. */
 export function providerPage(provider: Provider, options: ProviderPageOptions): string {
   const page = openPage(options);
-  const { id, name, nameZh, warning, docs, aliases } = provider;
+  const { id, warning, docs, aliases } = provider;
   const { catalog } = options;
   const marks = catalog && catalogMarks(provider, catalog);
   const { cite, sources } = openCitations(String);
@@ -25,7 +26,7 @@ export function providerPage(provider: Provider, options: ProviderPageOptions): 
 
   const text = joinSections([
     [
-      ...titleOf(`${name} ${nameZh} (${id})`),
+      ...titleOf(`${fullName(provider)} (${id})`),
       ...(warning ? indented(cited(`${words.signs.warning} ${warning.note}`, cite([warning])), page) : []),
     ],
     pageRows(

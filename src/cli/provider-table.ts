@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
-import { providerPage as words } from '../messages/en/provider-page.ts';
+import { providerPage as words } from '../messages/provider-page.ts';
+import { fullName } from '../providers/full-name.ts';
 import type { Provider } from '../providers/provider.ts';
 import { indented, openPage, type Page, type TerminalOptions } from '../reporters/terminal-layout.ts';
 import { CAPABILITIES, type Capability, type Standing, standingOf } from './capabilities.ts';
@@ -47,7 +48,7 @@ function layouts(providers: readonly Provider[], options: ProviderTableOptions, 
   });
   const { id: idHead, vendor, key: keyHead, endpoint, catalog: catalogHead } = words.columns;
   const idOf = ({ id, warning }: Provider) => (warning ? `${id} ${words.signs.warning}` : id);
-  const nameOf = ({ name, nameZh }: Provider) => (options.chinese ? `${name} ${nameZh}` : name);
+  const nameOf = (provider: Provider) => (options.chinese ? fullName(provider) : provider.name);
 
   const id = column(idHead, idOf);
   const name = column(vendor, nameOf, 12);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
 import { ACTIONS, CONFIDENCES, KINDS } from '../finding.ts';
-import { cli } from '../messages/en/cli.ts';
+import { cli } from '../messages/cli.ts';
 import { parseJson } from '../parse-json.ts';
 import type { Report } from '../report.ts';
 import { holdsMask } from '../reporters/mask.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buildId } from '../cache/build-id.ts';
 import { isAnyKept, keep, readKept, type Shelf } from '../cache/kept.ts';
+import { language } from '../messages/language.ts';
 import { contentDigest } from '../pipeline/content-digest.ts';
 import { type LookedAt, lookDigest, surveyDigest } from '../pipeline/looked-at.ts';
 import { type Analysis, type Listing, list, type Survey } from '../pipeline/run.ts';
@@ -109,14 +110,14 @@ function write<T>(name: string, content: T): void {
   keep(SHELF, name, Buffer.from(JSON.stringify(content)));
 }
 
-/** Everything that a report of the inventory depends on. The language of its sentences must join, once there are two. */
+/** Everything that a report of the inventory depends on. */
 function nameOf(
   { options }: Session,
   { build, listing, content }: { readonly build: string; readonly listing: Listing; readonly content: string },
 ): string {
   const { files, skipped } = listing.listed;
   const parsers = files.some(isComponent) ? installedParsers() : [];
-  return digest(JSON.stringify([build, process.version, options.scope, skipped, parsers, content]));
+  return digest(JSON.stringify([build, process.version, language, options.scope, skipped, parsers, content]));
 }
 
 function digest(text: string): string {

@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 import { UserError } from '../errors.ts';
-import { cli as words } from '../messages/en/cli.ts';
+import { cli as words } from '../messages/cli.ts';
 import { COMMANDS } from './commands/index.ts';
 import { nearest } from './nearest.ts';
 

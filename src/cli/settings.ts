@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
 import { FAMILIES } from '../finding.ts';
-import { cli } from '../messages/en/cli.ts';
+import { cli } from '../messages/cli.ts';
+import { LANGUAGES } from '../messages/language.ts';
 import { ROUTABLE } from '../openai/surface.ts';
 import { nearest } from './nearest.ts';
 
@@ -76,6 +77,7 @@ const SHARD = /^(?<index>[1-9]\d{0,3})\/(?<of>[1-9]\d{0,3})$/;
 const FLAGS = v.strictObject({
   ...CONFIG.entries,
   config: v.exactOptional(text),
+  lang: v.exactOptional(oneOf(LANGUAGES)),
   pick: v.exactOptional(flag),
   choices: v.exactOptional(v.pipe(text, v.endsWith('.json', words.choices))),
   shard: v.exactOptional(v.pipe(text, v.check(isShard, words.shard))),

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { cli as words } from '../messages/en/cli.ts';
+import { cli as words } from '../messages/cli.ts';
 import type { Analysis } from '../pipeline/run.ts';
 import type { Verifier } from '../pipeline/verify/verify.ts';
 import type { Report } from '../report.ts';

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { UserError } from '../errors.ts';
-import { init as words } from '../messages/en/init.ts';
-import { pipeline } from '../messages/en/pipeline.ts';
+import { init as words } from '../messages/init.ts';
+import { pipeline } from '../messages/pipeline.ts';
 import type { FileChange } from '../pipeline/change.ts';
 import { readText } from '../pipeline/read-text.ts';
 import { resolveInside } from '../pipeline/resolve-inside.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { cli } from '../messages/en/cli.ts';
+import { cli } from '../messages/cli.ts';
 import { customProvider } from '../providers/custom.ts';
 import { findProvider, PROVIDERS } from '../providers/index.ts';
 import type { Provider, Region } from '../providers/provider.ts';

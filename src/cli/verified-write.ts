@@ -1,5 +1,5 @@
 import { EXIT, UserError } from '../errors.ts';
-import { cli as words } from '../messages/en/cli.ts';
+import { cli as words } from '../messages/cli.ts';
 import { applyChanges } from '../pipeline/apply.ts';
 import type { FileChange } from '../pipeline/change.ts';
 import { undo } from '../pipeline/undo.ts';

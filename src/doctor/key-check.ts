@@ -1,4 +1,4 @@
-import { doctor as words } from '../messages/en/doctor.ts';
+import { doctor as words } from '../messages/doctor.ts';
 import type { Place } from '../target.ts';
 import type { CheckResult } from './check.ts';
 

@@ -1,4 +1,4 @@
-import { doctor as words } from '../messages/en/doctor.ts';
+import { doctor as words } from '../messages/doctor.ts';
 import { type Place, placesOf, type Target } from '../target.ts';
 import { type Body, chatBody, embeddingBody, jsonBody, streamBody, tokensOf, toolBody } from './bodies.ts';
 import type { Answer, AskedCheck, Check, CheckRequest, Judged, Subject, ToldCheck } from './check.ts';

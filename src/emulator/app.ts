@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import { emulate as words } from '../messages/en/emulate.ts';
+import { emulate as words } from '../messages/emulate.ts';
 import type { Provider, Region } from '../providers/provider.ts';
 import { answerer } from './answer.ts';
 import type { Endpoint } from './endpoint.ts';

@@ -1,4 +1,4 @@
-import { emulate as words } from '../messages/en/emulate.ts';
+import { emulate as words } from '../messages/emulate.ts';
 import { conflictsIn } from '../providers/conflicts.ts';
 import type { Request } from './judge-body.ts';
 import type { Body, Refusal } from './reply.ts';

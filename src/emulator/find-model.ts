@@ -1,4 +1,4 @@
-import { emulate as words } from '../messages/en/emulate.ts';
+import { emulate as words } from '../messages/emulate.ts';
 import type { ModelFacts, ModelKind } from '../providers/model.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Refusal } from './reply.ts';

@@ -1,4 +1,4 @@
-import { emulate as words } from '../messages/en/emulate.ts';
+import { emulate as words } from '../messages/emulate.ts';
 import type { Operation } from '../openai/operations.ts';
 import type { ModelFacts } from '../providers/model.ts';
 import { isOption } from '../providers/option-params.ts';

@@ -1,4 +1,4 @@
-import { emulate as words } from '../messages/en/emulate.ts';
+import { emulate as words } from '../messages/emulate.ts';
 import { type Judgement, judgeParam, ruleFor } from '../providers/compat.ts';
 import { isOption } from '../providers/option-params.ts';
 import type { ParamRules } from '../providers/param-rule.ts';

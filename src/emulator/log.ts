@@ -1,4 +1,5 @@
-import { emulate as words } from '../messages/en/emulate.ts';
+import { emulate as words } from '../messages/emulate.ts';
+import { joining } from '../messages/joining.ts';
 import { safeLine, snippet } from '../safe-text.ts';
 
 /** What is told of one request. Never its key, never its text. */
@@ -63,7 +64,7 @@ export function logLine({
     ...(aborted ? [words.log.aborted] : []),
   ];
   const line = [method, path, model ?? '-', status, words.log.ms(ms)].join(' ');
-  return facts.length > 0 ? `${line}  ${facts.join('; ')}` : line;
+  return facts.length > 0 ? `${line}  ${joining.clauses(facts)}` : line;
 }
 
 function safe(text: string): string {

@@ -1,4 +1,4 @@
-import { emulate as words } from '../messages/en/emulate.ts';
+import { emulate as words } from '../messages/emulate.ts';
 import type { Operation } from '../openai/operations.ts';
 import type { Body, Refusal } from './reply.ts';
 import { isBody } from './values-at.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { emulate as words } from '../messages/en/emulate.ts';
+import { emulate as words } from '../messages/emulate.ts';
 import type { Body, Refusal } from './reply.ts';
 import { isBody } from './values-at.ts';
 

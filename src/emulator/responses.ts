@@ -1,4 +1,4 @@
-import { emulate as words } from '../messages/en/emulate.ts';
+import { emulate as words } from '../messages/emulate.ts';
 import type { Ask, Endpoint, ModelAsk } from './endpoint.ts';
 import { type Body, json, type Reply, refuse, type ServerEvent } from './reply.ts';
 import { type Spoken, speak } from './speak.ts';

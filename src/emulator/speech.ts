@@ -1,4 +1,4 @@
-import { emulate as words } from '../messages/en/emulate.ts';
+import { emulate as words } from '../messages/emulate.ts';
 import type { ParamRule } from '../providers/param-rule.ts';
 import type { Ask } from './endpoint.ts';
 import { type Reply, refuse } from './reply.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { UserError } from '../errors.ts';
-import { emulate as words } from '../messages/en/emulate.ts';
+import { emulate as words } from '../messages/emulate.ts';
 import { basePath, type EmulatorOptions, emulatorApp } from './app.ts';
 
 export interface StartOptions extends EmulatorOptions {

@@ -1,4 +1,4 @@
-import { emulate as words } from '../messages/en/emulate.ts';
+import { emulate as words } from '../messages/emulate.ts';
 import type { Ask } from './endpoint.ts';
 import { json, type Reply, refuse } from './reply.ts';
 

@@ -1,4 +1,4 @@
-import { emulate as words } from '../messages/en/emulate.ts';
+import { emulate as words } from '../messages/emulate.ts';
 import { ERROR_KINDS } from '../providers/behaviour.ts';
 import type { Refusal } from './reply.ts';
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { EXIT, Interrupted, UserError } from '../errors.ts';
-import { pipeline as words } from '../messages/en/pipeline.ts';
+import { pipeline as words } from '../messages/pipeline.ts';
 import type { FileChange } from './change.ts';
 import { errnoOf } from './errno.ts';
 import { unwritable } from './home.ts';

@@ -1,6 +1,6 @@
 import type { Edit } from '../edit.ts';
 import type { RuleFinding } from '../finding.ts';
-import { pipeline as words } from '../messages/en/pipeline.ts';
+import { pipeline as words } from '../messages/pipeline.ts';
 import type { FileChange } from './change.ts';
 
 /** An edit that knows the rule that asked for it, and its file where there is one. */

@@ -1,5 +1,5 @@
 import { closeSync, readSync } from 'node:fs';
-import { pipeline as words } from '../messages/en/pipeline.ts';
+import { pipeline as words } from '../messages/pipeline.ts';
 import { errnoOf } from './errno.ts';
 import { MAX_BYTES, openPlain } from './open-plain.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '../compare-text.ts';
 import type { Finding, RuleFinding } from '../finding.ts';
-import { rules as words } from '../messages/en/rules.ts';
+import { rules as words } from '../messages/rules.ts';
 import type { Fact } from '../providers/fact.ts';
 import { maskKeys } from '../reporters/mask.ts';
 import { applyEdits } from './change-set.ts';
@@ -27,11 +27,7 @@ export function finishFindings(found: readonly RuleFinding[], texts: ReadonlyMap
   };
   const seen = new Map<string, number>();
   const sorted = [...new Map(found.map((finding) => [keyOf(finding), finding])).values()].toSorted(
-    (a, b) =>
-      compareText(a.file, b.file) ||
-      a.start - b.start ||
-      compareText(a.rule, b.rule) ||
-      compareText(a.message, b.message),
+    (a, b) => compareText(a.file, b.file) || a.start - b.start || compareText(a.rule, b.rule),
   );
   const finished = new Map<string, Finding>();
   for (const finding of sorted) {
@@ -43,7 +39,7 @@ export function finishFindings(found: readonly RuleFinding[], texts: ReadonlyMap
     const message = fact === undefined ? finding.message : words.resting(finding.message, fact);
     const docs = finding.docs ?? linkOf(fact);
     finished.set(keyOf(finding), {
-      id: identify([rule, file, before, finding.message], seen),
+      id: identify([rule, file, before], seen),
       rule,
       kind,
       file,
@@ -82,7 +78,7 @@ function textAfter({ file, start, end, rule, edits = [] }: RuleFinding, before: 
   );
 }
 
-/** The same code gives the same id; a second finding that reads the same gets the next number. */
+/** The same code gives the same id in each language; a second finding at code that reads the same gets the next number. */
 function identify(parts: readonly string[], seen: Map<string, number>): string {
   const key = parts.join('\0');
   const count = seen.get(key) ?? 0;

@@ -1,4 +1,4 @@
-import { pipeline as words } from '../messages/en/pipeline.ts';
+import { pipeline as words } from '../messages/pipeline.ts';
 import type { Skipped } from '../report.ts';
 import { git, records } from './git.ts';
 import { isEnvFile, isOfInterest } from './interest.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { pipeline as words } from '../messages/en/pipeline.ts';
+import { pipeline as words } from '../messages/pipeline.ts';
 import { git, records, throwIfDistrusted } from './git.ts';
 
 const STATUS = ['status', '--porcelain=v1', '-z', '-uall', '--no-renames', '--ignore-submodules=all', '--', '.'];

@@ -1,4 +1,4 @@
-import { pipeline as words } from '../messages/en/pipeline.ts';
+import { pipeline as words } from '../messages/pipeline.ts';
 import { isOtherVendorsEnv, isOtherVendorsName } from '../openai/other-vendors.ts';
 import type { Skipped } from '../report.ts';
 import { createContext, type RuleContext } from '../rules/context.ts';

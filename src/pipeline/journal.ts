@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
-import { pipeline as words } from '../messages/en/pipeline.ts';
+import { pipeline as words } from '../messages/pipeline.ts';
 import { hasHome, homeOf } from './home.ts';
 import { isLeftOut } from './interest.ts';
 import { readPlain } from './open-plain.ts';

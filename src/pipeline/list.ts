@@ -1,5 +1,5 @@
 import { compareText } from '../compare-text.ts';
-import { pipeline as words } from '../messages/en/pipeline.ts';
+import { pipeline as words } from '../messages/pipeline.ts';
 import type { Skipped } from '../report.ts';
 import { gitFiles } from './git-files.ts';
 import { type PathFilterOptions, pathFilter } from './path-filter.ts';

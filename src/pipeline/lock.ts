@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
-import { pipeline as words } from '../messages/en/pipeline.ts';
+import { pipeline as words } from '../messages/pipeline.ts';
 import { errnoOf } from './errno.ts';
 import { createFile, makeHome, tidyHome, unwritable } from './home.ts';
 import { readPlain } from './open-plain.ts';

@@ -1,6 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { UserError } from '../errors.ts';
-import { pipeline as words } from '../messages/en/pipeline.ts';
+import { pipeline as words } from '../messages/pipeline.ts';
 
 export interface PathFilterOptions {
   /** Absolute. */

@@ -1,6 +1,6 @@
 import { compareText } from '../compare-text.ts';
 import type { Family, Finding, RuleFinding } from '../finding.ts';
-import { pipeline as words } from '../messages/en/pipeline.ts';
+import { pipeline as words } from '../messages/pipeline.ts';
 import type { ReportModel, Skipped } from '../report.ts';
 import { CALLING } from '../rules/in-play.ts';
 import type { Target } from '../target.ts';

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, rmdirSync, rmSync, unlinkSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pipeline as words } from '../messages/en/pipeline.ts';
+import { pipeline as words } from '../messages/pipeline.ts';
 import type { Skipped } from '../report.ts';
 import { errnoOf } from './errno.ts';
 import { dropJournal, type Journal, type JournalEntry, readJournal, sha256Of, writeJournal } from './journal.ts';

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, readFileSync } from 'node:fs';
-import { pipeline as words } from '../messages/en/pipeline.ts';
+import { pipeline as words } from '../messages/pipeline.ts';
 import { errnoOf } from './errno.ts';
 import { openPlain } from './open-plain.ts';
 import { resolveInside } from './resolve-inside.ts';

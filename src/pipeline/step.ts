@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, lstatSync, mkdirSync, type Stats, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EXIT, UserError } from '../errors.ts';
-import { pipeline as words } from '../messages/en/pipeline.ts';
+import { pipeline as words } from '../messages/pipeline.ts';
 import type { FileChange } from './change.ts';
 import { errnoOf } from './errno.ts';
 import { readPlain } from './open-plain.ts';

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { pipeline as words } from '../messages/en/pipeline.ts';
+import { pipeline as words } from '../messages/pipeline.ts';
 import type { Skipped } from '../report.ts';
 import { errnoOf } from './errno.ts';
 import { type IgnoreRules, isIgnored, withRules } from './ignore-rules.ts';

@@ -1,11 +1,12 @@
 import { UserError } from '../errors.ts';
-import { providers as words } from '../messages/en/providers.ts';
+import { providers as words } from '../messages/providers.ts';
 import { asOpenAI } from './as-openai.ts';
 import type { Fact } from './fact.ts';
 import { floatVectors } from './float-vectors.ts';
 import { paramTable } from './param-rows.ts';
 import type { Provider } from './provider.ts';
 import { RESOURCES, type Resource } from './resources.ts';
+import { spoken } from './spoken.ts';
 import type { ApiSupport } from './support.ts';
 import { uncounted } from './token-count.ts';
 
@@ -23,7 +24,7 @@ export function customProvider({ baseURL, keyEnv }: { baseURL: string; keyEnv: s
     throw new UserError(words.custom.badURL(baseURL), { hint: words.custom.badURLHint });
   }
   const trimmed = baseURL.replace(/(?<!\/)\/+$/, '');
-  return {
+  return spoken({
     id: 'custom',
     name: words.custom.name,
     nameZh: '自建端点',
@@ -43,5 +44,5 @@ export function customProvider({ baseURL, keyEnv }: { baseURL: string; keyEnv: s
     without: {},
     tokens: uncounted(given),
     catalogIds: [],
-  };
+  });
 }

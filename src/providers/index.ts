@@ -9,6 +9,7 @@ import { minimax } from './minimax.ts';
 import { moonshot } from './moonshot.ts';
 import type { Provider } from './provider.ts';
 import { siliconflow } from './siliconflow.ts';
+import { spoken } from './spoken.ts';
 import { stepfun } from './stepfun.ts';
 import { tencent } from './tencent.ts';
 import { volcengine } from './volcengine.ts';
@@ -32,7 +33,7 @@ export const PROVIDERS: readonly Provider[] = [
   baichuan,
   lingyi,
   iflytek,
-];
+].map(spoken);
 
 /** A vendor by its id or one of its aliases; upper and lower case do not matter. */
 export function findProvider(id: string): Provider | undefined {

@@ -1,4 +1,4 @@
-import { providers as words } from '../messages/en/providers.ts';
+import { providers as words } from '../messages/providers.ts';
 import { type OpenAIModel, openAIModel, reasons } from '../openai/models.ts';
 import { type MappedModel, placeOfKind, type Target } from '../target.ts';
 import type { MappingRow } from './mapping-rows.ts';

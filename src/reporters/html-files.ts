@@ -1,5 +1,5 @@
 import { ACTIONS, type Finding } from '../finding.ts';
-import { report as words } from '../messages/en/report.ts';
+import { report as words } from '../messages/report.ts';
 import type { Report, ReportFile } from '../report.ts';
 import { safeLine } from '../safe-text.ts';
 import { byFile } from './findings.ts';

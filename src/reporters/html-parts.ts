@@ -1,5 +1,5 @@
 import type { Action, Finding } from '../finding.ts';
-import { report as words } from '../messages/en/report.ts';
+import { report as words } from '../messages/report.ts';
 import { addressPart, safeLine } from '../safe-text.ts';
 import { html, type Markup } from './markup.ts';
 import { prose } from './prose.ts';

@@ -1,5 +1,6 @@
 import { ACTIONS } from '../finding.ts';
-import { report as words } from '../messages/en/report.ts';
+import { joining } from '../messages/joining.ts';
+import { report as words } from '../messages/report.ts';
 import { type Report, type ReportTarget, STAGES } from '../report.ts';
 import { actionRequired, byFile, totalFindings } from './findings.ts';
 import {
@@ -107,6 +108,6 @@ export function runSection({ stats }: Report): Markup {
   return section(
     'run',
     words.run,
-    html`<p>${words.fileStats(stats)}.</p><details><summary>${words.took} ${words.duration(stats.durationMs)}</summary>${table}</details>`,
+    html`<p>${joining.ended(words.fileStats(stats))}</p><details><summary>${words.took} ${words.duration(stats.durationMs)}</summary>${table}</details>`,
   );
 }

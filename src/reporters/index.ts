@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { UserError } from '../errors.ts';
-import { report as words } from '../messages/en/report.ts';
+import { report as words } from '../messages/report.ts';
 import type { Report } from '../report.ts';
 import { renderHtml } from './html.ts';
 import { renderJson } from './json.ts';

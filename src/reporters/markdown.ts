@@ -1,5 +1,6 @@
 import { ACTIONS, type Finding } from '../finding.ts';
-import { report as words } from '../messages/en/report.ts';
+import { joining } from '../messages/joining.ts';
+import { report as words } from '../messages/report.ts';
 import type { Report, ReportTarget } from '../report.ts';
 import { actionRequired, byFile, totalFindings } from './findings.ts';
 import { code, details, escapeMarkdown, fence, htmlCode, link, markdownProse, markdownTable } from './markdown-text.ts';
@@ -24,7 +25,9 @@ export function renderMarkdown(raw: Report): string {
 
 function head({ command, target, root, dryRun, tool }: Report): readonly string[] {
   const facts = target ? targetFacts(target) : [`${words.root}: ${code(root)}`];
-  const note = escapeMarkdown([words.madeBy(tool.name, tool.version), ...(dryRun ? [words.dryRun] : [])].join('. '));
+  const note = escapeMarkdown(
+    joining.statements([words.madeBy(tool.name, tool.version), ...(dryRun ? [words.dryRun] : [])]),
+  );
   return [`# ${escapeMarkdown(words.title(command, target?.provider ?? null, root))}`, facts.join(' · '), `_${note}_`];
 }
 
@@ -110,7 +113,7 @@ function totals(report: Report): readonly string[] {
   const { stats } = report;
   const columns = [...ACTIONS.map((action) => words.actions[action]), words.total];
   const counts = [...ACTIONS.map((action) => stats.findings[action]), totalFindings(report)].map(String);
-  return [section(words.totals), markdownTable(columns, [counts]), `${words.fileStats(stats)}.`];
+  return [section(words.totals), markdownTable(columns, [counts]), joining.ended(words.fileStats(stats))];
 }
 
 function section(title: string, n?: number): string {

@@ -1,4 +1,4 @@
-import { report as words } from '../messages/en/report.ts';
+import { report as words } from '../messages/report.ts';
 import type { Report, ReportFile } from '../report.ts';
 import { safeLine } from '../safe-text.ts';
 import { filesWithDiff } from './findings.ts';

@@ -1,5 +1,5 @@
 import type { Action, Finding } from '../finding.ts';
-import { report as words } from '../messages/en/report.ts';
+import { report as words } from '../messages/report.ts';
 import type { Report } from '../report.ts';
 import { addressPart, safeJson } from '../safe-text.ts';
 import { maskReport } from './mask.ts';

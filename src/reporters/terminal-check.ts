@@ -1,4 +1,4 @@
-import { report as words } from '../messages/en/report.ts';
+import { report as words } from '../messages/report.ts';
 import type { Report } from '../report.ts';
 import { byFile, remaining } from './findings.ts';
 import { maskReport } from './mask.ts';

@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
+import { wrap } from './wrap.ts';
 
 export interface TerminalOptions {
   /** false: no escape sequence at all. */
@@ -32,25 +33,6 @@ export function joinSections(sections: readonly (readonly string[])[]): string {
 
 export function heading(page: Page, title: string, n?: number): string {
   return page.paint.bold(n === undefined ? title : `${title} (${n})`);
-}
-
-/**
- * Breaks a text at its spaces so that no line is wider than `width` columns; wide characters count as two. A word that
- * is wider on its own keeps its line: links stay whole.
- */
-function wrap(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ').filter((word) => word !== '')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && stringWidth(longer) > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = longer;
-    }
-  }
-  return line === '' ? lines : [...lines, line];
 }
 
 const INDENT = '  ';

@@ -1,5 +1,5 @@
 import { CONFIDENCES, FAMILIES, type Finding, KINDS } from '../finding.ts';
-import { report as words } from '../messages/en/report.ts';
+import { report as words } from '../messages/report.ts';
 import type { Report } from '../report.ts';
 import { safeLine, snippet } from '../safe-text.ts';
 import { byFile, familyOf } from './findings.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { report as words } from '../messages/en/report.ts';
+import { report as words } from '../messages/report.ts';
 import { type Report, STAGES } from '../report.ts';
 import { safeLine } from '../safe-text.ts';
 import { actionRequired, filesWithDiff } from './findings.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../finding.ts';
-import { rules as words } from '../messages/en/rules.ts';
+import { rules as words } from '../messages/rules.ts';
 import type { ApiCall } from '../source/calls.ts';
 import { placeOf, type Target } from '../target.ts';
 import { at, factOf } from './find.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../finding.ts';
-import { rules as words } from '../messages/en/rules.ts';
+import { rules as words } from '../messages/rules.ts';
 import type { Client } from '../source/clients.ts';
 import type { Ownership } from '../source/ownership.ts';
 import type { Target } from '../target.ts';

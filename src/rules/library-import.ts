@@ -1,5 +1,5 @@
 import type { Family, RuleFinding } from '../finding.ts';
-import { rules } from '../messages/en/rules.ts';
+import { rules } from '../messages/rules.ts';
 import type { ts } from '../source/ts.ts';
 import { isTypeOnly } from '../source/type-only.ts';
 import { at } from './find.ts';

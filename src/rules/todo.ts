@@ -1,6 +1,7 @@
 import type { FileEdit } from '../edit.ts';
 import type { RuleFinding } from '../finding.ts';
-import { rules as words } from '../messages/en/rules.ts';
+import { joining } from '../messages/joining.ts';
+import { rules as words } from '../messages/rules.ts';
 import { safeLine } from '../safe-text.ts';
 import type { Inventory } from '../source/inventory.ts';
 import { commentPlace } from '../source/statement.ts';
@@ -30,7 +31,10 @@ export function todoEdits(findings: readonly RuleFinding[], { island }: Inventor
     if (!known.texts.includes(todo)) known.texts.push(todo);
     places.set(key, known);
   }
-  return [...places.values()].map(({ edit, line, texts }) => ({ ...edit, text: line(inComment(texts.join(' '))) }));
+  return [...places.values()].map(({ edit, line, texts }) => ({
+    ...edit,
+    text: line(inComment(joining.sentences(texts))),
+  }));
 }
 
 /** Words of the code that a comment repeats must not end it, nor the script of a component that it stands in. */

@@ -1,3 +1,4 @@
+import { pipeline as words } from '../messages/pipeline.ts';
 import { codeText } from './embedded/code-text.ts';
 import { isComponent } from './embedded/component-path.ts';
 import { rememberMarkup } from './embedded/markup.ts';
@@ -52,7 +53,7 @@ export function brokenBy(
   const old = parseFile(path, before);
   const known = 'because' in old ? new Set<string>() : redeclaredIn(old);
   const [name] = [...names].filter((each) => !known.has(each));
-  return name === undefined ? undefined : `${name} is declared twice.`;
+  return name === undefined ? undefined : words.edited.twice(name);
 }
 
 function parseComponent(path: string, text: string): ts.SourceFile {

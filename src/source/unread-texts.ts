@@ -1,4 +1,4 @@
-import { pipeline as words } from '../messages/en/pipeline.ts';
+import { pipeline as words } from '../messages/pipeline.ts';
 import type { Inventory } from './inventory.ts';
 
 /** A file that no parser takes: what it says is known, where its code begins and ends is not. */
@@ -16,5 +16,5 @@ export function unreadTexts({ island, texts, undecoded }: Inventory): readonly U
     text: texts.get(file) ?? '',
     why: words.skipped.unread[because](what),
   }));
-  return [...broken, ...[...undecoded].map(([file, text]) => ({ file, text, why: `is ${words.skipped.notUtf8}` }))];
+  return [...broken, ...[...undecoded].map(([file, text]) => ({ file, text, why: words.skipped.unread.encoding() }))];
 }

@@ -7,7 +7,7 @@ import { banjia } from '../packages/bin.ts';
 
 /** Written by the build, printed by bin/migrate.js. */
 const answers: Readonly<Record<string, string>> = JSON.parse(
-  readFileSync(new URL('../../dist/answers.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../dist/answers.en.json', import.meta.url), 'utf8'),
 );
 
 describe('--help', () => {

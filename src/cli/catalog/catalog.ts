@@ -1,5 +1,5 @@
 import { EXIT, UserError } from '../../errors.ts';
-import { catalog as words } from '../../messages/en/catalog.ts';
+import { catalog as words } from '../../messages/catalog.ts';
 import { record } from '../../source/json-value.ts';
 
 /** What the public list of models said on one day. */

@@ -1,5 +1,5 @@
 import { EXIT, UserError } from '../../errors.ts';
-import { catalog as words } from '../../messages/en/catalog.ts';
+import { catalog as words } from '../../messages/catalog.ts';
 import { ignoresProxy, reasonOf } from '../network.ts';
 
 export interface DownloadLimits {

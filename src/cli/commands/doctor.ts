@@ -5,8 +5,9 @@ import { runChecks, unsent } from '../../doctor/run-checks.ts';
 import { secretMask } from '../../doctor/secrets.ts';
 import { completeUse, defaultUse, type Use } from '../../doctor/use.ts';
 import { EXIT, type ExitCode, UserError } from '../../errors.ts';
-import { catalog } from '../../messages/en/catalog.ts';
-import { doctor as words } from '../../messages/en/doctor.ts';
+import { catalog } from '../../messages/catalog.ts';
+import { doctor as words } from '../../messages/doctor.ts';
+import { joining } from '../../messages/joining.ts';
 import { throwIfInterrupted, withInterrupt } from '../../pipeline/signals.ts';
 import { type Place, placesOf, type Target } from '../../target.ts';
 import { openQuestions } from '../decide.ts';
@@ -108,7 +109,9 @@ async function ask(options: {
   const isUnreached = ({ subject, outcome, status }: CheckResult) =>
     subject === 'endpoint' && outcome === 'fail' && status === undefined;
   return results.map((result) =>
-    isUnreached(result) ? { ...result, hint: `${result.hint ?? ''} ${catalog.proxy}`.trim() } : result,
+    isUnreached(result)
+      ? { ...result, hint: joining.sentences([...(result.hint === undefined ? [] : [result.hint]), catalog.proxy]) }
+      : result,
   );
 }
 

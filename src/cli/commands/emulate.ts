@@ -2,7 +2,7 @@ import { logLine } from '../../emulator/log.ts';
 import { startEmulator } from '../../emulator/start.ts';
 import { FAIL_HEADER } from '../../emulator/wanted-failure.ts';
 import { EXIT } from '../../errors.ts';
-import { emulate as words } from '../../messages/en/emulate.ts';
+import { emulate as words } from '../../messages/emulate.ts';
 import { withInterrupt } from '../../pipeline/signals.ts';
 import { ERROR_KINDS } from '../../providers/behaviour.ts';
 import { customProvider, findProvider } from '../../providers/index.ts';

@@ -1,6 +1,6 @@
 import type { Option } from 'commander';
 import type { ExitCode } from '../../errors.ts';
-import { help } from '../../messages/en/help.ts';
+import { help } from '../../messages/help.ts';
 import {
   DOCTOR_FLAGS,
   EMULATE_FLAGS,
@@ -9,6 +9,7 @@ import {
   PROVIDERS_FLAGS,
   REPORT_FLAGS,
   SCAN_FLAGS,
+  UNDO_FLAGS,
 } from '../flags.ts';
 
 /**
@@ -44,7 +45,7 @@ export const COMMANDS: readonly [CommandEntry, ...CommandEntry[]] = [
   },
   { name: 'scan', argument: '[root]', description: words.scan, flags: SCAN_FLAGS, load: () => import('./scan.ts') },
   { name: 'check', argument: '[root]', description: words.check, flags: SCAN_FLAGS, load: () => import('./check.ts') },
-  { name: 'undo', argument: '[root]', description: words.undo, flags: [], load: () => import('./undo.ts') },
+  { name: 'undo', argument: '[root]', description: words.undo, flags: UNDO_FLAGS, load: () => import('./undo.ts') },
   {
     name: 'providers',
     argument: '[id]',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, type ExitCode, UserError } from '../../errors.ts';
-import { init as words } from '../../messages/en/init.ts';
+import { init as words } from '../../messages/init.ts';
 import { applyChanges } from '../../pipeline/apply.ts';
 import { withInterrupt } from '../../pipeline/signals.ts';
 import { NO_USAGE } from '../../pipeline/usage.ts';
@@ -25,7 +25,7 @@ const OF_TARGET = ['to', 'region', 'baseUrl', 'keyEnv', 'model'] as const;
 
 /** Writes a config file and a workflow, never over what is there: all of it is checked before any is written. */
 export const run: Run = async (argument, flags) => {
-  const { dryRun = false, yes = false, ...typed } = parseFlags(flags);
+  const { dryRun = false, yes = false, lang: _, ...typed } = parseFlags(flags);
   const root = await resolveRoot(argument);
   const terminal = openTerminal({ yes });
   return withInterrupt((signal) => init(root, { typed, dryRun, terminal, signal }));

@@ -1,4 +1,4 @@
-import { cli as words } from '../../messages/en/cli.ts';
+import { cli as words } from '../../messages/cli.ts';
 import { withInterrupt } from '../../pipeline/signals.ts';
 import type { Report } from '../../report.ts';
 import type { Choices } from '../choices.ts';

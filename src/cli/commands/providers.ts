@@ -1,5 +1,5 @@
 import { EXIT, UserError } from '../../errors.ts';
-import { catalog as words } from '../../messages/en/catalog.ts';
+import { catalog as words } from '../../messages/catalog.ts';
 import { findProvider, PROVIDERS } from '../../providers/index.ts';
 import { asciiSigns } from '../ascii-signs.ts';
 import { currentCatalog } from '../catalog/current-catalog.ts';

@@ -1,5 +1,5 @@
 import { EXIT, UserError } from '../../errors.ts';
-import { cli } from '../../messages/en/cli.ts';
+import { cli } from '../../messages/cli.ts';
 import type { Report } from '../../report.ts';
 import { type MergeObstacle, mergeReports, type NamedReport } from '../../reporters/merge-reports.ts';
 import { renderCheck, renderScan, renderTerminal, type TerminalOptions } from '../../reporters/terminal.ts';

@@ -1,15 +1,17 @@
 import { EXIT } from '../../errors.ts';
-import { cli } from '../../messages/en/cli.ts';
+import { cli } from '../../messages/cli.ts';
 import { undo } from '../../pipeline/undo.ts';
 import { safeLine } from '../../safe-text.ts';
 import { resolveRoot } from '../root.ts';
+import { parseFlags } from '../settings.ts';
 import { openTerminal } from '../terminal.ts';
 import type { Run } from './index.ts';
 
 const words = cli.undo;
 
 /** Puts back what the last run changed. Exit 1 where files were refused because somebody edited them since. */
-export const run: Run = async (argument) => {
+export const run: Run = async (argument, flags) => {
+  parseFlags(flags);
   const root = await resolveRoot(argument);
   const { print, note } = openTerminal();
   const outcome = undo(root.path);

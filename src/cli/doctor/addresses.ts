@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { doctor as words } from '../../messages/en/doctor.ts';
+import { doctor as words } from '../../messages/doctor.ts';
 import { placesOf, type Target } from '../../target.ts';
 import type { Session } from '../session.ts';
 import { CUSTOM } from '../target.ts';

@@ -1,7 +1,8 @@
 import type { AskedCheck, CheckResult } from '../../doctor/check.ts';
 import type { KeyCheck } from '../../doctor/key-check.ts';
 import { maskedKey } from '../../doctor/secrets.ts';
-import { doctor as words } from '../../messages/en/doctor.ts';
+import { doctor as words } from '../../messages/doctor.ts';
+import { joining } from '../../messages/joining.ts';
 import {
   heading,
   indented,
@@ -67,7 +68,7 @@ function resultLines({ outcome, subject, model, message, hint, ms }: CheckResult
   const lead = `  ${sign(outcome.padEnd(OUTCOME_WIDTH))}  ${subject.padEnd(SUBJECT_WIDTH)}  `;
   // Two columns each: what stands in front is 24 wide.
   const level = 12;
-  const [first = '', ...more] = indented(safeLine(facts.join(', ')), page, level);
+  const [first = '', ...more] = indented(safeLine(joining.items(facts)), page, level);
   return [
     lead + first.trimStart(),
     ...more,

@@ -1,4 +1,4 @@
-import { prompts as words } from '../../messages/en/prompts.ts';
+import { prompts as words } from '../../messages/prompts.ts';
 import { foldTarget } from '../options.ts';
 import { parseFlags } from '../settings.ts';
 import { openAddress } from '../target.ts';

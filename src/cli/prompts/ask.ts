@@ -1,5 +1,9 @@
+import { styleText } from 'node:util';
 import inquirer, { type DistinctQuestion } from 'inquirer';
 import { Interrupted } from '../../errors.ts';
+import { prompts } from '../../messages/prompts.ts';
+
+const { inquirer: inquirerWords } = prompts;
 
 export interface Choice<Value> {
   readonly name: string;
@@ -37,6 +41,17 @@ export interface InputOptions {
   readonly validate: (value: string) => true | string;
 }
 
+/** inquirer has no catalogue: its words pass through its styles. Their looks are those of its own. */
+const theme = {
+  style: {
+    error: (text: string) => styleText('red', `> ${inquirerWords[text] ?? text}`),
+    keysHelpTip: (keys: readonly (readonly [key: string, action: string])[]) =>
+      keys
+        .map(([key, action]) => `${styleText('bold', key)} ${styleText('dim', inquirerWords[action] ?? action)}`)
+        .join(styleText('dim', ' • ')),
+  },
+};
+
 type Unnamed<Question> = Question extends unknown ? Omit<Question, 'name'> : never;
 
 /** All vendors, and the way to an endpoint of one's own, at one sight. */
@@ -48,7 +63,7 @@ export function openAsk(signal: AbortSignal): Ask {
 
   async function ask<Value>(question: Unnamed<DistinctQuestion>): Promise<Value> {
     try {
-      const { answer } = await prompt({ ...question, name: 'answer' });
+      const { answer } = await prompt({ theme, ...question, name: 'answer' });
       return answer;
     } catch (error) {
       // inquirer rejects with errors of a package beneath it: they can only be told by name.

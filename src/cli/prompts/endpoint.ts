@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { prompts } from '../../messages/en/prompts.ts';
+import { prompts } from '../../messages/prompts.ts';
 import { parseFlags, type Settings } from '../settings.ts';
 import { CUSTOM } from '../target.ts';
 import type { Question } from './question.ts';

@@ -1,4 +1,4 @@
-import { prompts } from '../../messages/en/prompts.ts';
+import { prompts } from '../../messages/prompts.ts';
 import { alignColumns } from '../columns.ts';
 import type { Question } from './question.ts';
 

@@ -1,4 +1,4 @@
-import { prompts as words } from '../../messages/en/prompts.ts';
+import { prompts as words } from '../../messages/prompts.ts';
 import type { Usage } from '../../pipeline/run.ts';
 import type { Provider } from '../../providers/provider.ts';
 

@@ -1,4 +1,4 @@
-import { prompts } from '../../messages/en/prompts.ts';
+import { prompts } from '../../messages/prompts.ts';
 import type { Usage } from '../../pipeline/run.ts';
 import { mapModel } from '../../providers/map-model.ts';
 import type { ModelFacts } from '../../providers/model.ts';

@@ -1,4 +1,4 @@
-import { prompts } from '../../messages/en/prompts.ts';
+import { prompts } from '../../messages/prompts.ts';
 import type { Hunk } from '../../pipeline/hunks.ts';
 import type { Ask } from './ask.ts';
 

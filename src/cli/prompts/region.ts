@@ -1,4 +1,4 @@
-import { prompts as words } from '../../messages/en/prompts.ts';
+import { prompts as words } from '../../messages/prompts.ts';
 import { alignColumns } from '../columns.ts';
 import { foldTarget } from '../options.ts';
 import { providerOf } from '../target.ts';

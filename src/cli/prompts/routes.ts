@@ -1,6 +1,7 @@
-import { prompts as words } from '../../messages/en/prompts.ts';
+import { prompts as words } from '../../messages/prompts.ts';
 import { capabilityOf, ROUTABLE, type Routable } from '../../openai/surface.ts';
 import type { Usage } from '../../pipeline/run.ts';
+import { fullName } from '../../providers/full-name.ts';
 import { PROVIDERS } from '../../providers/index.ts';
 import type { Provider } from '../../providers/provider.ts';
 import type { Resource } from '../../providers/resources.ts';
@@ -47,7 +48,7 @@ function canTake({ apis, regions }: Provider, used: readonly Used[]): boolean {
 }
 
 function choicesOf(offers: readonly Provider[]): Choice<string | typeof NOBODY>[] {
-  const lines = alignColumns(offers.map(({ id, name, nameZh }) => [id, `${name} ${nameZh}`]));
+  const lines = alignColumns(offers.map((provider) => [provider.id, fullName(provider)]));
   return offers.map(({ id, warning }, row) => ({
     value: id,
     short: id,

@@ -1,5 +1,7 @@
-import { prompts } from '../../messages/en/prompts.ts';
+import { joining } from '../../messages/joining.ts';
+import { prompts } from '../../messages/prompts.ts';
 import type { Usage } from '../../pipeline/run.ts';
+import { fullName } from '../../providers/full-name.ts';
 import { PROVIDERS } from '../../providers/index.ts';
 import type { Provider } from '../../providers/provider.ts';
 import { alignColumns, fitColumns } from '../columns.ts';
@@ -27,11 +29,11 @@ export const askVendor: Question = async ({ ask, known, usage }) => {
 /** One line a vendor, with what it lacks for this repository; what of that has no room is told below the list. */
 function vendorChoices(providers: readonly Provider[], resources: Usage['resources']): VendorChoice[] {
   const notes = providers.map((provider) =>
-    [...(provider.warning ? [provider.warning.note] : []), ...lacks(provider, resources)].join('; '),
+    joining.clauses([...(provider.warning ? [provider.warning.note] : []), ...lacks(provider, resources)]),
   );
   const lines = linesOf([
     [...providers.map(({ id }) => id), CUSTOM],
-    [...providers.map(({ name, nameZh }) => `${name} ${nameZh}`), words.custom],
+    [...providers.map(fullName), words.custom],
     [...notes, words.customNote],
   ]);
   const vendors = providers.map(({ id, name, nameZh, aliases }, row) => {

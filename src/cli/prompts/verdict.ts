@@ -1,5 +1,5 @@
 import { dirname, join, relative, resolve } from 'node:path';
-import { prompts } from '../../messages/en/prompts.ts';
+import { prompts } from '../../messages/prompts.ts';
 import { isWithin } from '../root.ts';
 import type { Ask } from './ask.ts';
 

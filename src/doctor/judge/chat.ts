@@ -1,4 +1,4 @@
-import { doctor as words } from '../../messages/en/doctor.ts';
+import { doctor as words } from '../../messages/doctor.ts';
 import { carries } from '../../providers/carries.ts';
 import type { Provider } from '../../providers/provider.ts';
 import { record } from '../../source/json-value.ts';

@@ -1,4 +1,4 @@
-import { doctor as words } from '../../messages/en/doctor.ts';
+import { doctor as words } from '../../messages/doctor.ts';
 import { record } from '../../source/json-value.ts';
 import type { Judged } from '../check.ts';
 import { type AskedBody, isJudged, readCompletion } from './chat.ts';

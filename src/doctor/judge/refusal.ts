@@ -1,4 +1,4 @@
-import { doctor as words } from '../../messages/en/doctor.ts';
+import { doctor as words } from '../../messages/doctor.ts';
 import { snippet } from '../../safe-text.ts';
 import type { Place } from '../../target.ts';
 import type { Answer, Judged } from '../check.ts';

@@ -1,4 +1,5 @@
-import { doctor as words } from '../../messages/en/doctor.ts';
+import { doctor as words } from '../../messages/doctor.ts';
+import { joining } from '../../messages/joining.ts';
 
 const { unreached } = words;
 
@@ -17,5 +18,5 @@ const REASONS: readonly (readonly [RegExp, { readonly message: (host: string) =>
 /** Why nothing answered, in plain words, and what to try. */
 export function unreachedReason(code: string, host: string): { readonly message: string; readonly hint: string } {
   const { message, hint } = REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? unreached.other;
-  return { message: `${message(host)} (${code})`, hint };
+  return { message: joining.aside(message(host), code), hint };
 }

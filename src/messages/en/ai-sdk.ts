@@ -1,5 +1,7 @@
 /** Sentences of findings on the Vercel AI SDK. `vendor` is the target's name; names and ids come in as code writes them. */
 export const aiSdk = {
+  /** What stands above the provider of a shared module. */
+  module: (vendor: string) => `Makes models of ${vendor}.`,
   import: {
     found: (name: string) => `${name} is used here.`,
     moves: (to: readonly string[]) => `What this import brings comes from ${to.join(' and ')} from now on.`,
@@ -79,4 +81,4 @@ export const aiSdk = {
     links: (name: string) =>
       `${name} asks for images as base64, and the vendor answers with links: the provider of OpenAI stays here; or send the request by hand.`,
   },
-} as const;
+};

@@ -23,6 +23,9 @@ export const cli = {
   /** Makes a sentence of what commander says. */
   sentence: (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.?$/, '.')}`,
 
+  /** What commander suggests. */
+  suggestion: (text: string) => text,
+
   noCommand: (name: string) => `There is no command ${name}.`,
   meant: (name: string) => `Did you mean ${name}?`,
   commands: (names: readonly string[]) => `Commands: ${list(names)}.`,

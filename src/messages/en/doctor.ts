@@ -225,4 +225,4 @@ const USAGE = {
   last: 'usage on a chunk with choices',
   choice: 'usage inside a choice',
   never: 'no usage',
-} as const;
+};

@@ -16,6 +16,9 @@ export const help = {
     help: 'print the help of a command',
   },
 
+  /** Heads that commander writes by itself, by its English. */
+  heads: {} as Readonly<Record<string, string>>,
+
   groups: {
     target: 'Where to move:',
     run: 'How to run:',
@@ -51,6 +54,7 @@ export const help = {
     json: 'the report as JSON on stdout, all words on stderr',
     verbose: 'also print what was left alone, and the time of each stage',
     config: 'default: banjia.config.json, or the key "banjia" in package.json',
+    lang: 'en or zh-CN; default: by the locale of the environment',
     jsonData: 'the data as JSON',
     refresh: 'fetch the list, keep it in your cache folder, mark models that are new or gone',
     from: 'where --refresh reads; default: https://models.dev/api.json',

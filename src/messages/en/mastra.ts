@@ -7,4 +7,4 @@ export const mastra = {
     memory:
       'A name has no address: give it new ModelRouterEmbeddingModel({ id, url, apiKey }) of @mastra/core/llm instead.',
   },
-} as const;
+};

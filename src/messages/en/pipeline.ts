@@ -35,6 +35,7 @@ export const pipeline = {
     unread: {
       syntax: (error: string) => `does not parse: ${error}`,
       parser: (wanted: string) => `needs a parser that is not installed: add ${wanted} beside banjia`,
+      encoding: () => 'is not UTF-8 text',
       depth: () => 'is nested too deeply to be followed',
       language: (name: string) => `has a script in ${name}, which is not read`,
     },
@@ -56,6 +57,7 @@ export const pipeline = {
   edited: {
     outOfRange: (rule: string, place: string): string => `An edit of ${rule} lies outside of the text, at ${place}`,
     unread: (path: string): string => `A finding edits ${path}, which was not read`,
+    twice: (name: string): string => `${name} is declared twice.`,
     broken: (path: string, error: string): string =>
       `The edits of ${path} would break it: ${error} Until that is mended, --exclude '${path}' leaves it out.`,
   },

@@ -121,6 +121,9 @@ export const prompts = {
     ending: 'The name must end in .json.',
   },
 
+  /** What inquirer says by itself, by its English. */
+  inquirer: {} as Readonly<Record<string, string>>,
+
   newErrors: {
     question: (errors: number) => `${count(errors, 'type error')} came with these changes. What now?`,
     keep: 'Keep the changes',

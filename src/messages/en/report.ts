@@ -148,4 +148,4 @@ export const report = {
     shown: (shown: string, total: number) => `${shown} of ${count(total, 'finding')}`,
     nothingShown: 'No finding matches.',
   },
-} as const;
+};

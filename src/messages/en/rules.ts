@@ -52,6 +52,8 @@ export const rules = {
     moves: (vendor: string, baseURL: string) => `This client now talks to ${vendor} at ${baseURL}.`,
     shared: (vendor: string, baseURL: string, { name, path }: { readonly name: string; readonly path: string }) =>
       `This client is built by ${name} of ${path}, which talks to ${vendor} at ${baseURL}.`,
+    /** What stands above the function of that module. */
+    module: (vendor: string) => `A client of ${vendor}. What is passed wins over what stands here.`,
     inPlace: (clients: number) =>
       `${clients === 1 ? 'One client is' : `${clients} clients are`} built in place, in spite of --client shared: a module makes clients of the openai package, 4 or newer, and ready providers of the AI SDK, for files that can import it.`,
     outdated: (host: string, note: string) =>
@@ -209,10 +211,12 @@ export const rules = {
     unlisted: (name: string, vendor: string) => `${name} may be refused by ${vendor}.`,
     rejected: (name: string, vendor: string) => `${name} is refused by ${vendor}.`,
     value: (name: string, value: string, vendor: string) => `${name} ${value} is not taken by ${vendor}.`,
+    schema: (name: string, vendor: string) => `${name} with a schema is not taken by ${vendor}.`,
     together: (names: readonly string[], vendor: string) => `${list(names)} are not taken together by ${vendor}.`,
     defaults: (vendor: string, found: readonly string[]) =>
       `Left out here, and ${vendor} does otherwise than OpenAI: ${list(found)}.`,
-    default: (name: string, value: string, own: string) => `${name} is ${value} instead of ${own}`,
+    default: (name: string, value: string, own: string | undefined) =>
+      `${name} is ${value} instead of ${own ?? 'unset'}`,
     manySystem: (count: number, vendor: string) =>
       `${count} system messages are sent, and ${vendor} reads one: make them one message.`,
     open: (name: string, values: readonly string[], vendor: string) =>
@@ -258,7 +262,8 @@ export const rules = {
         : `Their width is decided at run time: ${to} offers ${list(offered.map(String))}.`,
     found: (was: number) => `This holds vectors that are ${was} wide, as OpenAI's are here.`,
     stays: (was: number) => `This holds vectors that are ${was} wide; the calls that make them do not move.`,
-    kept: (was: number, to: readonly string[]) => `${list(to)} gives vectors that are ${was} wide too, so this fits.`,
+    kept: (was: number, to: readonly string[]) =>
+      `${list(to)} ${to.length === 1 ? 'gives' : 'give'} vectors that are ${was} wide too, so this fits.`,
     unsure: (was: number, to: readonly string[]) =>
       `This holds vectors that are ${was} wide: check whether those of ${to.length === 0 ? 'the next model' : list(to)} are.`,
     blocked: ({ from, to, was, will, count, steps }: BlockedWidth) =>
@@ -327,6 +332,7 @@ export const rules = {
   },
   /** Where nothing is ever edited: the markup of components, and MDX. */
   markup: {
+    in: { component: 'the markup', page: 'a page' },
     import:
       'This page uses the openai package; pages are not edited: move what it does into a module, or change it by hand.',
     client: (where: string) => `A client is built in ${where}, which is not edited: change it by hand.`,

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Interrupted } from '../../errors.ts';
-import { pipeline as words } from '../../messages/en/pipeline.ts';
+import { pipeline as words } from '../../messages/pipeline.ts';
 import { errnoOf } from '../errno.ts';
 import { isLeftOut } from '../interest.ts';
 import { isStop } from '../signals.ts';

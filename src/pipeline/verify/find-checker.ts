@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import * as v from 'valibot';
-import { pipeline as words } from '../../messages/en/pipeline.ts';
+import { pipeline as words } from '../../messages/pipeline.ts';
 import { parseJson } from '../../parse-json.ts';
 import { git } from '../git.ts';
 import { readText } from '../read-text.ts';

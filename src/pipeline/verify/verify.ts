@@ -1,5 +1,6 @@
 import { dirname, join, relative } from 'node:path';
-import { pipeline as words } from '../../messages/en/pipeline.ts';
+import { joining } from '../../messages/joining.ts';
+import { pipeline as words } from '../../messages/pipeline.ts';
 import type { Verification } from '../../report.ts';
 import type { FileChange } from '../change.ts';
 import { isCode } from '../interest.ts';
@@ -107,7 +108,7 @@ async function checkerFor(root: string, { config, own }: Omit<Project, 'checker'
 }
 
 function told(reasons: ReadonlySet<string>): string {
-  return [...reasons].join(' ');
+  return joining.sentences([...reasons]);
 }
 
 function toolsOf(projects: readonly Project[]): string[] {

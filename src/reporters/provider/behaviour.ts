@@ -1,4 +1,5 @@
-import { providerSections as words } from '../../messages/en/provider-sections.ts';
+import { joining } from '../../messages/joining.ts';
+import { providerSections as words } from '../../messages/provider-sections.ts';
 import { type Behaviour, ERROR_KINDS } from '../../providers/behaviour.ts';
 import type { Provider } from '../../providers/provider.ts';
 import { fieldTexts } from './fields.ts';
@@ -13,7 +14,8 @@ export function behaviourRows({
   tokens,
 }: Pick<Provider, 'behaviour' | 'thinking' | 'tokens'>): ProviderRow[] {
   const { finishReasons, thoughts, replay, streamUsage, jsonWord, unknownFields } = behaviour;
-  const said = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join(' ');
+  const said = (...parts: readonly (string | undefined)[]) =>
+    joining.sentences(parts.filter((part) => part !== undefined));
   return [
     { cells: [titles.finishReasons], text: words.codes(finishReasons.values), facts: [finishReasons] },
     { cells: [titles.thoughts], text: said(words.thoughts[thoughts.field], thoughts.note), facts: [thoughts] },
@@ -50,7 +52,7 @@ function errorRows({ errors }: Behaviour): ProviderRow[] {
     { cells: [titles.errorBody], text: words.code(JSON.stringify(errors.body)), facts: [errors] },
     {
       cells: [titles.errorCodes],
-      text: [cases.join(', '), errors.note ?? ''].filter(Boolean).join('. '),
+      text: joining.statements([joining.items(cases), errors.note ?? ''].filter(Boolean)),
       facts: [errors],
     },
   ];

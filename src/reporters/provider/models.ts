@@ -1,4 +1,5 @@
-import { providerSections as words } from '../../messages/en/provider-sections.ts';
+import { joining } from '../../messages/joining.ts';
+import { providerSections as words } from '../../messages/provider-sections.ts';
 import type { MappingRow } from '../../providers/mapping-rows.ts';
 import type { ModelFacts } from '../../providers/model.ts';
 import { fieldTexts } from './fields.ts';
@@ -14,10 +15,10 @@ export function modelRows(models: readonly ModelFacts[], gone: readonly string[]
       ...(gone.includes(id) ? [words.models.gone] : []),
     ];
     return {
-      cells: [words.code(id), words.kinds[kind], states.join(', ')],
-      text: [[...numbers(model), ...abilities(model), ...prices(model)].join(', '), note ?? '']
-        .filter(Boolean)
-        .join('. '),
+      cells: [words.code(id), words.kinds[kind], joining.items(states)],
+      text: joining.statements(
+        [joining.items([...numbers(model), ...abilities(model), ...prices(model)]), note ?? ''].filter(Boolean),
+      ),
       facts: [model],
     };
   });
@@ -62,8 +63,8 @@ export function mappingRows(mapping: readonly MappingRow[]): ProviderRow[] {
   return groups.map(({ row: { to, params, alternatives, reason, manual }, from, facts }) => ({
     cells: [to === '=' ? words.sameId : words.code(to)],
     text: words.of(
-      from.map(({ from, kind }) => (kind ? words.ofKind(from, words.kinds[kind]) : words.code(from))).join(', '),
-      `${reason}.`,
+      joining.items(from.map(({ from, kind }) => (kind ? words.ofKind(from, words.kinds[kind]) : words.code(from)))),
+      joining.ended(reason),
       ...(params ? [words.sends(fieldTexts(params))] : []),
       ...(alternatives ? [words.alternatives(alternatives)] : []),
       ...(manual ? [manual] : []),

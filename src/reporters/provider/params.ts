@@ -1,4 +1,4 @@
-import { providerSections as words } from '../../messages/en/provider-sections.ts';
+import { providerSections as words } from '../../messages/provider-sections.ts';
 import type { Fact } from '../../providers/fact.ts';
 import type { ParamRule, ParamRules } from '../../providers/param-rule.ts';
 import { fieldTexts } from './fields.ts';

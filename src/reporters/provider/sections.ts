@@ -1,5 +1,5 @@
-import { prompts } from '../../messages/en/prompts.ts';
-import { providerSections as words } from '../../messages/en/provider-sections.ts';
+import { prompts } from '../../messages/prompts.ts';
+import { providerSections as words } from '../../messages/provider-sections.ts';
 import { OPERATIONS } from '../../openai/operations.ts';
 import type { ParamAddition } from '../../providers/additions.ts';
 import type { Conflict } from '../../providers/conflicts.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { agents as words } from '../../messages/en/agents.ts';
+import { agents as words } from '../../messages/agents.ts';
 import { type AgentsUse, agentsUses, optionOf } from '../../source/libraries/agents/uses.ts';
 import { objectEdits } from '../../source/object-edits.ts';
 import { propertyOf, unwrap } from '../../source/syntax.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { agents as words } from '../../messages/en/agents.ts';
+import { agents as words } from '../../messages/agents.ts';
 import { AGENTS, agentsUses } from '../../source/libraries/agents/uses.ts';
 import type { ts } from '../../source/ts.ts';
 import { accountCall } from '../account-call.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { agents as words } from '../../messages/en/agents.ts';
+import { agents as words } from '../../messages/agents.ts';
 import { optionsLiteral } from '../../source/clients.ts';
 import { DEFAULT, isRealtime } from '../../source/libraries/agents/connection.ts';
 import { agentsUses } from '../../source/libraries/agents/uses.ts';

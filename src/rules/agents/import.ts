@@ -1,4 +1,4 @@
-import { agents as words } from '../../messages/en/agents.ts';
+import { agents as words } from '../../messages/agents.ts';
 import { agentsPackage } from '../../source/libraries/agents/uses.ts';
 import { libraryImportRule } from '../library-import.ts';
 

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { mocks as words } from '../../messages/en/mocks.ts';
+import { mocks as words } from '../../messages/mocks.ts';
 import { factoryOf, mockedModules } from '../../source/mocks/mocked-modules.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';

@@ -1,4 +1,5 @@
-import { rules as words } from '../../messages/en/rules.ts';
+import { joining } from '../../messages/joining.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { additionsTo } from '../../providers/additions.ts';
 import type { Fact } from '../../providers/fact.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
@@ -41,7 +42,7 @@ export function newSettings(judged: AgentCall, renamed: readonly NewSetting[]): 
     const own = fields.filter(({ wire }) => change.wires.includes(wire));
     const moved = renamed.filter(({ wire }) => change.wires.includes(wire));
     const messages = [...own.map(({ message }) => message), ...moved.map(({ wire }) => words.param.moved(wire))];
-    const found: Found = { ...base, action: 'rewrite', message: messages.join(' '), ...factOf(own[0]?.fact) };
+    const found: Found = { ...base, action: 'rewrite', message: joining.sentences(messages), ...factOf(own[0]?.fact) };
     return { node: place, found, changes: [change], ...(moved.length > 0 ? { whole: config } : {}) };
   });
   return [...added, ...differing];

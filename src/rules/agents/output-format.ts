@@ -1,6 +1,6 @@
-import { agents as words } from '../../messages/en/agents.ts';
-import { consequences } from '../../messages/en/consequences.ts';
-import { rules } from '../../messages/en/rules.ts';
+import { agents as words } from '../../messages/agents.ts';
+import { consequences } from '../../messages/consequences.ts';
+import { rules } from '../../messages/rules.ts';
 import { judgeParam } from '../../providers/compat.ts';
 import { literalValue, valueNode, writtenProperty } from '../openai-sdk/param-parts.ts';
 import type { AgentCall } from './agent-call.ts';
@@ -26,7 +26,7 @@ export function outputFormat({ config, models, target, context, isChat }: AgentC
   const isRefused = answer !== undefined && answer.verdict.kind !== 'undocumented';
   if (!isRefused && unable === undefined) return [];
   const said = isRefused
-    ? rules.param.and(rules.param.value('outputType', 'with a schema', provider.name), answer.rule.note)
+    ? rules.param.and(rules.param.schema('outputType', provider.name), answer.rule.note)
     : consequences.json.schema(unable?.id ?? '');
   const message = rules.param.and(said, words.output);
   const fact = isRefused ? answer.rule : unable;

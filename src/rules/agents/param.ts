@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
 import { isOfAgents } from '../../source/libraries/agents/settings.ts';
 import type { ts } from '../../source/ts.ts';

@@ -1,5 +1,5 @@
-import { agents as words } from '../../messages/en/agents.ts';
-import { rules } from '../../messages/en/rules.ts';
+import { agents as words } from '../../messages/agents.ts';
+import { rules } from '../../messages/rules.ts';
 import type { Provider } from '../../providers/provider.ts';
 import { AGENTS, type AgentsUse, agentsUses } from '../../source/libraries/agents/uses.ts';
 import { paramParts } from '../../source/param-parts.ts';

@@ -1,7 +1,7 @@
 import type { RuleFinding } from '../../finding.ts';
-import { agents as words } from '../../messages/en/agents.ts';
-import { consequences } from '../../messages/en/consequences.ts';
-import { rules } from '../../messages/en/rules.ts';
+import { agents as words } from '../../messages/agents.ts';
+import { consequences } from '../../messages/consequences.ts';
+import { rules } from '../../messages/rules.ts';
 import { reasons } from '../../openai/models.ts';
 import { fitsModels } from '../../providers/compat.ts';
 import { thinks } from '../../providers/thinks.ts';

@@ -1,4 +1,4 @@
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { judgeParam, type Question } from '../../providers/compat.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
 import { nameOf, outward } from '../../source/syntax.ts';

@@ -1,4 +1,4 @@
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { conflictsIn } from '../../providers/conflicts.ts';
 import type { AgentCall } from './agent-call.ts';
 import { removal, settingValue } from './setting-changes.ts';

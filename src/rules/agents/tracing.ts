@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { agents as words } from '../../messages/en/agents.ts';
+import { agents as words } from '../../messages/agents.ts';
 import { layoutOf } from '../../source/layout.ts';
 import { DEFAULT } from '../../source/libraries/agents/connection.ts';
 import { setupPlaces } from '../../source/libraries/agents/setup-places.ts';

@@ -1,4 +1,4 @@
-import { agents as words } from '../../messages/en/agents.ts';
+import { agents as words } from '../../messages/agents.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { factOf } from '../find.ts';
 import { quoted } from '../quote.ts';

@@ -1,5 +1,6 @@
-import { aiSdk as words } from '../../messages/en/ai-sdk.ts';
-import { rules } from '../../messages/en/rules.ts';
+import { aiSdk as words } from '../../messages/ai-sdk.ts';
+import { joining } from '../../messages/joining.ts';
+import { rules } from '../../messages/rules.ts';
 import type { Fact } from '../../providers/fact.ts';
 import { settingFor } from '../../source/libraries/ai-sdk/settings.ts';
 import { propertyOf } from '../../source/syntax.ts';
@@ -140,7 +141,7 @@ function fieldText({ option, value }: Placed, literal: ts.Node): string {
 }
 
 function added(fields: readonly Missing[]): Found {
-  const message = fields.map((field) => field.message).join(' ');
+  const message = joining.sentences(fields.map((field) => field.message));
   return { ...base, action: 'rewrite', message, ...factOf(fields[0]?.fact) };
 }
 

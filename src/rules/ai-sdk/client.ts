@@ -1,6 +1,6 @@
 import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
-import { aiSdk as words } from '../../messages/en/ai-sdk.ts';
+import { aiSdk as words } from '../../messages/ai-sdk.ts';
 import { optionsLiteral } from '../../source/clients.ts';
 import { importRoute } from '../../source/import-route.ts';
 import { type AiSdkClient, isAiSdkClient } from '../../source/libraries/ai-sdk/client.ts';

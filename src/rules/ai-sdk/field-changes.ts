@@ -1,6 +1,6 @@
 import type { FileEdit } from '../../edit.ts';
-import { aiSdk as words } from '../../messages/en/ai-sdk.ts';
-import { rules } from '../../messages/en/rules.ts';
+import { aiSdk as words } from '../../messages/ai-sdk.ts';
+import { rules } from '../../messages/rules.ts';
 import { judgeParam, type Question } from '../../providers/compat.ts';
 import { conflictsIn } from '../../providers/conflicts.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { aiSdk as words } from '../../messages/en/ai-sdk.ts';
+import { aiSdk as words } from '../../messages/ai-sdk.ts';
 import { isAiSdkClient } from '../../source/libraries/ai-sdk/client.ts';
 import { gatewayNames } from '../../source/libraries/prefixed-id.ts';
 import { at } from '../find.ts';

@@ -1,4 +1,4 @@
-import { aiSdk as words } from '../../messages/en/ai-sdk.ts';
+import { aiSdk as words } from '../../messages/ai-sdk.ts';
 import { judgeParam } from '../../providers/compat.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import type { ParamCall } from '../openai-sdk/param-call.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { aiSdk as words } from '../../messages/en/ai-sdk.ts';
+import { aiSdk as words } from '../../messages/ai-sdk.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { aiSdkModule } from '../../source/libraries/ai-sdk/module.ts';
 import type { ts } from '../../source/ts.ts';

@@ -1,4 +1,4 @@
-import { rules } from '../../messages/en/rules.ts';
+import { rules } from '../../messages/rules.ts';
 import { additionsTo } from '../../providers/additions.ts';
 import type { Fact } from '../../providers/fact.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';

@@ -1,6 +1,6 @@
 import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
-import { mocks as words } from '../../messages/en/mocks.ts';
+import { mocks as words } from '../../messages/mocks.ts';
 import { aiSdkModule } from '../../source/libraries/ai-sdk/module.ts';
 import { factoryOf, mockedModules } from '../../source/mocks/mocked-modules.ts';
 import { nameOf } from '../../source/syntax.ts';

@@ -1,6 +1,6 @@
 import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
-import { aiSdk as words } from '../../messages/en/ai-sdk.ts';
+import { aiSdk as words } from '../../messages/ai-sdk.ts';
 import type { MadeModel } from '../../providers/ai-sdk-package.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { nameOf, unwrap } from '../../source/syntax.ts';

@@ -1,6 +1,6 @@
 import type { RuleFinding } from '../../finding.ts';
-import { aiSdk as words } from '../../messages/en/ai-sdk.ts';
-import { rules } from '../../messages/en/rules.ts';
+import { aiSdk as words } from '../../messages/ai-sdk.ts';
+import { rules } from '../../messages/rules.ts';
 import { judgeParam } from '../../providers/compat.ts';
 import { conflictsIn } from '../../providers/conflicts.ts';
 import type { Provider } from '../../providers/provider.ts';

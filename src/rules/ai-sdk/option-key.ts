@@ -1,4 +1,4 @@
-import { aiSdk as words } from '../../messages/en/ai-sdk.ts';
+import { aiSdk as words } from '../../messages/ai-sdk.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { inFileOf } from '../find.ts';

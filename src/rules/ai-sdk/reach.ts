@@ -1,4 +1,4 @@
-import { aiSdk as words } from '../../messages/en/ai-sdk.ts';
+import { aiSdk as words } from '../../messages/ai-sdk.ts';
 import type { AiSdkPackage } from '../../providers/ai-sdk-package.ts';
 import { judgeParam } from '../../providers/compat.ts';
 import type { Provider } from '../../providers/provider.ts';

@@ -4,6 +4,7 @@ import type { Inventory } from '../../source/inventory.ts';
 import { loadsEnv } from '../../source/libraries/agents/setup-places.ts';
 import { isJavaScript, nameOf, outward } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
+import { aiSdk as words } from '../../messages/ai-sdk.ts';
 import { clientTemplate } from '../client-template.ts';
 import { type MoveContext, readEnv } from '../openai-sdk/client-options.ts';
 import type { Form } from '../shared-client/candidates.ts';
@@ -124,7 +125,7 @@ function moduleEdits(
     create,
     package: from,
     name,
-    vendor: provider.place.provider.name,
+    about: words.module(provider.place.provider.name),
     options: options.join(',\n  '),
   };
   const text = clientTemplate(form === 'cjs' ? 'ai-provider.cjs' : 'ai-provider.esm');

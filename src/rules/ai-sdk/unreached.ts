@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { aiSdk as words } from '../../messages/en/ai-sdk.ts';
+import { aiSdk as words } from '../../messages/ai-sdk.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { findGenerations } from '../../source/libraries/ai-sdk/generations.ts';
 import { modelsOf as modelsGiven } from '../../source/libraries/ai-sdk/models-behind.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { docs as words } from '../../messages/en/docs.ts';
+import { docs as words } from '../../messages/docs.ts';
 import { isDoc } from '../../pipeline/interest.ts';
 import type { Place } from '../../target.ts';
 import type { RuleContext } from '../context.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import type { Target } from '../../target.ts';
 import { at, type Found } from '../find.ts';

@@ -1,6 +1,6 @@
 import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { isOtherVendorsName } from '../../openai/other-vendors.ts';
 import { isInMarkup, isUsedInMarkup } from '../../source/embedded/markup-uses.ts';
 import { envImport } from '../../source/env-import.ts';

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path/posix';
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { type ConfigScalar, scalarsIn, textAt, valueAt } from '../../source/config/tree.ts';
 import { yamlTrees } from '../../source/config/yaml-tree.ts';
 import type { RuleContext } from '../context.ts';

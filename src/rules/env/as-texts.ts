@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { indentAt, layoutOf } from '../../source/layout.ts';
 import { standsInList } from '../../source/statement.ts';
 import { isInTest } from '../../source/test-file.ts';

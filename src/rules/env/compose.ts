@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { type ConfigNode, hasKey, textAt, valueAt } from '../../source/config/tree.ts';
 import { type VariablePlace, variablePlaces } from '../../source/config/variable-places.ts';
 import { yamlTrees } from '../../source/config/yaml-tree.ts';

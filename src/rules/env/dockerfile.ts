@@ -1,4 +1,4 @@
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { dockerPlaces } from '../../source/config/docker-places.ts';
 import type { Rule } from '../rule.ts';
 import { inConfigs, type Standing } from './config-file.ts';

@@ -1,6 +1,6 @@
 import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { isOtherVendorsEnv } from '../../openai/other-vendors.ts';
 import { isEnvFile } from '../../pipeline/interest.ts';
 import { mapModel } from '../../providers/map-model.ts';

@@ -1,6 +1,6 @@
 import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import type { VariablePlace } from '../../source/config/variable-places.ts';
 import type { Place } from '../../target.ts';
 import type { RuleContext } from '../context.ts';

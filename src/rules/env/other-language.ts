@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { isOtherLanguage } from '../../pipeline/interest.ts';
 import { linePlaces } from '../../source/config/line-places.ts';
 import type { Inventory } from '../../source/inventory.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { isCode, isDoc } from '../../pipeline/interest.ts';
 import { optionFlow } from '../../source/clients.ts';
 import type { Flow } from '../../source/flow.ts';

@@ -1,4 +1,4 @@
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { inputPlaces } from '../../source/config/input-places.ts';
 import { type ConfigNode, scalarsIn, textAt, valueAt } from '../../source/config/tree.ts';
 import { type VariablePlace, variablePlaces } from '../../source/config/variable-places.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { configFinding, type Judged } from './config-finding.ts';
 import { isPlaceholder } from './placeholder.ts';
 

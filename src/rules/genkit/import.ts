@@ -1,4 +1,4 @@
-import { genkit as words } from '../../messages/en/genkit.ts';
+import { genkit as words } from '../../messages/genkit.ts';
 import { isPluginPackage } from '../../source/libraries/genkit/plugins.ts';
 import { libraryImportRule } from '../library-import.ts';
 

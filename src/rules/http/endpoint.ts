@@ -1,6 +1,7 @@
 import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
-import { http as words } from '../../messages/en/http.ts';
+import { http as words } from '../../messages/http.ts';
+import { joining } from '../../messages/joining.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { seenFrom } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
@@ -37,8 +38,8 @@ function moved({ node, from, ...edit }: AddressEdit, { http }: ApiCall, origin: 
   const variable = http?.addresses.flatMap(({ pieces }) => pieces.filter((piece) => piece.kind === 'env'))[0];
   const isPath = from.startsWith('/') && variable?.kind === 'env';
   const message = words.endpoint.moves(from, edit.text);
-  const note = isPath ? ` ${words.endpoint.hostOnly(variable.leaf.name, origin)}` : '';
-  return at(node, { ...base, action: 'rewrite', message: message + note, edits: [edit] });
+  const notes = isPath ? [words.endpoint.hostOnly(variable.leaf.name, origin)] : [];
+  return at(node, { ...base, action: 'rewrite', message: joining.sentences([message, ...notes]), edits: [edit] });
 }
 
 const editsKnown = new WeakMap<RuleContext, ReadonlyMap<string, string>>();

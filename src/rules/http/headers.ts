@@ -1,6 +1,6 @@
 import type { RuleFinding } from '../../finding.ts';
-import { http as words } from '../../messages/en/http.ts';
-import { rules } from '../../messages/en/rules.ts';
+import { http as words } from '../../messages/http.ts';
+import { rules } from '../../messages/rules.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { groupBy } from '../../source/group-by.ts';
 import { ownPart } from '../../source/http/own-part.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { http as words } from '../../messages/en/http.ts';
+import { http as words } from '../../messages/http.ts';
 import { fileProxies } from '../../source/http/file-proxies.ts';
 import { policyRegions } from '../../source/http/policy-regions.ts';
 import { blankedAt, type SpanKinds, spansIn } from '../../source/spans.ts';

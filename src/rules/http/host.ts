@@ -1,4 +1,4 @@
-import { http as words } from '../../messages/en/http.ts';
+import { http as words } from '../../messages/http.ts';
 import { isAddress, isCompared } from '../../source/http/address-text.ts';
 import { isMock } from '../../source/http/sent.ts';
 import type { Inventory } from '../../source/inventory.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { http as words } from '../../messages/en/http.ts';
+import { http as words } from '../../messages/http.ts';
 import type { FileIndex } from '../../source/index-files.ts';
 import { memberName, outward, unwrap } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { http as words } from '../../messages/en/http.ts';
+import { http as words } from '../../messages/http.ts';
 import { objectEdits } from '../../source/object-edits.ts';
 import { nameOf, outward, unwrap } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';

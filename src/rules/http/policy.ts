@@ -1,6 +1,6 @@
 import type { Edit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
-import { http as words } from '../../messages/en/http.ts';
+import { http as words } from '../../messages/http.ts';
 import { policyRegions } from '../../source/http/policy-regions.ts';
 import { hostAt, LISTED_HOST } from '../beside.ts';
 import type { RuleContext } from '../context.ts';

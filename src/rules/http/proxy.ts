@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { http as words } from '../../messages/en/http.ts';
+import { http as words } from '../../messages/http.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { fileProxies } from '../../source/http/file-proxies.ts';
 import type { CodeProxy, ProxyPass } from '../../source/http/proxy.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { http as words } from '../../messages/en/http.ts';
+import { http as words } from '../../messages/http.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { at, factOf } from '../find.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { http as words } from '../../messages/en/http.ts';
+import { http as words } from '../../messages/http.ts';
 import { isCompared } from '../../source/http/address-text.ts';
 import type { FileIndex } from '../../source/index-files.ts';
 import { isInTest } from '../../source/test-file.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { langchain as words } from '../../messages/en/langchain.ts';
+import { langchain as words } from '../../messages/langchain.ts';
 import { judgeParam } from '../../providers/compat.ts';
 import { optionsLiteral } from '../../source/clients.ts';
 import type { LangChainClient } from '../../source/libraries/langchain/model-client.ts';

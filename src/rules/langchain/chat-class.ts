@@ -1,6 +1,6 @@
 import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
-import { langchain as words } from '../../messages/en/langchain.ts';
+import { langchain as words } from '../../messages/langchain.ts';
 import { isLangChain, type LangChainClient } from '../../source/libraries/langchain/model-client.ts';
 import { nameOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';

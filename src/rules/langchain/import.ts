@@ -1,4 +1,4 @@
-import { langchain as words } from '../../messages/en/langchain.ts';
+import { langchain as words } from '../../messages/langchain.ts';
 import { modelKind } from '../../source/libraries/langchain/classes.ts';
 import { langChainModule } from '../../source/libraries/langchain/release.ts';
 import { takesName } from '../../source/names-from.ts';

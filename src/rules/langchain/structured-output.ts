@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { langchain as words } from '../../messages/en/langchain.ts';
+import { langchain as words } from '../../messages/langchain.ts';
 import type { LangChainClient } from '../../source/libraries/langchain/model-client.ts';
 import { modelsBehind } from '../../source/libraries/langchain/models-behind.ts';
 import { type ObjectChange, objectEdits } from '../../source/object-edits.ts';

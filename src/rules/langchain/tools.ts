@@ -1,7 +1,7 @@
 import type { RuleFinding } from '../../finding.ts';
-import { consequences } from '../../messages/en/consequences.ts';
-import { langchain as words } from '../../messages/en/langchain.ts';
-import { rules } from '../../messages/en/rules.ts';
+import { consequences } from '../../messages/consequences.ts';
+import { langchain as words } from '../../messages/langchain.ts';
+import { rules } from '../../messages/rules.ts';
 import { fitsModels, judgeParam } from '../../providers/compat.ts';
 import { thinks } from '../../providers/thinks.ts';
 import { type ToolUse, toolUses } from '../../source/libraries/langchain/tool-uses.ts';

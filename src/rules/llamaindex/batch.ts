@@ -1,4 +1,4 @@
-import { llamaindex as words } from '../../messages/en/llamaindex.ts';
+import { llamaindex as words } from '../../messages/llamaindex.ts';
 import { ruleFor } from '../../providers/compat.ts';
 import { optionsLiteral } from '../../source/clients.ts';
 import { at, inFileOf } from '../find.ts';

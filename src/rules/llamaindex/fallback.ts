@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { llamaindex as words } from '../../messages/en/llamaindex.ts';
+import { llamaindex as words } from '../../messages/llamaindex.ts';
 import { packageOf } from '../../source/libraries/exports.ts';
 import { isLlamaIndex, releaseOf } from '../../source/libraries/llamaindex/release.ts';
 import { takesName } from '../../source/names-from.ts';

@@ -1,4 +1,4 @@
-import { llamaindex as words } from '../../messages/en/llamaindex.ts';
+import { llamaindex as words } from '../../messages/llamaindex.ts';
 import { packageOf } from '../../source/libraries/exports.ts';
 import { modelClass } from '../../source/libraries/llamaindex/classes.ts';
 import { takesName } from '../../source/names-from.ts';

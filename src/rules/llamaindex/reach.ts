@@ -1,4 +1,4 @@
-import { llamaindex as words } from '../../messages/en/llamaindex.ts';
+import { llamaindex as words } from '../../messages/llamaindex.ts';
 import { judgeParam } from '../../providers/compat.ts';
 import type { ApiSupport } from '../../providers/support.ts';
 import type { ApiCall } from '../../source/calls.ts';

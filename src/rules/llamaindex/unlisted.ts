@@ -1,5 +1,6 @@
 import type { RuleFinding } from '../../finding.ts';
-import { llamaindex as words } from '../../messages/en/llamaindex.ts';
+import { joining } from '../../messages/joining.ts';
+import { llamaindex as words } from '../../messages/llamaindex.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { optionsLiteral } from '../../source/clients.ts';
 import { exportsOf } from '../../source/libraries/exports.ts';
@@ -43,9 +44,8 @@ function unlisted(call: ApiCall, { to, told, context }: Unlisted): RuleFinding[]
   const { target } = context;
   if (target === null) return [];
   const facts = providerOf(call, target).models.find(({ id }) => id === to);
-  const message = [words.unlisted(to, facts?.context), ...(listsTools(call, context) ? [words.toolless(to)] : [])].join(
-    ' ',
-  );
+  const toolless = listsTools(call, context) ? [words.toolless(to)] : [];
+  const message = joining.sentences([words.unlisted(to, facts?.context), ...toolless]);
   // One comment for each model; the others are told in the report alone.
   const todo = told.has(to) ? {} : { todo: message };
   told.add(to);

@@ -1,6 +1,6 @@
 import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
-import { manifest as words } from '../../messages/en/manifest.ts';
+import { manifest as words } from '../../messages/manifest.ts';
 import type { Entry, Manifest, Section } from '../../source/manifests.ts';
 import { type ObjectChange, objectEdits } from '../../source/object-edits.ts';
 import type { ts } from '../../source/ts.ts';

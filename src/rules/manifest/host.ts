@@ -1,6 +1,6 @@
 import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
-import { manifest as words } from '../../messages/en/manifest.ts';
+import { manifest as words } from '../../messages/manifest.ts';
 import { isCode, isDoc } from '../../pipeline/interest.ts';
 import type { Place } from '../../target.ts';
 import { besideHost, hostAt, LISTED_HOST } from '../beside.ts';

@@ -1,4 +1,4 @@
-import { mastra as words } from '../../messages/en/mastra.ts';
+import { mastra as words } from '../../messages/mastra.ts';
 import type { ApiSupport } from '../../providers/support.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { isRouted } from '../../source/libraries/mastra/find-mastra.ts';

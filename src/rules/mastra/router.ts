@@ -1,7 +1,7 @@
 import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
-import { mastra as words } from '../../messages/en/mastra.ts';
-import { rules } from '../../messages/en/rules.ts';
+import { mastra as words } from '../../messages/mastra.ts';
+import { rules } from '../../messages/rules.ts';
 import { optionsLiteral } from '../../source/clients.ts';
 import { indentAt, layoutOf } from '../../source/layout.ts';
 import { isRouted, type RoutedClient } from '../../source/libraries/mastra/find-mastra.ts';

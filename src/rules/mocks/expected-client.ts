@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { mocks as words } from '../../messages/en/mocks.ts';
+import { mocks as words } from '../../messages/mocks.ts';
 import { type Client, optionNames, optionsLiteral } from '../../source/clients.ts';
 import { CALLED_WITH, expectationOf } from '../../source/mocks/expected.ts';
 import { type ObjectChange, objectEdits } from '../../source/object-edits.ts';

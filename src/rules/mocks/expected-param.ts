@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { mocks as words } from '../../messages/en/mocks.ts';
+import { mocks as words } from '../../messages/mocks.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { CALLED_WITH, type Expectation, expectationAt } from '../../source/mocks/expected.ts';
 import { objectEdits } from '../../source/object-edits.ts';

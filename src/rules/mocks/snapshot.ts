@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { mocks as words } from '../../messages/en/mocks.ts';
+import { mocks as words } from '../../messages/mocks.ts';
 import { isSnapshot } from '../../pipeline/interest.ts';
 import { expectationAt } from '../../source/mocks/expected.ts';
 import { OPENAI_HOST } from '../../source/ownership.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { mocks as words } from '../../messages/en/mocks.ts';
+import { mocks as words } from '../../messages/mocks.ts';
 import { nodesOf, type StandIn, standInsOf } from '../../source/mocks/stand-ins.ts';
 import { isInTest } from '../../source/test-file.ts';
 import type { ts } from '../../source/ts.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { isInputVariable } from '../../source/action-input.ts';
 import { type Client, optionFlow, optionNames } from '../../source/clients.ts';
 import { isOpenAIEnvName } from '../../source/env-object.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import type { RetiredEndpoint } from '../../providers/provider.ts';
 import type { Client } from '../../source/clients.ts';
 import { outward } from '../../source/syntax.ts';

@@ -1,6 +1,6 @@
 import type { RuleFinding } from '../../finding.ts';
-import { consequences as words } from '../../messages/en/consequences.ts';
-import { rules } from '../../messages/en/rules.ts';
+import { consequences as words } from '../../messages/consequences.ts';
+import { rules } from '../../messages/rules.ts';
 import { CONTENT_PARTS } from '../../openai/chat.generated.ts';
 import { judgeParam } from '../../providers/compat.ts';
 import type { Fact } from '../../providers/fact.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { consequences as words } from '../../messages/en/consequences.ts';
+import { consequences as words } from '../../messages/consequences.ts';
 import { idIn } from '../../source/model-ids.ts';
 import type { ts } from '../../source/ts.ts';
 import { at } from '../find.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { consequences as words } from '../../messages/en/consequences.ts';
+import { consequences as words } from '../../messages/consequences.ts';
 import { ERROR_CLASSES, ERROR_STATUS, type ErrorClass } from '../../openai/error-codes.ts';
 import type { ErrorCase, ErrorKind } from '../../providers/behaviour.ts';
 import type { Provider } from '../../providers/provider.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { consequences as words } from '../../messages/en/consequences.ts';
+import { consequences as words } from '../../messages/consequences.ts';
 import { ERROR_CODES } from '../../openai/error-codes.ts';
 import type { Provider } from '../../providers/provider.ts';
 import { type StringTest, stringTests } from '../../source/string-tests.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { consequences as words } from '../../messages/en/consequences.ts';
+import { consequences as words } from '../../messages/consequences.ts';
 import { FINISH_REASONS } from '../../openai/chat.generated.ts';
 import { type StringTest, stringTests } from '../../source/string-tests.ts';
 import { tableLookups } from '../../source/table-lookups.ts';

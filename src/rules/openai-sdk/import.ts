@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { OTHER_CLIENTS } from '../../openai/other-clients.ts';
 import { packageOf } from '../../source/libraries/exports.ts';
 import { sdkModule } from '../../source/sdk.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { consequences as words } from '../../messages/en/consequences.ts';
+import { consequences as words } from '../../messages/consequences.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import type { Flow } from '../../source/flow.ts';
 import { exportsOf, packageOf } from '../../source/libraries/exports.ts';

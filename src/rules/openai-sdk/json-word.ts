@@ -1,6 +1,6 @@
 import type { RuleFinding } from '../../finding.ts';
-import { consequences as words } from '../../messages/en/consequences.ts';
-import { rules } from '../../messages/en/rules.ts';
+import { consequences as words } from '../../messages/consequences.ts';
+import { rules } from '../../messages/rules.ts';
 import { flowOf } from '../../source/flow.ts';
 import { contentOf, messagesOf, objectsOf, partsOf } from '../../source/messages.ts';
 import { either, type Says, says } from '../../source/says.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { openAIModel } from '../../openai/models.ts';
 import { mapModel } from '../../providers/map-model.ts';
 import { tellingPath } from '../../source/calls.ts';
@@ -49,7 +49,7 @@ function finding(file: string, said: Said): RuleFinding {
 function inComponent(markup: Markup, context: RuleContext): Said[] {
   const renamed = context.env.variables.filter(({ name, to }) => name !== to);
   return [
-    ...inCode(markup.text, 'the markup'),
+    ...inCode(markup.text, words.markup.in.component),
     ...each(markup.text.matchAll(QUOTED), ([id]) => modelIn(id, context)),
     ...renamed.flatMap(({ name, to }) =>
       each(envReads(markup, name), () => ({ kind: 'env', message: words.markup.env(name, to) })),
@@ -60,11 +60,11 @@ function inComponent(markup: Markup, context: RuleContext): Said[] {
 function inPage(text: string): Said[] {
   return [
     ...each(text.matchAll(IMPORT), () => ({ kind: 'import', message: words.markup.import })),
-    ...inCode(text, 'a page'),
+    ...inCode(text, words.markup.in.page),
   ];
 }
 
-function inCode(text: string, where: 'the markup' | 'a page'): Said[] {
+function inCode(text: string, where: string): Said[] {
   return [
     ...each(text.matchAll(CONSTRUCTION), () => ({ kind: 'client', message: words.markup.client(where) })),
     ...each(text.matchAll(CHAIN), ([chain]) => {

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { consequences as words } from '../../messages/en/consequences.ts';
+import { consequences as words } from '../../messages/consequences.ts';
 import type { ModelFacts } from '../../providers/model.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { openAIModel } from '../../openai/models.ts';
 import { mapModel } from '../../providers/map-model.ts';
 import type { ApiCall } from '../../source/calls.ts';

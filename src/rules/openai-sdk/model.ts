@@ -1,6 +1,6 @@
 import type { RuleFinding } from '../../finding.ts';
-import { consequences } from '../../messages/en/consequences.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { consequences } from '../../messages/consequences.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { openAIModel } from '../../openai/models.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import type { Leaf } from '../../source/flow.ts';

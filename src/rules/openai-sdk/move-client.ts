@@ -1,6 +1,6 @@
 import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { type Client, optionNames, optionsLiteral } from '../../source/clients.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';

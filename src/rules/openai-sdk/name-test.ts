@@ -1,5 +1,5 @@
 import type { Confidence, RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { evaluate, type Scope } from '../../source/evaluate/evaluate.ts';
 import { isSame, truth, UNSEEN, type Value } from '../../source/evaluate/value.ts';
 import { type NameTest, nameTests } from '../../source/name-tests.ts';

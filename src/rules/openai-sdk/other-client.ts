@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { openAIModel } from '../../openai/models.ts';
 import { OTHER_CLIENTS, type OtherClient } from '../../openai/other-clients.ts';
 import type { Inventory } from '../../source/inventory.ts';

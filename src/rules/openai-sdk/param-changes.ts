@@ -1,4 +1,4 @@
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { judgeParam, type Verdict } from '../../providers/compat.ts';
 import type { ParamRule } from '../../providers/param-rule.ts';
 import type { ObjectChange } from '../../source/object-edits.ts';

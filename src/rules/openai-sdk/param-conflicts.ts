@@ -1,4 +1,4 @@
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { type Conflict, conflictsIn } from '../../providers/conflicts.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
 import type { ts } from '../../source/ts.ts';

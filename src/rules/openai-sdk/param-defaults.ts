@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { ruleFor } from '../../providers/compat.ts';
 import { at } from '../find.ts';
 import type { ParamCall } from './param-call.ts';
@@ -21,7 +21,7 @@ export function defaultFindings({ call, operation, literals, models, target }: P
   });
   const [first] = found;
   if (first === undefined) return [];
-  const texts = found.map(({ name, value }) => words.param.default(name, value, OWN_DEFAULTS[name] ?? 'unset'));
+  const texts = found.map(({ name, value }) => words.param.default(name, value, OWN_DEFAULTS[name]));
   return [
     at(call.node, {
       rule: 'openai-sdk/param',

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { additionsTo } from '../../providers/additions.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
 import { at, type Found, factOf } from '../find.ts';

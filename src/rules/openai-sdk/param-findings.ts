@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { type ObjectChange, objectEdits } from '../../source/object-edits.ts';
 import type { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';

@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { judgeParam } from '../../providers/compat.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import type { MemberAssignment } from '../../source/index-files.ts';

@@ -1,4 +1,4 @@
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { unwrap } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { ParamCall } from './param-call.ts';

@@ -1,4 +1,4 @@
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { judgeParam, type Question, ruleFor } from '../../providers/compat.ts';
 import type { ParamRule } from '../../providers/param-rule.ts';
 import { ts } from '../../source/ts.ts';

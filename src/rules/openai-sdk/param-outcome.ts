@@ -1,5 +1,5 @@
-import { rangeText } from '../../messages/en/range.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rangeText } from '../../messages/range.ts';
+import { rules as words } from '../../messages/rules.ts';
 import type { Judgement } from '../../providers/compat.ts';
 import { isOption } from '../../providers/option-params.ts';
 import type { Range } from '../../providers/param-rule.ts';

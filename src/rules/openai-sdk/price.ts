@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { consequences as words } from '../../messages/en/consequences.ts';
+import { consequences as words } from '../../messages/consequences.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import { modelPrices } from './model-prices.ts';

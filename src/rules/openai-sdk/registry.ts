@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { at } from '../find.ts';
 import type { Registry } from '../registries.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { RuleFinding } from '../../finding.ts';
-import { consequences as words } from '../../messages/en/consequences.ts';
-import { rules } from '../../messages/en/rules.ts';
+import { consequences as words } from '../../messages/consequences.ts';
+import { rules } from '../../messages/rules.ts';
 import type { Behaviour } from '../../providers/behaviour.ts';
 import { fitsModels } from '../../providers/compat.ts';
 import { thinks } from '../../providers/thinks.ts';

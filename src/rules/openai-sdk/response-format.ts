@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { consequences as words } from '../../messages/en/consequences.ts';
+import { consequences as words } from '../../messages/consequences.ts';
 import { judgeParam } from '../../providers/compat.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { at, factOf } from '../find.ts';

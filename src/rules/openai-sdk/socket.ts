@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { sdkModule } from '../../source/sdk.ts';
 import type { ts } from '../../source/ts.ts';
 import type { RuleContext } from '../context.ts';

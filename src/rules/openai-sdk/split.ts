@@ -1,6 +1,6 @@
 import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { optionsLiteral } from '../../source/clients.ts';
 import { nameOf } from '../../source/syntax.ts';
 import type { ts } from '../../source/ts.ts';

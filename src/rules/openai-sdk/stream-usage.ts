@@ -1,4 +1,4 @@
-import { consequences as words } from '../../messages/en/consequences.ts';
+import { consequences as words } from '../../messages/consequences.ts';
 import { memberName, unwrap } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';

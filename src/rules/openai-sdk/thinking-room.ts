@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { consequences as words } from '../../messages/en/consequences.ts';
+import { consequences as words } from '../../messages/consequences.ts';
 import { openAIModel, reasons } from '../../openai/models.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { at } from '../find.ts';

@@ -1,6 +1,6 @@
 import type { RuleFinding } from '../../finding.ts';
-import { consequences as words } from '../../messages/en/consequences.ts';
-import { rules } from '../../messages/en/rules.ts';
+import { consequences as words } from '../../messages/consequences.ts';
+import { rules } from '../../messages/rules.ts';
 import { thinks, thoughtField } from '../../providers/thinks.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';

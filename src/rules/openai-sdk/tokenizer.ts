@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { tokenizers as words } from '../../messages/en/tokenizers.ts';
+import { tokenizers as words } from '../../messages/tokenizers.ts';
 import { isTokenizer } from '../../openai/tokenizers.ts';
 import type { Provider } from '../../providers/provider.ts';
 import { keyOf } from '../../source/flow.ts';

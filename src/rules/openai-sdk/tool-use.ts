@@ -1,5 +1,5 @@
-import { consequences as words } from '../../messages/en/consequences.ts';
-import { rules } from '../../messages/en/rules.ts';
+import { consequences as words } from '../../messages/consequences.ts';
+import { rules } from '../../messages/rules.ts';
 import { at, factOf } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import { ableModels } from './able-models.ts';

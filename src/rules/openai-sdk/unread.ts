@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { unreadTexts } from '../../source/unread-texts.ts';
 import type { Rule } from '../rule.ts';
 

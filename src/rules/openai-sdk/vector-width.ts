@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import type { Fact } from '../../providers/fact.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { groupBy } from '../../source/group-by.ts';

@@ -1,5 +1,6 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { joining } from '../../messages/joining.ts';
+import { rules as words } from '../../messages/rules.ts';
 import type { VectorPlace } from '../../source/vectors/vector-place.ts';
 import { at, factOf } from '../find.ts';
 import type { ParamCall } from './param-call.ts';
@@ -19,13 +20,13 @@ function messageOf(
   vectors: readonly VectorPlace[],
 ): string {
   const again = words.width.again(from, to);
-  if (fate === 'open' || was === undefined) return `${again} ${words.width.open(to, offered)}`;
-  if (fate === 'kept') return `${again} ${words.width.fits(was)}`;
+  if (fate === 'open' || was === undefined) return joining.sentences([again, words.width.open(to, offered)]);
+  if (fate === 'kept') return joining.sentences([again, words.width.fits(was)]);
   const places = vectors.filter(({ width }) => width === was);
   const files = [...new Set(places.map(({ file }) => file))].sort();
   const gives = isWritten ? words.width.lacks(was, will) : words.width.gives(was, will);
-  const more = fixedBy !== undefined && offered.includes(was) ? ` ${words.width.unasked(fixedBy, was, to)}` : '';
-  return `${again} ${gives} ${words.width.depend(places.length, files)}${more}`;
+  const more = fixedBy !== undefined && offered.includes(was) ? [words.width.unasked(fixedBy, was, to)] : [];
+  return joining.sentences([again, gives, words.width.depend(places.length, files), ...more]);
 }
 
 /** Why `dimensions` is added to a call; undefined where its width plays no part. */

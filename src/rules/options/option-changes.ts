@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { optionsLiteral } from '../../source/clients.ts';
 import type { ts } from '../../source/ts.ts';

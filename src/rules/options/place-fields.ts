@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../../finding.ts';
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { optionsLiteral } from '../../source/clients.ts';
 import { optionOf } from '../../source/libraries/takes-param.ts';
 import { propertyOf } from '../../source/syntax.ts';

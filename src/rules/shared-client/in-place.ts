@@ -1,4 +1,4 @@
-import { rules as words } from '../../messages/en/rules.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
 

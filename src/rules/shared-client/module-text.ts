@@ -1,4 +1,5 @@
 import type { FileEdit } from '../../edit.ts';
+import { rules as words } from '../../messages/rules.ts';
 import { layoutOf } from '../../source/layout.ts';
 import type { ts } from '../../source/ts.ts';
 import { clientTemplate } from '../client-template.ts';
@@ -18,7 +19,13 @@ interface Wanted extends Omit<Factory, 'edits'> {
 export function factoryEdits(wanted: Wanted): FileEdit[] {
   const { form, path, name, sdk, key, address, vendor, like } = wanted;
   const [head = '', body = ''] = clientTemplate(`openai-client.${form}`).split(/\n(?=\n)/);
-  const values: Readonly<Record<string, string>> = { sdk, name, vendor, address, key: key ?? '' };
+  const values: Readonly<Record<string, string>> = {
+    sdk,
+    name,
+    about: words.client.module(vendor),
+    address,
+    key: key ?? '',
+  };
   const lines = body.split('\n').filter((line) => key !== undefined || !line.includes('{{key}}'));
   return [`${head}\n`, `${lines.join('\n').trimEnd()}\n`].map((text) => ({
     file: path,
