@@ -24,7 +24,7 @@ export function renderMarkdown(raw: Report): string {
 }
 
 function head({ command, target, root, dryRun, tool }: Report): readonly string[] {
-  const facts = target ? targetFacts(target) : [`${words.root}: ${code(root)}`];
+  const facts = target ? targetFacts(target) : [joining.labelled(words.root, code(root))];
   const note = escapeMarkdown(
     joining.statements([words.madeBy(tool.name, tool.version), ...(dryRun ? [words.dryRun] : [])]),
   );
@@ -34,11 +34,11 @@ function head({ command, target, root, dryRun, tool }: Report): readonly string[
 function targetFacts({ provider, region, baseURL, apiKeyEnv, routes }: ReportTarget): readonly string[] {
   const routed = Object.entries(routes).map(([capability, to]) => escapeMarkdown(words.route(capability, to)));
   return [
-    `${words.provider}: ${code(provider)}`,
-    `${words.region}: ${code(region)}`,
-    `${words.endpoint}: ${code(baseURL)}`,
-    `${words.keyVariable}: ${code(apiKeyEnv)}`,
-    ...(routed.length > 0 ? [`${words.routes}: ${routed.join(', ')}`] : []),
+    joining.labelled(words.provider, code(provider)),
+    joining.labelled(words.region, code(region)),
+    joining.labelled(words.endpoint, code(baseURL)),
+    joining.labelled(words.keyVariable, code(apiKeyEnv)),
+    ...(routed.length > 0 ? [joining.labelled(words.routes, joining.items(routed))] : []),
   ];
 }
 
@@ -78,7 +78,7 @@ function files(report: Report): readonly string[] {
       ...(change ? [words.statuses[change.status], words.lines(added, removed)] : []),
       ...(findings.length > 0 ? [words.findings(findings.length)] : []),
     ];
-    return details(`${htmlCode(path)} (${facts.join(', ')})`, [
+    return details(joining.aside(htmlCode(path), joining.items(facts)), [
       ...(findings.length > 0 ? [findings.map((finding) => `- ${verdict(finding)}`).join('\n')] : []),
       ...(change ? [fence(change.diff, 'diff')] : []),
     ]);

@@ -38,6 +38,7 @@ export function renderScan(raw: Report, options: TerminalOptions): string {
       words.confidence,
       CONFIDENCES,
       findings.map(({ confidence }) => confidence),
+      (confidence) => words.confidences[confidence],
     ),
     skippedSection(page, report),
     totalsSection(page, report),
@@ -67,12 +68,13 @@ function countSection<T extends string>(
   title: string,
   names: readonly T[],
   found: readonly T[],
+  nameOf: (name: T) => string = String,
 ): readonly string[] {
   const rows = names.map((name) => ({ name, n: found.filter((one) => one === name).length })).filter(({ n }) => n > 0);
   return [
     heading(page, title),
     ...table(
-      rows.map(({ name, n }) => [name, String(n)]),
+      rows.map(({ name, n }) => [nameOf(name), String(n)]),
       page,
     ),
   ];

@@ -8,5 +8,6 @@ export const joining = {
   statements: (texts: readonly string[]) => texts.join('. '),
   /** A fragment as a sentence. */
   ended: (text: string) => `${text}.`,
+  labelled: (label: string, text: string) => `${label}: ${text}`,
   aside: (text: string, aside: string) => `${text} (${aside})`,
 };

@@ -1,5 +1,6 @@
 import type { Operation } from '../../openai/operations.ts';
 import type { Behaviour, ErrorKind } from '../../providers/behaviour.ts';
+import type { Fact } from '../../providers/fact.ts';
 import type { ModelFacts, ModelKind } from '../../providers/model.ts';
 import type { ParamRule, Range } from '../../providers/param-rule.ts';
 import type { ApiSupport } from '../../providers/support.ts';
@@ -9,6 +10,19 @@ const support: Readonly<Record<ApiSupport['action'], string>> = {
   rewrite: 'served',
   manual: 'by hand',
   blocked: 'not served',
+};
+
+const statuses: Readonly<Record<ModelFacts['status'], string>> = {
+  current: 'current',
+  legacy: 'legacy',
+  retiring: 'retiring',
+};
+
+/** How sure what no vendor documents is. */
+const confidences: Readonly<Record<Exclude<Fact['confidence'], 'documented'>, string>> = {
+  observed: 'observed',
+  inferred: 'inferred',
+  unknown: 'unknown',
 };
 
 const verdicts: Readonly<Record<ParamRule['action'], string>> = {
@@ -104,6 +118,8 @@ const tokens = (count: number) => count.toLocaleString('en');
  */
 export const providerSections = {
   support,
+  statuses,
+  confidences,
   verdicts,
   operations,
   kinds,

@@ -7,5 +7,6 @@ export const joining: typeof en = {
   clauses: (texts) => texts.join('；'),
   statements: (texts) => texts.join('。'),
   ended: (text) => `${text}。`,
+  labelled: (label, text) => `${label}：${text}`,
   aside: (text, aside) => `${text}（${aside}）`,
 };

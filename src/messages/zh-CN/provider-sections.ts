@@ -8,6 +8,10 @@ const support: typeof en.support = {
   blocked: '不支持',
 };
 
+const statuses: typeof en.statuses = { current: '当前', legacy: '旧版', retiring: '即将下线' };
+
+const confidences: typeof en.confidences = { observed: '使用中所见', inferred: '推断', unknown: '无文档' };
+
 const verdicts: typeof en.verdicts = {
   supported: '接受',
   rename: '改名',
@@ -102,6 +106,8 @@ const joined = (parts: readonly string[]) =>
 /** Chinese of ../en/provider-sections.ts. */
 export const providerSections: typeof en = {
   support,
+  statuses,
+  confidences,
   verdicts,
   operations,
   kinds,

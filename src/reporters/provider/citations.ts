@@ -1,3 +1,4 @@
+import { providerSections as words } from '../../messages/provider-sections.ts';
 import type { Fact } from '../../providers/fact.ts';
 
 export interface Source {
@@ -26,7 +27,7 @@ export function openCitations(mark: (number: number, source: string) => string):
     cite: (facts) => {
       const marks = facts.map((fact) => {
         const number = mark(numberOf(fact), fact.source);
-        return fact.confidence === 'documented' ? number : `${number} ${fact.confidence}`;
+        return fact.confidence === 'documented' ? number : `${number} ${words.confidences[fact.confidence]}`;
       });
       return [...new Set(marks)].map((each) => `[${each}]`).join(' ');
     },

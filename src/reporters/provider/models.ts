@@ -10,7 +10,7 @@ export function modelRows(models: readonly ModelFacts[], gone: readonly string[]
   return models.map((model) => {
     const { id, kind, status, retires, note } = model;
     const states = [
-      status,
+      words.statuses[status],
       ...(retires === undefined ? [] : [words.models.retires(retires)]),
       ...(gone.includes(id) ? [words.models.gone] : []),
     ];

@@ -1,10 +1,10 @@
 import type { FileEdit } from '../../edit.ts';
+import { aiSdk as words } from '../../messages/ai-sdk.ts';
 import { groupBy } from '../../source/group-by.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { loadsEnv } from '../../source/libraries/agents/setup-places.ts';
 import { isJavaScript, nameOf, outward } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
-import { aiSdk as words } from '../../messages/ai-sdk.ts';
 import { clientTemplate } from '../client-template.ts';
 import { type MoveContext, readEnv } from '../openai-sdk/client-options.ts';
 import type { Form } from '../shared-client/candidates.ts';
