@@ -1,6 +1,9 @@
-// Puts a fresh recording into the README: npm run record
+// Puts a fresh recording into the README of each language: npm run record
 import { readFileSync, writeFileSync } from 'node:fs';
-import { record, withRecording } from './recording.ts';
+import { LANGUAGES } from '../src/messages/language.ts';
+import { READMES, record, withRecording } from './recording.ts';
 
-const README = new URL('../README.md', import.meta.url);
-writeFileSync(README, withRecording(readFileSync(README, 'utf8'), record()));
+for (const language of LANGUAGES) {
+  const readme = new URL(`../${READMES[language]}`, import.meta.url);
+  writeFileSync(readme, withRecording(readFileSync(readme, 'utf8'), record(language)));
+}
