@@ -34,6 +34,7 @@ export function renderSarif(raw: Report): string {
             rules: rules.map((id) => ({ id, shortDescription: { text: words.sarifRule(id) } })),
           },
         },
+        language: words.html.lang,
         columnKind: 'utf16CodeUnits',
         results: open.map((finding) => ({
           ruleId: finding.rule,

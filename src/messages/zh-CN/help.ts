@@ -31,7 +31,7 @@ export const help: typeof en = {
 
   flags: {
     to: '目标厂商，自己的端点写 `custom`',
-    region: '厂商的端点；默认：中国内地',
+    region: '厂商的端点；默认：中国大陆',
     baseUrl: '改用此 base URL；--to custom 时必填',
     keyEnv: '保存 API 密钥的变量；--to custom 时必填',
     model: '某个模型换成什么；可重复',
