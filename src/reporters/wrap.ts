@@ -1,11 +1,12 @@
 import stringWidth from 'string-width';
 
-/**
- * Where a line may end inside of a word: beside a Chinese character, but not before what closes or after what opens
- * (https://www.w3.org/TR/clreq/#prohibition_rules_for_line_start_end).
- */
-const BREAK =
-  /(?<=[\p{Script=Han}，。：；！？、）》」』”…])(?![，。：；！？、）》」』”…\s])|(?<![（《「『“\s])(?=[\p{Script=Han}（《「『“])/u;
+/** Beside these a line may end without a space. */
+const WIDE = /(?=[\p{Script=Han}（《「『“])|(?<=[\p{Script=Han}，。：；！？、）》」』”…])/u;
+/** A line begins with none of these, and ends with none of those: https://www.w3.org/TR/clreq/#prohibition_rules_for_line_start_end */
+const CLOSES = /^[，。：；！？、）》」』”…]/;
+const OPENS = /[（《「『“]$/;
+/** Its address may be written in Chinese. */
+const LINK = /(https?:\/\/[^\s，。：；！？、（）“”]+)/;
 
 /**
  * Breaks a text at its spaces, and between Chinese characters, so that no line is wider than `width` columns; wide
@@ -15,7 +16,7 @@ export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ').filter((word) => word !== '')) {
-    for (const [i, part] of word.split(BREAK).entries()) {
+    for (const [i, part] of partsOf(word).entries()) {
       const longer = line === '' || i > 0 ? line + part : `${line} ${part}`;
       if (line !== '' && stringWidth(longer) > width) {
         lines.push(line);
@@ -26,4 +27,14 @@ export function wrap(text: string, width: number): readonly string[] {
     }
   }
   return line === '' ? lines : [...lines, line];
+}
+
+function partsOf(word: string): readonly string[] {
+  const parts: string[] = [];
+  for (const piece of word.split(LINK).flatMap((each) => (LINK.test(each) ? each : each.split(WIDE)))) {
+    const last = parts.at(-1);
+    if (last !== undefined && (CLOSES.test(piece) || OPENS.test(last))) parts[parts.length - 1] = last + piece;
+    else if (piece !== '') parts.push(piece);
+  }
+  return parts;
 }

@@ -26,6 +26,14 @@ describe('wrap', () => {
     expect(wrap('读取 DASHSCOPE_API_KEY 的值', 12)).toEqual(['读取', 'DASHSCOPE_API_KEY', '的值']);
   });
 
+  it('leaves a link whole, whatever it is written in', () => {
+    expect(wrap('见https://example.com/创建-响应。再运行', 12)).toEqual([
+      '见',
+      'https://example.com/创建-响应。',
+      '再运行',
+    ]);
+  });
+
   it('loses nothing, and keeps to the width wherever a line has a place to break', () => {
     const piece = fc.constantFrom('密', '钥', '，', '。', '（', '）', '“', '”', 'key', 'a', ' ', ' ', '1');
     const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
