@@ -8,7 +8,7 @@ import type { RuleContext } from '../context.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import { groupOf } from './group.ts';
-import { type ImportChange, importChanges } from './imports.ts';
+import { type ImportChange, importChanges } from './import-changes.ts';
 import { providerMoves } from './moves.ts';
 
 const base = { rule: 'ai-sdk/import', kind: 'import', confidence: 'certain' } as const;

@@ -1,5 +1,5 @@
 import type { PackagePlanner } from '../packages.ts';
-import { importChanges } from './imports.ts';
+import { importChanges } from './import-changes.ts';
 import { providerMoves } from './moves.ts';
 
 /** Packages whose providers are left. */
