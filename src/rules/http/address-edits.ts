@@ -1,6 +1,6 @@
 import type { FileEdit } from '../../edit.ts';
 import { type Address, HEAD, OPEN, textOf } from '../../source/http/address.ts';
-import type { Piece } from '../../source/http/spell.ts';
+import type { Piece } from '../../source/http/spelling.ts';
 import { ts } from '../../source/ts.ts';
 import { basePath } from '../moved-url.ts';
 

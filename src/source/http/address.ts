@@ -2,7 +2,7 @@ import { resourceAtPath, unversioned } from '../../openai/paths.ts';
 import type { Resource } from '../../providers/resources.ts';
 import { OPENAI_HOSTS, type OwnershipFacts, ownerOfVariable } from '../ownership.ts';
 import type { CodeProxy } from './proxy.ts';
-import type { Piece, Spelling } from './spell.ts';
+import type { Piece, Spelling } from './spelling.ts';
 
 /** One way in which a request's address may read. */
 export interface Address extends Spelling {

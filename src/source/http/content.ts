@@ -3,7 +3,7 @@ import { memberName, nameOf, propertyOf, unwrap } from '../syntax.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
 import { ownPart } from './own-part.ts';
-import type { Sender } from './spell.ts';
+import type { Sender } from './spelling.ts';
 
 /** What a request carries. */
 export interface Content {

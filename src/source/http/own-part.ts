@@ -2,7 +2,7 @@ import { type Flow, keyOf } from '../flow.ts';
 import { nameOf } from '../syntax.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
-import type { Sender } from './spell.ts';
+import type { Sender } from './spelling.ts';
 
 /**
  * What reaches a helper from one of its callers: where a value comes through the helper's parameters, what this chain of

@@ -12,7 +12,7 @@ import { type Address, type AddressFacts, addressOf, OPEN } from './address.ts';
 import { contentOf } from './content.ts';
 import { filesInReach } from './reach.ts';
 import { type Sent, sentBy } from './sent.ts';
-import type { Sender, Spelling } from './spell.ts';
+import type { Sender, Spelling } from './spelling.ts';
 
 /**
  * Every request that names OpenAI's host without its SDK. One that goes through a helper belongs to the outermost call

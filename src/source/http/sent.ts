@@ -2,7 +2,9 @@ import { memberName, propertyOf, unwrap } from '../syntax.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
 import { mayLead } from './may-lead.ts';
-import { concat, joinParts, ofLeaves, plain, type Sender, type Spelling, spell } from './spell.ts';
+import { spell, spellerOf } from './spell.ts';
+import { spellLeaves } from './spell-flow.ts';
+import { concat, joinParts, plain, type Sender, type Spelling } from './spelling.ts';
 
 /** A call that sends a request, or opens a stream or socket. */
 export interface Sent {
@@ -129,7 +131,7 @@ function membersOf(object: ts.Expression | undefined, names: readonly string[], 
       if (property !== undefined && ts.isShorthandPropertyAssignment(property)) return spell(property.name, tracer);
       if (!literal.properties.some(ts.isSpreadAssignment)) continue;
       const spread = tracer.member({ leaves: [{ kind: 'object', node: literal }], through: new Set() }, name, literal);
-      const ways = ofLeaves(spread, literal, { tracer });
+      const ways = spellLeaves(spread, literal, spellerOf(tracer));
       if (ways.some(({ pieces }) => pieces.some(({ kind }) => kind !== 'open'))) return ways;
     }
     return [];

@@ -1,7 +1,8 @@
 import { resourceAtPath, unversioned } from '../../openai/paths.ts';
 import type { Resource } from '../../providers/resources.ts';
 import { HEAD, OPEN, textOf } from '../http/address.ts';
-import { joinParts, type Piece, type Spelling, spell } from '../http/spell.ts';
+import { spell } from '../http/spell.ts';
+import { joinParts, type Piece, type Spelling } from '../http/spelling.ts';
 import { OPENAI_HOST } from '../ownership.ts';
 import { outward, unwrap } from '../syntax.ts';
 import { isInTest } from '../test-file.ts';
