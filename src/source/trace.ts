@@ -13,7 +13,8 @@ import { isUnseen, traceAccess } from './trace-access.ts';
 import { traceCall } from './trace-call.ts';
 import { componentOptions } from './trace-component.ts';
 import { traceDeclaration } from './trace-declaration.ts';
-import { elementsOf, traceMember } from './trace-member.ts';
+import { traceElements } from './trace-elements.ts';
+import { traceMember } from './trace-member.ts';
 import { keptBy } from './trace-promise.ts';
 import { ts } from './ts.ts';
 
@@ -75,7 +76,7 @@ export function createTracer(parts: Pick<Tracer, 'island' | 'index' | 'bindings'
         ? tracer.binding(parts.bindings.bind(name), name)
         : tracer.member(tracer.entity(name.left), name.right.text, name),
     member: (flow, name, access) => traceMember({ flow, name, access, tracer }),
-    elements: (flow) => elementsOf(flow, tracer),
+    elements: (flow) => traceElements(flow, tracer),
   };
   return tracer;
 }

@@ -1,0 +1,35 @@
+import { isEnvObject } from './env-object.ts';
+import { schemaTexts } from './env-schema.ts';
+import { type Flow, flowOf, type Leaf } from './flow.ts';
+import { unwrap } from './syntax.ts';
+import type { MemberAccess } from './trace-member.ts';
+import { ts } from './ts.ts';
+
+/** A variable of the environment, and what a schema gives it that it is read through. */
+export function variableAt({ name, access, tracer }: Omit<MemberAccess, 'flow'>): Flow {
+  const variable: Leaf = { kind: 'env', name, node: nameNode(access), access };
+  const owner = ownerOf(access);
+  const isRaw = owner !== undefined && isEnvObject(owner);
+  const texts = isRaw ? [] : schemaTexts(name, tracer.index);
+  return flowOf(variable, ...texts.map((node): Leaf => ({ kind: 'string', node })));
+}
+
+/** The name as written in an access: what an edit of the name replaces (without quotes for strings). */
+function nameNode(access: ts.Node): ts.Node {
+  if (ts.isPropertyAccessExpression(access)) return access.name;
+  if (ts.isElementAccessExpression(access)) return unwrap(access.argumentExpression);
+  if (ts.isBindingElement(access)) return access.propertyName ?? access.name;
+  return access;
+}
+
+/** `env.X`, `serverEnv.X`, `const { X } = env`: an object whose name says that it was read from the environment. */
+export function isEnvLike(access: ts.Node): boolean {
+  const owner = ownerOf(access);
+  return owner !== undefined && /(?<!\w)(?=\w+$)\w*env/i.test(unwrap(owner).getText());
+}
+
+/** What a member is read from. */
+function ownerOf(access: ts.Node): ts.Expression | undefined {
+  if (ts.isBindingElement(access)) return (access.parent.parent as ts.VariableDeclaration).initializer;
+  return ts.isPropertyAccessExpression(access) || ts.isElementAccessExpression(access) ? access.expression : undefined;
+}
