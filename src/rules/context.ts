@@ -1,11 +1,12 @@
 import type { Inventory } from '../source/inventory.ts';
 import type { Target } from '../target.ts';
 import { type EnvPlan, planEnv } from './env/plan.ts';
+import { judge } from './judge.ts';
 import { groupModels, type ModelGroups } from './openai-sdk/model-groups.ts';
 import { type MovedChat, movedChats } from './openai-sdk/moved-chats.ts';
 import { type PackageChange, planPackages } from './packages.ts';
 import { NO_SHARING, planSharing, type Sharing } from './shared-client/sharing.ts';
-import { judge, type Verdicts } from './verdicts.ts';
+import type { Verdicts } from './verdicts.ts';
 
 /** What rules know. Everything here is decided once, so that two rules never disagree on what moves. */
 export interface RuleContext {
