@@ -9,7 +9,7 @@ import { type Found, factOf } from '../find.ts';
 import { literalText } from '../openai-sdk/field-text.ts';
 import type { ParamCall } from '../openai-sdk/param-call.ts';
 import { quoted } from '../quote.ts';
-import { base, type FieldChange } from './field-changes.ts';
+import { base, type FieldChange } from './field-change.ts';
 import type { Field, OptionPlace } from './fields.ts';
 import { type Missing, missingFields } from './missing-fields.ts';
 import type { MovedGeneration } from './moved-generations.ts';

@@ -2,7 +2,7 @@ import { aiSdk as words } from '../../messages/ai-sdk.ts';
 import { judgeParam } from '../../providers/compat.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import type { ParamCall } from '../openai-sdk/param-call.ts';
-import { base, type FieldChange } from './field-changes.ts';
+import { base, type FieldChange } from './field-change.ts';
 import type { Field } from './fields.ts';
 import type { MovedGeneration } from './moved-generations.ts';
 

@@ -12,7 +12,7 @@ import type { MoveContext } from '../openai-sdk/client-options.ts';
 import { modelsOf } from '../openai-sdk/models-of.ts';
 import { paramsWithWidth, widthChanges } from '../openai-sdk/width-change.ts';
 import { widthReason } from '../openai-sdk/width-finding.ts';
-import { base } from './field-changes.ts';
+import { base } from './field-change.ts';
 import type { NewProvider } from './moves.ts';
 import { MADE_FOR } from './package-for.ts';
 

@@ -3,7 +3,7 @@ import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { inFileOf } from '../find.ts';
 import { keyText } from './additions.ts';
-import { base, type FieldChange } from './field-changes.ts';
+import { base, type FieldChange } from './field-change.ts';
 import { type OptionPlace, optionPlace } from './fields.ts';
 import { type MovedGeneration, movedGenerations } from './moved-generations.ts';
 import type { Known } from './moves.ts';

@@ -10,7 +10,7 @@ import { at } from '../find.ts';
 import type { MoveContext } from '../openai-sdk/client-options.ts';
 import { modelsOf } from '../openai-sdk/models-of.ts';
 import { paramsWithWidth, widthChanges } from '../openai-sdk/width-change.ts';
-import { base } from './field-changes.ts';
+import { base } from './field-change.ts';
 import { type MovedGeneration, routedModels } from './moved-generations.ts';
 import { providerMoves } from './moves.ts';
 

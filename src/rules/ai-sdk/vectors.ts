@@ -11,7 +11,7 @@ import { modelsOf } from '../openai-sdk/models-of.ts';
 import { valueNode, writtenProperty } from '../openai-sdk/param-parts.ts';
 import { widthChanges } from '../openai-sdk/width-change.ts';
 import { widthFindings } from '../openai-sdk/width-finding.ts';
-import { base } from './field-changes.ts';
+import { base } from './field-change.ts';
 import { type MovedGeneration, movedGenerations, routedModels } from './moved-generations.ts';
 import { providerMoves } from './moves.ts';
 
