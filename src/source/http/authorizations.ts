@@ -1,0 +1,46 @@
+import { nameOf } from '../syntax.ts';
+import type { Tracer } from '../trace.ts';
+import { ts } from '../ts.ts';
+import type { Sender } from './spelling.ts';
+
+interface Given {
+  readonly calls: readonly Sender[];
+  /** The literals of headers. */
+  readonly headers: readonly ts.ObjectLiteralExpression[];
+  /** What stands in no literal. */
+  readonly given: readonly ts.Expression[];
+}
+
+/** All that is given as Authorization: what a request brings of its own, else the defaults of what sends it. */
+export function authorizationsOf({ calls, headers, given }: Given, tracer: Tracer): readonly ts.Expression[] {
+  const own = [...new Set([...headers.flatMap(authorizationIn), ...assigned(headers, tracer), ...given])];
+  return own.length > 0 ? own : defaults(calls, tracer);
+}
+
+function authorizationIn(literal: ts.ObjectLiteralExpression): ts.Expression[] {
+  return literal.properties.flatMap((property) =>
+    ts.isPropertyAssignment(property) && /^authorization$/i.test(nameOf(property.name) ?? '')
+      ? [property.initializer]
+      : [],
+  );
+}
+
+/** `headers.Authorization = …` after the literal. */
+function assigned(headers: Given['headers'], tracer: Tracer): ts.Expression[] {
+  return assignments(tracer).flatMap(({ target, value }) => {
+    const { leaves } = tracer.trace(target.expression);
+    return leaves.some((leaf) => leaf.kind === 'object' && headers.includes(leaf.node)) ? [value] : [];
+  });
+}
+
+/** `axios.defaults.headers.common.Authorization = …`, for requests that bring none of their own. */
+function defaults(calls: readonly Sender[], tracer: Tracer): ts.Expression[] {
+  const roots = calls.map(({ expression }) => `${expression.getText().replace(/\.\w+$/, '')}.defaults.headers`);
+  return assignments(tracer).flatMap(({ target, value }) =>
+    roots.some((root) => target.expression.getText().startsWith(root)) ? [value] : [],
+  );
+}
+
+function assignments({ index }: Tracer) {
+  return ['Authorization', 'authorization'].flatMap((name) => index.memberAssignments.get(name) ?? []);
+}

@@ -1,0 +1,69 @@
+import type { Flow } from '../flow.ts';
+import { nameOf } from '../syntax.ts';
+import type { Tracer } from '../trace.ts';
+import { ts } from '../ts.ts';
+import { followUps } from './follow-ups.ts';
+import { ownPart } from './own-part.ts';
+import type { Sender } from './spelling.ts';
+
+interface Headers {
+  readonly literals: readonly ts.ObjectLiteralExpression[];
+  /** What is given as Authorization without a literal: `.auth(key)`, `.set('Authorization', key)`. */
+  readonly given: readonly ts.Expression[];
+}
+
+/**
+ * The headers that one call is given, by its arguments or by calls that follow.
+ *
+ * @param chain the calls that lead to this one, itself the last
+ */
+export function headersOf(call: Sender, chain: readonly Sender[], tracer: Tracer): Headers {
+  const own = (flow: Flow) => ownPart(flow, chain, tracer);
+  const flows = (call.arguments ?? []).flatMap((argument) => {
+    const flow = own(tracer.trace(argument));
+    const objects = flow.leaves.filter((leaf) => leaf.kind === 'object');
+    const headers = objects.filter(({ node }) => node.properties.some(isHeader));
+    return [
+      tracer.member({ leaves: objects, through: new Set() }, 'headers', call),
+      tracer.member({ leaves: objects, through: new Set() }, 'header', call),
+      { leaves: headers, through: new Set<ts.Node>() },
+    ];
+  });
+  const later = followUps(call, tracer).flatMap(({ name, call: { arguments: given } }) => {
+    const [key, value] = given;
+    if (/^(?:auth|bearer)$/.test(name) && key !== undefined) return [key];
+    const isNamed = key !== undefined && ts.isStringLiteralLike(key) && /^authorization$/i.test(key.text);
+    return /^(?:set|setHeader|setRequestHeader|header)$/.test(name) && isNamed && value !== undefined ? [value] : [];
+  });
+  const objects = followUps(call, tracer).flatMap(({ name, call: { arguments: given } }) =>
+    /^(?:set|headers)$/.test(name) && given[0] !== undefined ? [tracer.trace(given[0])] : [],
+  );
+  return { literals: [...flows, ...objects].flatMap((flow) => literalsOf(flow, { own, tracer })), given: later };
+}
+
+interface Looking {
+  readonly tracer: Tracer;
+  /** The part of a flow that this chain of calls brings. */
+  readonly own: (flow: Flow) => Flow;
+}
+
+/** The literals of headers, also those that are spread into them and those a `Headers` is made with. */
+function literalsOf(flow: Flow, looking: Looking, depth = 0): ts.ObjectLiteralExpression[] {
+  if (depth > 8) return [];
+  const within = (value: ts.Expression) => literalsOf(looking.tracer.trace(value), looking, depth + 1);
+  return looking.own(flow).leaves.flatMap((leaf) => {
+    if (leaf.kind === 'construct' && leaf.node.expression.getText() === 'Headers') {
+      const [made] = leaf.node.arguments ?? [];
+      return made === undefined ? [] : within(made);
+    }
+    if (leaf.kind !== 'object') return [];
+    const spread = leaf.node.properties.filter(ts.isSpreadAssignment);
+    return [leaf.node, ...spread.flatMap(({ expression }) => within(expression))];
+  });
+}
+
+function isHeader({ name }: ts.ObjectLiteralElementLike): boolean {
+  return /^(?:authorization|openai-(?:organization|project|beta))$/i.test(
+    nameOf(name as ts.PropertyName | undefined) ?? '',
+  );
+}
