@@ -5,7 +5,7 @@ import type { Target } from '../../target.ts';
 import { at, type Found } from '../find.ts';
 import type { Sharing } from '../shared-client/sharing.ts';
 import type { Verdicts } from '../verdicts.ts';
-import type { Occurrence } from './occurrences.ts';
+import type { Occurrence } from './occurrence.ts';
 import type { EnvPlan } from './plan.ts';
 import type { EnvVariable } from './plan-variable.ts';
 import { variableGroup } from './variable-group.ts';

@@ -19,7 +19,8 @@ import { finding, left, type Move, unread } from './access-finding.ts';
 import { asTexts } from './as-texts.ts';
 import { beside } from './beside.ts';
 import { modelVariables } from './model-variables.ts';
-import { type Occurrence, occurrencesOf } from './occurrences.ts';
+import type { Occurrence } from './occurrence.ts';
+import { occurrencesOf } from './occurrences.ts';
 import type { EnvPlan } from './plan.ts';
 import type { EnvVariable } from './plan-variable.ts';
 

@@ -6,7 +6,7 @@ import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import { inFileOf } from '../find.ts';
 import { finding, left, type Move, unread } from './access-finding.ts';
-import type { Occurrence } from './occurrences.ts';
+import type { Occurrence } from './occurrence.ts';
 
 /**
  * Where a test sets the old name, which something still reads: it sets the new one below. What the program itself sets is

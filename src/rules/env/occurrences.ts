@@ -1,38 +1,15 @@
 import { envImport } from '../../source/env-import.ts';
 import { isEnvObject } from '../../source/env-object.ts';
-import { isEnvHolder } from '../../source/env-schema.ts';
 import { expectationAt } from '../../source/mocks/expected.ts';
-import { memberName, nameOf, outward, unwrap } from '../../source/syntax.ts';
+import { memberName, outward, unwrap } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { asksOnly } from '../asks-only.ts';
-
-/** How a variable's name stands in code. */
-export type OccurrenceForm =
-  /** `process.env.X`, `process.env['X']`, `Deno.env.get('X')`, `const { X } = process.env`, an import from `$env`. */
-  | 'access'
-  /** `env.X` on an object that was read from the environment, or `config.get('X')`. */
-  | 'indirect'
-  /** A key of a schema, a mapping or an interface that describes the environment. */
-  | 'key'
-  /** An element of a list of names. */
-  | 'listed'
-  /** A word in a message to people. */
-  | 'mention'
-  /** A word in a message that a test expects. */
-  | 'expected';
-
-export interface Occurrence {
-  readonly name: string;
-  readonly form: OccurrenceForm;
-  /** The identifier or string that holds the name. */
-  readonly node: ts.Identifier | ts.StringLiteralLike | ts.TemplateExpression | ts.RegularExpressionLiteral;
-  /** It only asks whether the variable is set, or sets it. */
-  readonly isGuard: boolean;
-  /** It sets the variable, or takes it away. */
-  readonly isWrite?: boolean;
-}
+import { isDefined, isEnvKey, isSetByTest } from './env-key.ts';
+import { isMessage } from './message.ts';
+import type { Occurrence } from './occurrence.ts';
+import { hasWord } from './word.ts';
 
 /** Every place in the island where a variable's name stands. */
 export function occurrencesOf(name: string, tracer: Tracer): Occurrence[] {
@@ -70,49 +47,8 @@ function ofIdentifier(node: ts.Identifier, name: string, { bindings }: Tracer): 
     const uses = bindings.references(parent);
     return from === undefined ? [] : ofAccess(from, { name, node, isGuard: uses.length > 0 && uses.every(asksOnly) });
   }
-  if (isKey(parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
+  if (isEnvKey(parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
   return isSetByTest(parent, node) ? [{ name, form: 'key', node, isGuard: false, isWrite: true }] : [];
-}
-
-/** `createClient({ OPENAI_API_KEY: 'sk-test' })`: variables that a test hands to the program, and nothing else. */
-function isSetByTest(parent: ts.Node, node: ts.Node): boolean {
-  if (!ts.isPropertyAssignment(parent) || parent.name !== node || !isInTest(node)) return false;
-  return (
-    expectationAt(parent) === undefined &&
-    parent.parent.properties.every(
-      (property) => ts.isSpreadAssignment(property) || /^[A-Z][A-Z0-9_]*$/.test(nameOf(property.name) ?? ''),
-    )
-  );
-}
-
-/** A key that describes the environment: of a schema, of a mapping from it, of an interface that is called after it. */
-function isKey(parent: ts.Node, node: ts.Node, name: string): boolean {
-  if (ts.isPropertySignature(parent) && parent.name === node)
-    return ts.findAncestor(parent.parent, isEnvType) !== undefined;
-  if (!ts.isPropertyAssignment(parent) || parent.name !== node) return false;
-  const value = parent.initializer;
-  // `X: z.string()`, `X: str({ … })` or `X: process.env.X`
-  const isOfIt = (ts.isCallExpression(value) || hasWord(value.getText(), name)) && !isAnswer(value, name);
-  return isOfIt && isEnvHolder(parent.parent);
-}
-
-/** `X: !!process.env.X` tells who asks whether the variable is set: the key is an answer's own. */
-function isAnswer(value: ts.Node, name: string): boolean {
-  if (ts.isPropertyAccessExpression(value) && value.name.text === name) return asksOnly(value);
-  return ts.forEachChild(value, (child) => isAnswer(child, name)) ?? false;
-}
-
-/** `interface Env`, `type Bindings`, `{ env: { … } }` */
-function isEnvType(node: ts.Node): boolean {
-  if (!ts.isInterfaceDeclaration(node) && !ts.isTypeAliasDeclaration(node) && !ts.isPropertySignature(node))
-    return false;
-  return /Env|^env$|Bindings$/.test(nameOf(node.name) ?? '');
-}
-
-/** `define: { 'process.env.X': … }`: a bundler puts the value in the place of the reading. */
-function isDefined(node: ts.StringLiteralLike, name: string): boolean {
-  const isName = ts.isPropertyAssignment(node.parent) && node.parent.name === node;
-  return isName && [`process.env.${name}`, `import.meta.env.${name}`].includes(node.text);
 }
 
 function ofString(node: ts.StringLiteralLike, name: string): Occurrence[] {
@@ -124,10 +60,10 @@ function ofString(node: ts.StringLiteralLike, name: string): Occurrence[] {
       ? [{ name, form: 'mention', node, isGuard: false }]
       : [];
   const parent = outward(node);
-  if (isKey(node.parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
+  if (isEnvKey(node.parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
   if (ts.isElementAccessExpression(parent))
     return ofAccess(parent.expression, { name, node, isGuard: asksOnly(parent) });
-  if (isKey(parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
+  if (isEnvKey(parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
   if (ts.isCallExpression(parent)) {
     const callee = unwrap(parent.expression);
     if (setsVariable(parent, callee)) return [{ name, form: 'access', node, isGuard: true, isWrite: true }];
@@ -161,52 +97,7 @@ function ofAccess(owner: ts.Expression, found: Omit<Occurrence, 'form'>): Occurr
   return HOLDS_ENV.test(unwrap(owner).getText()) ? [{ ...found, form: 'indirect' }] : [];
 }
 
-/** Text for people: what an error is made with, what goes to the console or back to who asked. Elsewhere a string may be a key of its own. */
-function isMessage(node: ts.Expression): boolean {
-  let call = outward(node);
-  if (ts.isBinaryExpression(call) && call.operatorToken.kind === ts.SyntaxKind.PlusToken) call = outward(call);
-  if (ts.isThrowStatement(call) || looksForWord(call)) return true;
-  const isTold = (ts.isCallExpression(call) || ts.isNewExpression(call)) && tells(call);
-  return isTold || (ts.isStringLiteralLike(node) && /\S [A-Za-z]/.test(node.text) && isSentence(call));
-}
-
-/** `errorMessage.includes('…')` looks for what an error says. */
-function looksForWord(call: ts.Node): boolean {
-  const callee = ts.isCallExpression(call) ? unwrap(call.expression) : undefined;
-  if (callee === undefined || !ts.isPropertyAccessExpression(callee)) return false;
-  return (
-    /^(?:includes|startsWith|endsWith|indexOf)$/.test(callee.name.text) && MESSAGE.test(callee.expression.getText())
-  );
-}
-
-/** `new Error('…')`, `console.error('…')` */
-function tells({ expression, kind }: ts.CallExpression | ts.NewExpression): boolean {
-  if (kind === ts.SyntaxKind.NewExpression) return ts.isIdentifier(expression) && expression.text.endsWith('Error');
-  const callee = unwrap(expression);
-  return (
-    ts.isPropertyAccessExpression(callee) && ts.isIdentifier(callee.expression) && callee.expression.text === 'console'
-  );
-}
-
-const MESSAGE = /(?:err(?:or)?|message|msg|reason|warning|hint)$/i;
-const TELLS = /^(?:json|send|end|error|warn|warning|info|fatal|fail|setFailed|notice|invariant|assert|exit|alert)$/;
-
-/** Words in a row, given to what tells them: `const message = '…'`, `{ error: '…' }`, `res.send('…')`, `new Response('…')`, `return '…'`. */
-function isSentence(holder: ts.Node): boolean {
-  if (ts.isReturnStatement(holder)) return true;
-  if (ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder))
-    return MESSAGE.test(nameOf(holder.name as ts.Identifier) ?? '');
-  if (ts.isNewExpression(holder)) return ts.isIdentifier(holder.expression) && holder.expression.text === 'Response';
-  if (!ts.isCallExpression(holder)) return false;
-  const callee = unwrap(holder.expression);
-  return TELLS.test(ts.isIdentifier(callee) ? callee.text : (memberName(callee) ?? ''));
-}
-
 /** A link that has a copy of the program deployed, and asks for the variables that it needs: `…/new/clone?…&env=X,Y`. */
 function isDeployLink(text: string): boolean {
   return /^https:\/\/vercel\.com\/(?:new|import)\b\S*[?&]env=/.test(text);
-}
-
-function hasWord(text: string, name: string): boolean {
-  return new RegExp(`(?<![A-Za-z0-9_])${name}(?![A-Za-z0-9_])`).test(text);
 }

@@ -1,5 +1,5 @@
 import type { ts } from '../../source/ts.ts';
-import type { Occurrence } from './occurrences.ts';
+import type { Occurrence } from './occurrence.ts';
 
 /**
  * Names of places that take another name than their variable's. Questions whether it is set, and messages of it, follow

@@ -5,7 +5,7 @@ import { nameOf } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import { guardsAny } from './guarded.ts';
-import type { Occurrence } from './occurrences.ts';
+import type { Occurrence } from './occurrence.ts';
 
 /** `if (!process.env.X) throw new Error('X is not set')`: the message goes with its question. */
 export function isMessageOf({ form, node }: Occurrence, guards: readonly ts.Node[]): boolean {

@@ -1,0 +1,48 @@
+import { isEnvHolder } from '../../source/env-schema.ts';
+import { expectationAt } from '../../source/mocks/expected.ts';
+import { nameOf } from '../../source/syntax.ts';
+import { isInTest } from '../../source/test-file.ts';
+import { ts } from '../../source/ts.ts';
+import { asksOnly } from '../asks-only.ts';
+import { hasWord } from './word.ts';
+
+/** A key that describes the environment: of a schema, of a mapping from it, of an interface that is called after it. */
+export function isEnvKey(parent: ts.Node, node: ts.Node, name: string): boolean {
+  if (ts.isPropertySignature(parent) && parent.name === node)
+    return ts.findAncestor(parent.parent, isEnvType) !== undefined;
+  if (!ts.isPropertyAssignment(parent) || parent.name !== node) return false;
+  const value = parent.initializer;
+  // `X: z.string()`, `X: str({ … })` or `X: process.env.X`
+  const isOfIt = (ts.isCallExpression(value) || hasWord(value.getText(), name)) && !isAnswer(value, name);
+  return isOfIt && isEnvHolder(parent.parent);
+}
+
+/** `X: !!process.env.X` tells who asks whether the variable is set: the key is an answer's own. */
+function isAnswer(value: ts.Node, name: string): boolean {
+  if (ts.isPropertyAccessExpression(value) && value.name.text === name) return asksOnly(value);
+  return ts.forEachChild(value, (child) => isAnswer(child, name)) ?? false;
+}
+
+/** `interface Env`, `type Bindings`, `{ env: { … } }` */
+function isEnvType(node: ts.Node): boolean {
+  if (!ts.isInterfaceDeclaration(node) && !ts.isTypeAliasDeclaration(node) && !ts.isPropertySignature(node))
+    return false;
+  return /Env|^env$|Bindings$/.test(nameOf(node.name) ?? '');
+}
+
+/** `createClient({ OPENAI_API_KEY: 'sk-test' })`: variables that a test hands to the program, and nothing else. */
+export function isSetByTest(parent: ts.Node, node: ts.Node): boolean {
+  if (!ts.isPropertyAssignment(parent) || parent.name !== node || !isInTest(node)) return false;
+  return (
+    expectationAt(parent) === undefined &&
+    parent.parent.properties.every(
+      (property) => ts.isSpreadAssignment(property) || /^[A-Z][A-Z0-9_]*$/.test(nameOf(property.name) ?? ''),
+    )
+  );
+}
+
+/** `define: { 'process.env.X': … }`: a bundler puts the value in the place of the reading. */
+export function isDefined(node: ts.StringLiteralLike, name: string): boolean {
+  const isName = ts.isPropertyAssignment(node.parent) && node.parent.name === node;
+  return isName && [`process.env.${name}`, `import.meta.env.${name}`].includes(node.text);
+}
