@@ -10,7 +10,7 @@ import { ts } from '../../source/ts.ts';
 import type { Place } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { at, type Found, inFileOf } from '../find.ts';
-import { lacksAddress, settingsOf } from '../openai-sdk/address.ts';
+import { lacksAddress, settingsOf } from '../openai-sdk/address-settings.ts';
 import { writtenProperty } from '../openai-sdk/param-parts.ts';
 import { quoted } from '../quote.ts';
 import type { Rule } from '../rule.ts';

@@ -8,7 +8,8 @@ import { clientBase } from '../client-base.ts';
 import { at, type Found, replace } from '../find.ts';
 import { type LiteralChange, literalEdits } from '../literal-edits.ts';
 import { unusedImportEdits } from '../unused-import.ts';
-import { addressEdits, lacksAddress, settingsOf } from './address.ts';
+import { addressEdits } from './address.ts';
+import { lacksAddress, settingsOf } from './address-settings.ts';
 import { hardcodedKey, isKeyGiven, keyFromElsewhere, keyOfItsOwn, missingKey, renamedKey } from './client-key.ts';
 import {
   addressText,

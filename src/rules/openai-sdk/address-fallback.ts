@@ -1,0 +1,83 @@
+import type { FileEdit } from '../../edit.ts';
+import { isInputVariable } from '../../source/action-input.ts';
+import type { Flow } from '../../source/flow.ts';
+import { type propertyOf, unwrap } from '../../source/syntax.ts';
+import { ts } from '../../source/ts.ts';
+import type { Target } from '../../target.ts';
+import { isSetEmpty } from '../env/env-file.ts';
+import { replace } from '../find.ts';
+import { quoted } from '../quote.ts';
+import type { MoveContext } from './client-options.ts';
+
+interface Given {
+  /** All that may reach the address. */
+  readonly flow: Flow;
+  /** The expression that gives it; undefined where something else does. */
+  readonly written: ts.Expression | undefined;
+  /** The property that gives it. */
+  readonly property: ReturnType<typeof propertyOf>;
+}
+
+/** Edits that put the target's address where what gives one may give none. */
+export function addressFallback({ flow, written, property }: Given, context: MoveContext): FileEdit[] {
+  const absent = written === undefined ? [] : writtenAbsence(written, flow, context.target);
+  const empty = written === undefined ? [] : pastEmpty(written, flow, context);
+  return [...absent, ...empty, ...(absent.length > 0 ? [] : fallback(property, flow, context))];
+}
+
+/** `baseURL: undefined`, `x ?? undefined`: where nothing is given, the target's address is. */
+function writtenAbsence(written: ts.Expression, { leaves }: Flow, target: Target): FileEdit[] {
+  return leaves.flatMap((leaf) => {
+    const isHere = leaf.kind === 'undefined' && leaf.node.pos >= written.pos && leaf.node.end <= written.end;
+    return isHere ? [replace(leaf.node, quoted(target.baseURL, leaf.node.getSourceFile()))] : [];
+  });
+}
+
+/**
+ * `process.env.X` alone may be unset or empty, as `.env.example` has it, and then the SDK would go back to OpenAI with the
+ * target's key: the target's address stands behind it, and behind an empty text too.
+ */
+function fallback(
+  property: ReturnType<typeof propertyOf>,
+  { leaves }: Flow,
+  { target, inventory }: MoveContext,
+): FileEdit[] {
+  if (leaves.length === 0 || leaves.some((leaf) => leaf.kind !== 'env' && leaf.kind !== 'undefined')) return [];
+  if (property === undefined || ts.isMethodDeclaration(property)) return [];
+  const file = property.getSourceFile();
+  const inputs = leaves.flatMap((leaf) => (leaf.kind === 'env' && isInputVariable(leaf.name) ? [leaf.name] : []));
+  if (inputs.some((name) => inventory.valuesOf(name).length > 0)) return [];
+  const text = ` || ${quoted(target.baseURL, file)}`;
+  const { end } = property;
+  if (ts.isShorthandPropertyAssignment(property))
+    return [{ file: file.fileName.slice(1), start: end, end, text: `: ${property.name.text}${text}` }];
+  if (!isOperand(property.initializer)) return [];
+  return [{ file: file.fileName.slice(1), start: end, end, text }];
+}
+
+/**
+ * `process.env.X ?? 'https://…'` where an `.env` file holds `X=`: the SDK takes an empty address for none, and would go
+ * back to OpenAI with the target's key.
+ */
+function pastEmpty(written: ts.Expression, { leaves }: Flow, { inventory, env }: MoveContext): FileEdit[] {
+  const choice = unwrap(written);
+  if (!ts.isBinaryExpression(choice) || choice.operatorToken.kind !== ts.SyntaxKind.QuestionQuestionToken) return [];
+  // `a ?? b ?? c` can't be mixed with `||`.
+  const isAlone = [choice.left, choice.right].every((side) => !ts.isBinaryExpression(side));
+  const read = new Set(leaves.flatMap((leaf) => (leaf.kind === 'env' ? [leaf.name, env.of(leaf.name)?.to] : [])));
+  // Names that become one are set by the same line from now on.
+  const names = [...read, ...env.variables.filter(({ to }) => read.has(to)).map(({ name }) => name)];
+  const isEmpty = names.some((name) => name !== undefined && isSetEmpty(name, inventory.texts));
+  return isAlone && isEmpty ? [replace(choice.operatorToken, '||')] : [];
+}
+
+/** Something that `||` can follow without parentheses. */
+function isOperand(node: ts.Expression): boolean {
+  return (
+    ts.isIdentifier(node) ||
+    ts.isPropertyAccessExpression(node) ||
+    ts.isElementAccessExpression(node) ||
+    ts.isCallExpression(node) ||
+    ts.isNonNullExpression(node)
+  );
+}
