@@ -26,6 +26,8 @@ export interface ApiCall {
   readonly major3: boolean;
   /** The clients that may be behind it. Empty where only a type, or nothing but the shape, speaks for it. */
   readonly clients: readonly Client[];
+  /** Another vendor's client is behind it too, by turns. */
+  readonly isByTurns?: boolean;
   /** A value of the SDK's declared type arrives whose construction is not visible. */
   readonly typed: boolean;
   /** Something arrives of which nothing is known. */

@@ -17,6 +17,8 @@ export interface SdkClient {
   readonly options: ClientOptions<ts.NewExpression | ts.CallExpression>;
   /** The class of the island that extends the SDK's, where there is one. */
   readonly subclass?: ts.ClassLikeDeclaration;
+  /** By other ways it is another vendor's, or Azure's. */
+  readonly isByTurns?: boolean;
 }
 
 export interface ClientOptions<Holder extends ts.Node = ts.Node> {
@@ -74,10 +76,10 @@ export function findClients(tracer: Tracer): Clients {
   };
 }
 
-function toClient({ node, of: sdk, subclass }: Construction<SdkClient['sdk']>, tracer: Tracer): SdkClient {
+function toClient({ node, of: sdk, subclass, isByTurns }: Construction<SdkClient['sdk']>, tracer: Tracer): SdkClient {
   const isConfigured = sdk === 'v3-client' && ts.isNewExpression(node);
   const options = isConfigured ? v3Options(node, tracer) : optionsAt(node, node.arguments?.[0], tracer);
-  return { node, sdk, options, ...(subclass === undefined ? {} : { subclass }) };
+  return { node, sdk, options, ...(subclass === undefined ? {} : { subclass }), ...(isByTurns ? { isByTurns } : {}) };
 }
 
 /** Packages that hand the SDK's class on, as it is or with more to it, under names of their own. */

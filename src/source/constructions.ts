@@ -1,5 +1,6 @@
 import { isOtherVendorsName } from '../openai/other-vendors.ts';
 import type { Leaf } from './flow.ts';
+import { packageOf } from './libraries/exports.ts';
 import type { Tracer } from './trace.ts';
 import { ts } from './ts.ts';
 
@@ -9,6 +10,8 @@ export interface Construction<T> {
   readonly of: T;
   /** The class of the island that extends the package's, where there is one. */
   readonly subclass?: ts.ClassLikeDeclaration;
+  /** By other ways the class is another vendor's, or Azure's: `new (CLASSES[vendor])(…)`. */
+  readonly isByTurns?: boolean;
 }
 
 export interface Constructions<T> {
@@ -67,13 +70,41 @@ function classAt<T>(node: ts.NewExpression, search: Search<T>): Omit<Constructio
   const { expression } = node;
   const isTold = ts.isIdentifier(expression) && !isOtherVendorsName(expression.text);
   if (isTold && !search.tracer.bindings.isInside(expression)) return undefined;
-  for (const leaf of search.tracer.trace(node.expression).leaves) {
-    const of = search.classOf(leaf);
-    if (of !== undefined) return { of };
-    const inherited = leaf.kind === 'class' ? baseOf(leaf.node, search) : undefined;
-    if (inherited !== undefined && leaf.kind === 'class') return { of: inherited, subclass: leaf.node };
+  const { leaves } = search.tracer.trace(expression);
+  for (const leaf of leaves) {
+    const found = classOfLeaf(leaf, search);
+    if (found !== undefined) return { ...found, ...(isByTurns(leaves, search) ? { isByTurns: true } : {}) };
   }
   return undefined;
+}
+
+function classOfLeaf<T>(leaf: Leaf, search: Search<T>): Omit<Construction<T>, 'node'> | undefined {
+  const of = search.classOf(leaf);
+  if (of !== undefined) return { of };
+  const inherited = leaf.kind === 'class' ? baseOf(leaf.node, search) : undefined;
+  return inherited !== undefined && leaf.kind === 'class' ? { of: inherited, subclass: leaf.node } : undefined;
+}
+
+/** A stand-in of the repository's own is no other vendor, and takes options that it does not know. */
+function isByTurns<T>(leaves: readonly Leaf[], search: Search<T>): boolean {
+  if (leaves.length < 2) return false;
+  const [own, others] = [leaves.filter(isKnown), leaves.filter((leaf) => !isKnown(leaf))];
+  const packages = new Set(own.map(packageOfLeaf));
+  const isAzure = new Set(own.map((leaf) => leaf.kind === 'external' && /^Azure/.test(leaf.path.at(-1) ?? '')));
+  return isAzure.size > 1 || others.some((leaf) => isForeign(leaf, packages));
+
+  function isKnown(leaf: Leaf): boolean {
+    return classOfLeaf(leaf, search) !== undefined;
+  }
+}
+
+function isForeign(leaf: Leaf, own: ReadonlySet<string | undefined>): boolean {
+  if (leaf.kind === 'class') return leaf.node.name !== undefined && isOtherVendorsName(leaf.node.name.text);
+  return leaf.kind === 'external' && !own.has(packageOfLeaf(leaf));
+}
+
+function packageOfLeaf(leaf: Leaf): string | undefined {
+  return leaf.kind === 'external' ? packageOf(leaf.specifier) : undefined;
 }
 
 /** The package's class that a class of the island extends, at whatever distance. */

@@ -35,6 +35,14 @@ const REGIONAL = new RegExp(`^${OPENAI_HOSTS}$`);
 
 /** Decides by the effective base URL first, then by the key, never by the class or the variable's name. */
 export function ownershipOf(client: Client, tracer: Tracer, facts: OwnershipFacts): Ownership {
+  const owner = ownerOf(client, tracer, facts);
+  const isByClass = owner.of === 'openai' || (owner.of === 'other' && owner.why === 'azure');
+  return isByClass && client.isByTurns === true ? BY_TURNS : owner;
+}
+
+const BY_TURNS = { of: 'unknown', why: 'mixed' } as const;
+
+function ownerOf(client: Client, tracer: Tracer, facts: OwnershipFacts): Ownership {
   if (client.sdk === 'azure' || (client.sdk === 'library' && client.isAzure))
     return { of: 'other', why: 'azure', name: 'AzureOpenAI' };
   const name = client.sdk === 'v3-client' ? 'basePath' : 'baseURL';
@@ -46,7 +54,7 @@ export function ownershipOf(client: Client, tracer: Tracer, facts: OwnershipFact
   const bases = leaves.filter((leaf) => leaf.kind !== 'undefined').map((leaf) => ofBase(leaf, tracer, facts));
   if (isProvided(client)) return { of: 'other', why: 'key', name: 'provider' };
   const azure = azureHeader(client, tracer);
-  if (azure !== undefined) return { of: 'other', why: 'azure', name: azure };
+  if (azure !== undefined) return azure.isOptional ? BY_TURNS : { of: 'other', why: 'azure', name: azure.name };
   const optional = leaves.length > bases.length;
   if (bases.length === 0) return ofDefault(client, tracer, facts);
   const owner = combine(bases, optional);
@@ -216,18 +224,25 @@ function v3BasePath(client: Client, tracer: Tracer): readonly Leaf[] {
 /** Origins of which nobody can say whether they hold the header. */
 const UNSEEN: ReadonlySet<Leaf['kind']> = new Set(['undefined', 'unknown', 'typed', 'external', 'shape']);
 
-/** An `api-key` header or an `api-version` query is how Azure is called through the plain class. */
-function azureHeader(client: Client, tracer: Tracer): string | undefined {
+/**
+ * An `api-key` header or an `api-version` query is how Azure is called through the plain class; where some ways leave the
+ * option out, those lead to OpenAI.
+ */
+function azureHeader(
+  client: Client,
+  tracer: Tracer,
+): { readonly name: string; readonly isOptional: boolean } | undefined {
   for (const [option, key] of [
     ['defaultHeaders', 'api-key'],
     ['defaultQuery', 'api-version'],
   ] as const) {
-    const flow = tracer.member(optionFlow(client, option, tracer), key, client.node);
+    const given = optionFlow(client, option, tracer);
+    const flow = tracer.member(given, key, client.node);
     // An unknown leaf that ends in the key is a key of an object nobody sees; anything else is a value that is set.
     const isSet = flow.leaves.some(
       (leaf) => !UNSEEN.has(leaf.kind) || (leaf.kind === 'unknown' && leaf.path.at(-1) !== key),
     );
-    if (isSet) return key;
+    if (isSet) return { name: key, isOptional: given.leaves.some((leaf) => leaf.kind === 'undefined') };
   }
   return undefined;
 }

@@ -12,6 +12,11 @@ export function classOf(node: ts.NewExpression, tracer: Tracer): ts.ClassLikeDec
   return leaf?.kind === 'class' ? leaf.node : undefined;
 }
 
+/** Whether classes of the island alone are constructed there. */
+export function isAlways(node: ts.NewExpression, tracer: Tracer): boolean {
+  return tracer.trace(node.expression).leaves.every(({ kind }) => kind === 'class');
+}
+
 interface ClassMember extends Omit<MemberAccess, 'flow'> {
   readonly owner: ts.ClassLikeDeclaration;
   readonly isStatic: boolean;

@@ -2,7 +2,7 @@ import { isOpenAIEnvName } from './env-object.ts';
 import { type Flow, flowOf, join, type Leaf, NOTHING } from './flow.ts';
 import { nameOf } from './syntax.ts';
 import type { Tracer } from './trace.ts';
-import { classOf, memberOfClass } from './trace-class.ts';
+import { classOf, isAlways, memberOfClass } from './trace-class.ts';
 import { memberOfComponent } from './trace-component.ts';
 import { elementAt } from './trace-elements.ts';
 import { isEnvLike, variableAt } from './trace-env.ts';
@@ -44,7 +44,9 @@ function memberOfLeaf(leaf: Leaf, at: Omit<MemberAccess, 'flow'>): Flow {
     case 'construct': {
       const owner = leaf.path.length === 0 ? classOf(leaf.node, tracer) : undefined;
       const found = owner === undefined ? undefined : memberOfClass({ ...at, owner, isStatic: false });
-      return found ?? flowOf({ ...leaf, path: [...leaf.path, name] });
+      const beyond = flowOf({ ...leaf, path: [...leaf.path, name] });
+      // `new (isOffline ? Canned : OpenAI)()` has the members of either.
+      return found === undefined || isAlways(leaf.node, tracer) ? (found ?? beyond) : join([found, beyond]);
     }
     case 'component':
       return memberOfComponent(leaf.node, at);

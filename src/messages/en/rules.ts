@@ -156,8 +156,12 @@ export const rules = {
     fineTuned: (id: string) => `${id} is a fine-tuned model, which only OpenAI has: choose a model, or train it again.`,
     missing: (path: string, vendor: string, successor: string | undefined) =>
       `${path} names no model, which is OpenAI's default; ${vendor} needs one named${successor === undefined ? '' : `, such as ${successor}`}.`,
-    atRunTime: (vendor: string, files: readonly string[]) =>
-      `The model is chosen at run time: make sure that only models of ${vendor} arrive here.${
+    atRunTime: (vendor: string, files: readonly string[], isByTurns: boolean) =>
+      `${
+        isByTurns
+          ? `The model is chosen at run time, and other vendors are asked here too: where OpenAI was asked, make sure that a model of ${vendor} arrives.`
+          : `The model is chosen at run time: make sure that only models of ${vendor} arrive here.`
+      }${
         files.length === 0 ? '' : ` Names of OpenAI's that may be among them stand in ${someOf(files)}.`
       }`,
     collision: (from: readonly string[], to: string) =>

@@ -121,8 +121,12 @@ export const rules: typeof en = {
     fineTuned: (id) => `${id} 是微调过的模型，只有 OpenAI 有：另选模型，或者重新训练。`,
     missing: (path, vendor, successor) =>
       `${path} 没有指定模型，用的是 OpenAI 的默认值；${vendor} 要求指定模型${successor === undefined ? '' : `，例如 ${successor}`}。`,
-    atRunTime: (vendor, files) =>
-      `模型在运行时选定：确保到达这里的只有 ${vendor} 的模型。${
+    atRunTime: (vendor, files, isByTurns) =>
+      `${
+        isByTurns
+          ? `模型在运行时选定，这里也会请求其他厂商：原来请求 OpenAI 的情况，确保传入的是 ${vendor} 的模型。`
+          : `模型在运行时选定：确保到达这里的只有 ${vendor} 的模型。`
+      }${
         files.length === 0 ? '' : `其中可能有 OpenAI 的模型名，它们写在 ${inSomeOf(files)}。`
       }`,
     collision: (from, to) =>

@@ -31,7 +31,8 @@ const LAST_WITH_SETTINGS = 4;
 export function modelSettings(provider: NewProvider, context: MoveContext): RuleFinding[] {
   const { package: found, calls } = provider;
   if (found.major > LAST_WITH_SETTINGS || found.settings.includes('compatibility')) return [];
-  return calls.flatMap((call) => ofCall(call, provider, context));
+  // What another vendor's models are given by turns is theirs too.
+  return calls.flatMap((call) => (call.isByTurns ? [] : ofCall(call, provider, context)));
 }
 
 function ofCall(call: ApiCall, provider: NewProvider, context: MoveContext): RuleFinding[] {

@@ -56,7 +56,7 @@ export function movedGenerations({ inventory, target, verdicts }: Known): MovedG
         optionsKey: provider.optionsKey,
         calls,
         target: seenFrom(target, provider.place),
-        isSure: isWhole && isOne,
+        isSure: isWhole && isOne && !calls.some(({ isByTurns }) => isByTurns === true),
       },
     ];
   });

@@ -37,7 +37,8 @@ function atRunTime({ call, leaves, target, context }: Open): RuleFinding[] {
   if (target.provider.models.length === 0 || !leaves.some(({ kind }) => AT_RUN_TIME.has(kind))) return [];
   // A declared union says which models may arrive: it is the set that changes, or that carries the comment.
   if (leaves.some(({ kind }) => kind === 'type')) return [];
-  return [manual(call, 'likely', words.model.atRunTime(target.provider.name, filesOfNames(call, context)))];
+  const files = filesOfNames(call, context);
+  return [manual(call, 'likely', words.model.atRunTime(target.provider.name, files, call.isByTurns === true))];
 }
 
 /** Where the call's program names models that no call is seen to take. */

@@ -22,6 +22,8 @@ export interface LibraryClient {
   /** It puts `/v1` behind its address by itself, whoever answers there. */
   readonly isVersioned?: boolean;
   readonly subclass?: ts.ClassLikeDeclaration;
+  /** By other ways it is another vendor's, or Azure's. */
+  readonly isByTurns?: boolean;
   /** It speaks to a resource of Azure's, as the library's own class for that. */
   readonly isAzure: boolean;
   /** Its key opens other vendors' models too, so the variable of it keeps its name everywhere. */

@@ -42,6 +42,7 @@ export function toClient(
     options,
     names: { apiKey: 'apiKey', baseURL: 'baseURL', platform: { organization: 'organization', project: 'project' } },
     isAzure: instance.kind === 'azure',
+    ...(instance.isByTurns ? { isByTurns: true } : {}),
     isKeyShared: isGateway,
     reads: READS[instance.kind](instance),
     option: (name) => (argument === undefined ? NOTHING : optionAt(options, name, tracer)),

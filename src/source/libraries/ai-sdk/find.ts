@@ -41,6 +41,7 @@ export const findAiSdk: LibraryFinder = ({ tracer, versions, pathOf }) => {
         resource: model.resource,
         major3: false,
         clients: model.instances.flatMap((instance) => clientFor(model, clients.get(instance) ?? [])),
+        ...(model.isByTurns ? { isByTurns: true } : {}),
         typed: false,
         unknown: false,
         params: undefined,

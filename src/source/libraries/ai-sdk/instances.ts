@@ -21,6 +21,8 @@ export interface ProviderInstance {
   /** Whose models it makes; a gateway hands on to whoever a name begins with. */
   readonly kind: 'openai' | 'azure' | 'gateway';
   readonly major: AiSdkMajor;
+  /** By other ways the function that builds it is another vendor's, or Azure's. */
+  readonly isByTurns?: boolean;
 }
 
 export interface ProviderInstances {
@@ -62,9 +64,13 @@ export function findInstances({ tracer, versions, pathOf }: Materials): Provider
   const mayCreate = createNamedCallee(CREATORS, tracer.index);
   for (const node of calls) {
     if (!mayCreate(node.expression)) continue;
-    const [found] = tracer.trace(node.expression).leaves.flatMap((leaf) => exportAt(leaf, CREATORS) ?? []);
-    if (found !== undefined)
-      built.set(node, toInstance({ ...found, node, built: node, bringer: bringerOf(found.from, tracer, found.name) }));
+    const { leaves } = tracer.trace(node.expression);
+    const [found, ...others] = leaves.flatMap((leaf) => exportAt(leaf, CREATORS) ?? []);
+    if (found === undefined) continue;
+    const kinds = new Set([found, ...others].map(({ module, name }) => kindOf(module, name)));
+    const isByTurns = kinds.size > 1 || leaves.some((leaf) => isForeign(leaf));
+    const bringer = bringerOf(found.from, tracer, found.name);
+    built.set(node, { ...toInstance({ ...found, node, built: node, bringer }), ...(isByTurns ? { isByTurns } : {}) });
   }
 
   function toInstance({
@@ -103,6 +109,11 @@ export function findInstances({ tracer, versions, pathOf }: Materials): Provider
 function isUsed(node: Bringer, { index }: Tracer): boolean {
   if (!ts.isImportSpecifier(node)) return true;
   return index.identifiersIn(node.getSourceFile(), node.name.text).some((use) => use.parent !== node);
+}
+
+/** What comes from a package that makes no models of OpenAI's. */
+function isForeign(leaf: Leaf): boolean {
+  return leaf.kind === 'external' && aiSdkModule(leaf.specifier) === undefined;
 }
 
 interface Export {

@@ -1,5 +1,5 @@
 import type { Resource } from '../../../providers/resources.ts';
-import type { Flow } from '../../flow.ts';
+import type { Flow, Leaf } from '../../flow.ts';
 import { createNamedCallee } from '../../named-callee.ts';
 import { memberName, nameOf, outward, unwrap } from '../../syntax.ts';
 import type { Tracer } from '../../trace.ts';
@@ -15,6 +15,8 @@ import { findNamedModels } from './named-models.ts';
 export interface ModelCall {
   readonly node: ts.CallExpression | ts.NewExpression;
   readonly instances: readonly ProviderInstance[];
+  /** By other ways it makes models of another package's provider: `(isClaude ? anthropic : openai)(id)`. */
+  readonly isByTurns?: boolean;
   /** The provider's method; empty where the provider itself is called. Of a generation that names its model, the generation. */
   readonly method: string;
   readonly resource: Resource;
@@ -58,7 +60,8 @@ export function findModelCalls(tracer: Tracer, instances: ProviderInstances): Mo
   const isProviderName = createNamedCallee(instances.all().flatMap(namesOf), tracer.index);
   const direct = tracer.index.calls.flatMap((node) => {
     if (!mayMakeModel(node, { tracer, isProviderName })) return [];
-    const found = tracer.trace(unwrap(node.expression)).leaves.flatMap((leaf) => instances.of(leaf) ?? []);
+    const { leaves } = tracer.trace(unwrap(node.expression));
+    const found = leaves.flatMap((leaf) => instances.of(leaf) ?? []);
     const [first] = found;
     if (first === undefined || first.path.length > 1) return [];
     const [method = ''] = first.path;
@@ -68,11 +71,21 @@ export function findModelCalls(tracer: Tracer, instances: ProviderInstances): Mo
     const isInstruct =
       first.instance.major < 5 && (method === '' || method === 'languageModel') && names(node, INSTRUCT);
     const resource = isInstruct ? 'completions' : own;
-    const model = { node, instances: [...new Set(same.map(({ instance }) => instance))], method, resource };
+    const isByTurns = leaves.some((leaf) => instances.of(leaf) === undefined && isForeign(leaf, tracer));
+    const turns = isByTurns ? { isByTurns } : {};
+    const model = { node, instances: [...new Set(same.map(({ instance }) => instance))], method, resource, ...turns };
     if (first.instance.kind !== 'gateway') return [model];
     return mayNameOpenAI(node, tracer) ? [{ ...model, idIn: wholeId }] : [];
   });
   return [...direct, ...named.map((model) => ({ ...model, resource: RESOURCES[model.method] ?? 'other' }))];
+}
+
+/** A provider that another package brings, or that its function builds. */
+function isForeign(leaf: Leaf, tracer: Tracer): boolean {
+  if (leaf.kind === 'external') return aiSdkModule(leaf.specifier) === undefined;
+  if (leaf.kind !== 'unknown' || !ts.isCallExpression(leaf.node)) return false;
+  const made = tracer.trace(leaf.node.expression).leaves;
+  return made.some((inner) => inner.kind === 'external' && aiSdkModule(inner.specifier) === undefined);
 }
 
 /** Whether a gateway may be asked for a model of OpenAI's: by its name, or by one that only the run knows. */

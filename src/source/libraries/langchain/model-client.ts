@@ -30,7 +30,7 @@ export function isLangChain(client: Client): client is LangChainClient {
 const READS = { apiKey: 'OPENAI_API_KEY', baseURL: 'OPENAI_BASE_URL', organization: 'OPENAI_ORGANIZATION' } as const;
 
 export function toClient(
-  { node, of: { name, kind, module }, subclass }: Construction<ModelClass>,
+  { node, of: { name, kind, module }, subclass, isByTurns }: Construction<ModelClass>,
   { tracer, versions, pathOf }: LibraryMaterials,
 ): LangChainClient {
   const release = releaseOf(module, pathOf(node), versions);
@@ -47,6 +47,7 @@ export function toClient(
     options: given.options,
     names: namesOf(given, kind, release),
     ...(subclass === undefined ? {} : { subclass }),
+    ...(isByTurns ? { isByTurns } : {}),
     isAzure,
     reads: isAzure ? {} : READS,
     option: (option) => passedFor(option, given, tracer),

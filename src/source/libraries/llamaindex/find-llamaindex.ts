@@ -72,11 +72,12 @@ interface Model {
   readonly call: ApiCall;
 }
 
-function modelAt({ node, of, subclass }: Construction<ModelExport>, materials: LibraryMaterials): Model {
+function modelAt({ node, of, subclass, isByTurns }: Construction<ModelExport>, materials: LibraryMaterials): Model {
   const { tracer, versions, pathOf, sdk } = materials;
   const { name, from, made } = of;
   const release = releaseOf(isLlamaIndex(from) ? from : '@llamaindex/openai', pathOf(node), versions);
-  const client = clientAt(node, { name, from, release, subclass, materials });
+  const own = clientAt(node, { name, from, release, subclass, materials });
+  const client = isByTurns ? { ...own, isByTurns } : own;
   const { options } = client;
   const session = optionAt(options, 'session', tracer);
   const isGiven = session.leaves.some(({ kind }) => kind !== 'undefined');
