@@ -10,6 +10,7 @@ import { replayRule as agentsReplayRule } from './agents/replay.ts';
 import { tracingRule as agentsTracingRule } from './agents/tracing.ts';
 import { callRule as aiSdkCallRule } from './ai-sdk/call.ts';
 import { clientRule as aiSdkClientRule } from './ai-sdk/client.ts';
+import { creatorRule } from './ai-sdk/creator.ts';
 import { gatewayNameRule } from './ai-sdk/gateway-name.ts';
 import { importRule as aiSdkImportRule } from './ai-sdk/import.ts';
 import { mockRule as aiSdkMockRule } from './ai-sdk/mock.ts';
@@ -143,6 +144,7 @@ const RULES: readonly Rule[] = [
   langChainToolsRule,
   aiSdkImportRule,
   aiSdkClientRule,
+  creatorRule,
   aiSdkCallRule,
   aiSdkMockRule,
   agentsImportRule,

@@ -17,6 +17,16 @@ export const aiSdk = {
     setting: (name: string, create: string) => `${create} is told ${name}, which the old provider knew by itself.`,
     noOption: (create: string, name: string) => `${create} has no option ${name}; taken out.`,
   },
+  creator: {
+    found: (name: string) => `${name} is handed on here, and what calls it is not seen.`,
+    handedOn: (
+      name: string,
+      to: { readonly create: string; readonly from: string; readonly vendor: string; readonly baseURL: string },
+    ) =>
+      `${name} is handed on here, and what calls it is not seen: ${
+        to.create === name ? 'call it' : `hand on ${to.create} of ${to.from}, and call that`
+      } with ${to.baseURL} as baseURL, the key of ${to.vendor}, and models of ${to.vendor}.`,
+  },
   call: {
     through: (path: string, name: string, vendor: string) =>
       `${path} is asked of ${vendor} from now on, through ${name}.`,

@@ -161,9 +161,7 @@ export const rules = {
         isByTurns
           ? `The model is chosen at run time, and other vendors are asked here too: where OpenAI was asked, make sure that a model of ${vendor} arrives.`
           : `The model is chosen at run time: make sure that only models of ${vendor} arrive here.`
-      }${
-        files.length === 0 ? '' : ` Names of OpenAI's that may be among them stand in ${someOf(files)}.`
-      }`,
+      }${files.length === 0 ? '' : ` Names of OpenAI's that may be among them stand in ${someOf(files)}.`}`,
     collision: (from: readonly string[], to: string) =>
       `${list(from)} would all become ${to}, but must stay different here: give each its own with --model, or change the set by hand.`,
     shared: (ids: readonly string[]) =>

@@ -18,6 +18,13 @@ export const aiSdk: typeof en = {
     setting: (name, create) => `向 ${create} 传入 ${name}；原来的 provider 无需写明这一项。`,
     noOption: (create, name) => `${create} 没有 ${name} 选项；移除。`,
   },
+  creator: {
+    found: (name) => `此处把 ${name} 作为值传出，看不到调用它的代码。`,
+    handedOn: (name, to) =>
+      `此处把 ${name} 作为值传出，看不到调用它的代码：${
+        to.create === name ? '' : `改传 ${to.from} 的 ${to.create}，`
+      }调用时以 ${to.baseURL} 为 baseURL，使用 ${to.vendor} 的密钥和模型。`,
+  },
   call: {
     through: (path, name, vendor) => `${path} 改为通过 ${name} 请求 ${vendor}。`,
   },

@@ -126,9 +126,7 @@ export const rules: typeof en = {
         isByTurns
           ? `模型在运行时选定，这里也会请求其他厂商：原来请求 OpenAI 的情况，确保传入的是 ${vendor} 的模型。`
           : `模型在运行时选定：确保到达这里的只有 ${vendor} 的模型。`
-      }${
-        files.length === 0 ? '' : `其中可能有 OpenAI 的模型名，它们写在 ${inSomeOf(files)}。`
-      }`,
+      }${files.length === 0 ? '' : `其中可能有 OpenAI 的模型名，它们写在 ${inSomeOf(files)}。`}`,
     collision: (from, to) =>
       `${list(from)} 都会变成 ${to}，但在这里必须互不相同：用 --model 分别指定，或人工修改这一组模型。`,
     shared: (ids) => `${list(ids)} 也会到达不迁移的调用：给迁移的调用单独一组模型。`,

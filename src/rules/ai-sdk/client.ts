@@ -17,6 +17,7 @@ import type { ParamChange } from '../openai-sdk/param-changes.ts';
 import { importEdits } from '../openai-sdk/split-imports.ts';
 import type { Rule } from '../rule.ts';
 import { groupOf } from './group.ts';
+import { localCreate } from './local-create.ts';
 import { type NewProvider, type ProviderMove, providerMoves } from './moves.ts';
 import { isReadyImport, PACKAGE_OPTIONS, statementsFor } from './provider-edits.ts';
 import { settingsOf } from './provider-options.ts';
@@ -92,7 +93,13 @@ function inPlace(move: ProviderMove, provider: NewProvider, { context, edits: sh
   if (first?.action !== 'rewrite') return [...(first === undefined ? [] : [first]), ...others];
   const type = settingsType(move, provider, context.inventory.tracer);
   const typed = type === undefined ? [] : [replace(type.node, type.name)];
-  const edits = [...(first.edits ?? []), ...calleeEdits(built, provider), ...typed, ...useEdits(provider), ...shared];
+  const edits = [
+    ...(first.edits ?? []),
+    ...calleeEdits(move, provider, context),
+    ...typed,
+    ...useEdits(provider),
+    ...shared,
+  ];
   return [{ ...first, group, edits }, ...others.map((each) => (each.edits === undefined ? each : { ...each, group }))];
 }
 
@@ -124,12 +131,16 @@ function packageChanges({ client, package: found }: NewProvider): ParamChange[] 
   });
 }
 
-/** The function that builds it; one that the user gave a name of their own is renamed where it is imported. */
-function calleeEdits(built: ts.CallExpression | ts.NewExpression, { client, package: found }: NewProvider): FileEdit[] {
+/** The function that builds it. A variable that holds it (`const connect = createOpenAI`) may serve what stays. */
+function calleeEdits(move: ProviderMove, provider: NewProvider, context: MoveContext): FileEdit[] {
+  const { built } = move.instance;
+  const { client, package: found } = provider;
+  if (built === undefined) return [];
   const callee = built.expression;
-  const isPlain = ts.isPropertyAccessExpression(callee) || callee.getText() === client.name;
-  if (!isPlain || callee.getText() === found.create) return [];
-  const edit = replace(callee, found.create);
+  const create = localCreate(move, provider, context);
+  const isSame = found.create === client.name && !ts.isPropertyAccessExpression(callee);
+  if (isSame || callee.getText() === create) return [];
+  const edit = replace(callee, create);
   return [ts.isNewExpression(built) ? { ...edit, start: built.getStart() } : edit];
 }
 

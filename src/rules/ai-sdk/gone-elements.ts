@@ -34,7 +34,7 @@ function isGone(element: ImportElement, { moves, types }: Leaving, tracer: Trace
 }
 
 /** Where the name stands that an import brings. */
-function usesOf(element: ImportElement, tracer: Tracer): readonly ts.Identifier[] {
+export function usesOf(element: ImportElement, tracer: Tracer): readonly ts.Identifier[] {
   return tracer.index
     .identifiersIn(element.getSourceFile(), element.name.getText())
     .filter((use) => use.parent !== element && bringerOf(use, tracer) === element);

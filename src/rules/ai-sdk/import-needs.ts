@@ -1,8 +1,6 @@
 import type { AiSdkPackage } from '../../providers/ai-sdk-package.ts';
-import { nameOf } from '../../source/syntax.ts';
-import { ts } from '../../source/ts.ts';
 import type { Sharing } from '../shared-client/sharing.ts';
-import type { ImportElement } from './import-statement.ts';
+import { localCreate } from './local-create.ts';
 import type { Known, NewProvider, ProviderMove } from './moves.ts';
 import { isReadyImport } from './provider-edits.ts';
 import { settingsType } from './settings-type.ts';
@@ -35,24 +33,11 @@ function needOf(move: ProviderMove, provider: NewProvider, context: KnownModules
     return [{ package: found, module: shared.specifier, name: shared.name, local: provider.name ?? shared.name }];
   if (isReadyImport(move, provider, context) && found.ready !== undefined)
     return [{ package: found, name: found.ready.name, local: provider.name ?? found.ready.name }];
-  const { instance } = move;
-  const alias =
-    provider.isInPlace && instance.built !== undefined && isAliased(instance.bringer)
-      ? instance.bringer.name.text
-      : found.create;
   const type = settingsType(move, provider, context.inventory.tracer);
   return [
-    { package: found, name: found.create, local: alias },
+    { package: found, name: found.create, local: localCreate(move, provider, context) },
     ...(type === undefined ? [] : [{ package: found, name: type.name, local: type.name, isType: type.isMarked }]),
   ];
-}
-
-/** `import { createOpenAI as create }`: the alias is the user's own, and stays. */
-function isAliased(
-  node: ProviderMove['instance']['bringer'],
-): node is ImportElement & { readonly name: ts.Identifier } {
-  if (node === undefined || !(ts.isImportSpecifier(node) || ts.isBindingElement(node))) return false;
-  return node.propertyName !== undefined && ts.isIdentifier(node.name) && nameOf(node.propertyName) !== node.name.text;
 }
 
 /** What tells one name that is needed from another. */

@@ -22,7 +22,7 @@ export function usesOf({ node, built }: ProviderInstance, { tracer }: Inventory)
 }
 
 /** Imports, exports and what is taken out of a `require`. */
-function isPassage(use: ts.Identifier): boolean {
+export function isPassage(use: ts.Identifier): boolean {
   const { parent } = use;
   if (ts.isImportClause(parent) || ts.isImportSpecifier(parent) || ts.isBindingElement(parent)) return true;
   if (ts.isExportSpecifier(parent) || ts.isExportAssignment(outward(use))) return true;
