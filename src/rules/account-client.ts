@@ -60,7 +60,8 @@ function stays(
 function left(client: Client, ownership: Exclude<Ownership, { of: 'openai' }>, base: Base): RuleFinding {
   if (ownership.of === 'unknown') {
     const message = words.client.unknown[ownership.why];
-    return at(client.node, { ...base, confidence: 'possible', action: 'manual', message });
+    const action = ownership.why === 'tested' ? 'none' : 'manual';
+    return at(client.node, { ...base, confidence: 'possible', action, message });
   }
   if (ownership.why === 'host' && ownership.isRelay === true) {
     const message = words.client.relay(ownership.host);

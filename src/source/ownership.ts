@@ -15,7 +15,7 @@ export type Ownership =
   /** `isRelay`: it hands on to OpenAI whatever it is asked. */
   | { readonly of: 'other'; readonly why: 'host'; readonly host: string; readonly isRelay?: boolean }
   | { readonly of: 'other'; readonly why: 'azure' | 'key'; readonly name: string }
-  | { readonly of: 'unknown'; readonly why: 'url' | 'mixed' | 'registry' };
+  | { readonly of: 'unknown'; readonly why: 'url' | 'mixed' | 'registry' | 'tested' };
 
 export interface OwnershipFacts {
   /** Hosts that the `.env*` files give to a variable. */
