@@ -4,10 +4,12 @@ import type { Flow, Leaf } from '../../source/flow.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { idIn } from '../../source/model-ids.ts';
 import { isInTest } from '../../source/test-file.ts';
+import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import type { MappedModel, Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
 import { findCompanions } from './companions.ts';
+import { tablesKeyedBy } from './keyed-tables.ts';
 import { type Obstacle, obstacleOf } from './model-obstacles.ts';
 
 /** A place where a model is named, and the model. */
@@ -55,7 +57,7 @@ export function groupModels({ inventory, target, verdicts }: Sources): ModelGrou
   const flows = new Map(
     inventory.calls.flatMap((call) => (call.model === undefined ? [] : [[call, call.model] as const])),
   );
-  const clusters = cluster(flows);
+  const clusters = cluster(flows, inventory.tracer);
   const groups = clusters.map((members) => {
     const siteAt = (node: ts.StringLiteralLike, role: ModelSite['role']) => toSite(node, { role, members, target });
     const all = members.flatMap((call) => literals(flows.get(call)?.leaves ?? []));
@@ -77,8 +79,8 @@ export function groupModels({ inventory, target, verdicts }: Sources): ModelGrou
   return { groups, flows, groupOf: (call) => byCall.get(call) };
 }
 
-/** Calls that share a name form one cluster, in the order of their first calls. */
-function cluster(flows: ReadonlyMap<ApiCall, Flow>): ApiCall[][] {
+/** Calls that share a name, or whose names are keys of one table, form one cluster, in the order of their first calls. */
+function cluster(flows: ReadonlyMap<ApiCall, Flow>, tracer: Tracer): ApiCall[][] {
   interface Cluster {
     /** The place of its first call among all. */
     readonly place: number;
@@ -88,7 +90,8 @@ function cluster(flows: ReadonlyMap<ApiCall, Flow>): ApiCall[][] {
   const clusters = new Map<number, Cluster>();
   const byNode = new Map<ts.Node, Cluster>();
   for (const [place, [call, flow]] of [...flows].entries()) {
-    const nodes = literals(flow.leaves);
+    const names = literals(flow.leaves);
+    const nodes = [...names, ...names.flatMap((name) => tablesKeyedBy(name, tracer))];
     const touching = [...new Set(nodes.flatMap((node) => byNode.get(node) ?? []))].sort((a, b) => a.place - b.place);
     const [first = { place, calls: [], nodes: [] }, ...others] = touching;
     clusters.set(first.place, first);

@@ -10,6 +10,7 @@ import type { Target } from '../../target.ts';
 import { outsideCall } from '../outside-call.ts';
 import type { Verdicts } from '../verdicts.ts';
 import type { Companion } from './companions.ts';
+import { tablesKeyedBy } from './keyed-tables.ts';
 import type { ModelSite } from './model-groups.ts';
 import { isOffered } from './offered.ts';
 
@@ -113,11 +114,8 @@ function foreignType(
 function computedCollision(sites: readonly ModelSite[], tracer: Tracer): Obstacle | undefined {
   const byTable = new Map<ts.Node, Map<string, string>>();
   for (const { node, id, mapped } of sites) {
-    const holder = outward(node);
-    if (mapped === undefined || !ts.isVariableDeclaration(holder)) continue;
-    for (const use of tracer.bindings.references(holder)) {
-      const table = ts.isComputedPropertyName(use.parent) ? use.parent.parent.parent : undefined;
-      if (table === undefined) continue;
+    if (mapped === undefined) continue;
+    for (const table of tablesKeyedBy(node, tracer)) {
       const names = byTable.get(table) ?? new Map<string, string>();
       byTable.set(table, names);
       const earlier = names.get(mapped.to);
