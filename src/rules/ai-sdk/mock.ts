@@ -55,7 +55,11 @@ function ofMock({ call, specifier }: Mocked, context: Known): RuleFinding[] {
     providers.every(({ provider }) => provider.package === found && provider.isInPlace) &&
     moves.every(({ isKept }) => !isKept);
   const exported = factoryOf(call);
-  if (!isOne || exported === undefined || importsFrom(call.getSourceFile(), specifier.text)) return manual;
+  // One module is mocked once: a second mock of it would take the place of the first.
+  const isMocked = mockedModules(context.inventory.tracer).some(
+    (other) => other.specifier.text === found.name && other.call.getSourceFile() === call.getSourceFile(),
+  );
+  if (!isOne || isMocked || exported === undefined || importsFrom(call.getSourceFile(), specifier.text)) return manual;
   const edits = exported.properties.map((property) => exportEdits(property, providers, context));
   if (edits.includes(undefined)) return manual;
   const message = words.module.moves(specifier.text, found.name);
