@@ -91,9 +91,13 @@ export function planVariable(wanted: Wanted): EnvVariable {
   const guards = occurrences
     .filter((place) => place.form === 'access' && place.isGuard && !foreign.has(place) && !isFar(place))
     .map((place) => place.node);
+  // Where all that moves goes on reading the old name, so does what asks for it or speaks of it.
+  const isHeld =
+    nodes.size > 0 && occurrences.every(({ node }) => !nodes.has(node) || elsewhere.some((each) => each.node === node));
   const movable = occurrences.filter(
     (place) =>
       !isKept &&
+      !isHeld &&
       !elsewhere.includes(place) &&
       !isFar(place) &&
       (isWhole || !isAmbiguous(place) || isAsked(place) || isFollowing(place) || isMessageOf(place, guards)),
@@ -119,7 +123,9 @@ export function planVariable(wanted: Wanted): EnvVariable {
     elsewhere: [...elsewhere, ...unreached],
     held: new Set(to === name ? [] : elsewhere.flatMap(({ node }) => (nodes.has(node) ? [node] : []))),
     besides:
-      to === name && !isUnread ? [] : occurrences.filter((place) => place.isWrite === true && !moved.includes(place)),
+      (to === name && !isUnread) || isHeld
+        ? []
+        : occurrences.filter((place) => place.isWrite === true && !moved.includes(place)),
     isShared: isNeeded || foreign.size > 0 || unreached.some((place) => isElsewhere(place, nodes)),
     homes,
   };
