@@ -2,6 +2,7 @@ import type { ApiCall } from '../../source/calls.ts';
 import type { Client } from '../../source/clients.ts';
 import type { CodeProxy } from '../../source/http/proxy.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import { placeOf, type Target } from '../../target.ts';
 import { readersThatStay } from '../feeders.ts';
@@ -46,8 +47,11 @@ export function judgeRequests({ inventory, target, clients, registries }: Known)
   const moving = requests.filter((call) => verdicts.get(call)?.fate === 'moves');
   const users = [...clients].flatMap(([{ node }, { fate }]) => (fate === 'moves' ? [node] : []));
   users.push(...moving.flatMap(({ resource, node }) => (resource === 'models' ? [] : [node])));
+  // A test that builds a client of its own asks for nothing that the program offers.
+  const isUser = (user: ts.Node, { node }: ApiCall) =>
+    (!isInTest(user) || isInTest(node)) && isNear(node, user, inventory);
   for (const call of moving)
-    if (call.resource === 'models' && !users.some((user) => isNear(call.node, user, inventory)))
+    if (call.resource === 'models' && !users.some((user) => isUser(user, call)))
       verdicts.set(call, { fate: 'kept', why: 'alone', place: placeOf(target, call.resource) });
     else if (readersThatStay([call], inventory, target).length > 0)
       verdicts.set(call, { fate: 'kept', why: 'fed', place: placeOf(target, call.resource) });
