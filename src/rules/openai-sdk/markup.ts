@@ -18,7 +18,8 @@ interface Said extends Pick<RuleFinding, 'kind' | 'message'> {
 type Say = (match: RegExpExecArray) => Pick<Said, 'kind' | 'message'> | undefined;
 
 const IMPORT = /^import\b(?:(?!^import\b)[^;'"])*['"](?:npm:)?openai(?:[@/][^'"]*)?['"]/gm;
-const CONSTRUCTION = /\bnew\s+(?:Azure)?OpenAI\b/g;
+/** A page tells in its prose of the new OpenAI models, too. */
+const CONSTRUCTION = /\bnew\s+(?:Azure)?OpenAI(?=\()/g;
 const CHAIN = /(?=[\w$])(?<![\w$]|[\w$]\s*[?!]?\.\s*)[\w$]+(?:\s*[?!]?\.\s*[\w$]+){2,}(?=\s*\()/g;
 const HOST = /(?<=["'`])https?:\/\/(?:[a-z]{2}\.)?api\.openai\.com[^"'`\s]*/g;
 
