@@ -12,8 +12,8 @@ import { ts } from './ts.ts';
 /** Where the value of a declared name comes from. */
 export function traceDeclaration(node: ts.Declaration, tracer: Tracer): Flow {
   if (ts.isVariableDeclaration(node)) return traceVariable(node, tracer);
-  if (ts.isBindingElement(node)) return traceBindingElement(node, tracer);
-  if (ts.isParameter(node)) return traceParameter(node, tracer);
+  if (ts.isBindingElement(node)) return withAssigned(node, traceBindingElement(node, tracer), tracer);
+  if (ts.isParameter(node)) return withAssigned(node, traceParameter(node, tracer), tracer);
   if (ts.isPropertyAssignment(node)) return tracer.trace(node.initializer);
   if (ts.isShorthandPropertyAssignment(node)) return tracer.binding(tracer.bindings.bind(node.name), node);
   if (ts.isPropertyDeclaration(node)) return traceField(node, tracer);
@@ -41,15 +41,24 @@ function traceVariable(node: ts.VariableDeclaration, tracer: Tracer): Flow {
     return tracer.elements(tracer.trace(loop.expression));
   const name = nameOf(node.name as ts.BindingName) ?? '';
   const isConst = (node.parent.flags & ts.NodeFlags.Const) !== 0;
-  const assigned = isConst
-    ? []
-    : (tracer.index.assignments.get(name) ?? []).filter(({ target }) => {
-        const binding = tracer.bindings.bind(target);
-        return binding?.kind === 'declaration' && binding.node === node;
-      });
-  const values = [...(node.initializer === undefined ? [] : [node.initializer]), ...assigned.map(({ value }) => value)];
+  const assigned = isConst ? [] : assignedTo(node, name, tracer);
+  const values = [...(node.initializer === undefined ? [] : [node.initializer]), ...assigned];
   const flow = valuesOrType({ values, type: node.type, node, tracer });
   return !isConst && isSetElsewhere(node, tracer) ? join([flow, flowOf({ kind: 'unknown', node, path: [] })]) : flow;
+}
+
+/** What is assigned to a name after it was declared. */
+function assignedTo(node: ts.Node, name: string, { index, bindings }: Tracer): ts.Expression[] {
+  return (index.assignments.get(name) ?? []).flatMap(({ target, value }) => {
+    const binding = bindings.bind(target);
+    return binding?.kind === 'declaration' && binding.node === node ? [value] : [];
+  });
+}
+
+/** `if (!model) model = '…'`: a parameter holds what it is given, or what its function puts there. */
+function withAssigned(node: ts.ParameterDeclaration | ts.BindingElement, given: Flow, tracer: Tracer): Flow {
+  const assigned = ts.isIdentifier(node.name) ? assignedTo(node, node.name.text, tracer) : [];
+  return assigned.length === 0 ? given : join([given, ...assigned.map((value) => tracer.trace(value))]);
 }
 
 /** By the markup of a component, or by whoever gives a Svelte component its `export let`. */
