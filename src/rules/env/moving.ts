@@ -19,6 +19,8 @@ export interface Moving {
   readonly homes: Set<ts.Node>;
   /** Keys of clients that read another variable from now on. */
   readonly also: Set<string>;
+  /** A client is given the new name by an edit of its own, whatever becomes of the places where the old one stands. */
+  isGiven: boolean;
 }
 
 /** What becomes of the variables, as far as clients read them. */
@@ -45,6 +47,7 @@ export function movingVariables(readers: readonly Reader[], verdicts: Verdicts):
       places: new Set(),
       homes: new Set(),
       also: new Set(),
+      isGiven: false,
     };
     moving.set(name, known);
     known.places.add(place);
@@ -55,6 +58,7 @@ export function movingVariables(readers: readonly Reader[], verdicts: Verdicts):
     if (isOwn && place !== null) parting.push(place);
     if (role === 'key') for (const other of parting) known.also.add(nameAt({ name, role, place: other }));
     if (node === undefined || way === 'itself') {
+      known.isGiven = true;
       if (node !== undefined && rest === 'gone') known.gone.add(node);
       continue;
     }

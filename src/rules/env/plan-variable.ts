@@ -1,5 +1,6 @@
 import { isInputVariable } from '../../source/action-input.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { programsOf } from '../../source/programs.ts';
 import { isInTest } from '../../source/test-file.ts';
 import type { ts } from '../../source/ts.ts';
 import type { Place, Target } from '../../target.ts';
@@ -55,7 +56,7 @@ interface Wanted extends Moving {
 
 /** Decides the new name of one variable, and where it stands. */
 export function planVariable(wanted: Wanted): EnvVariable {
-  const { name, role, nodes, homes, parted, gone, isNeeded, isKept, movingFiles, inventory } = wanted;
+  const { name, role, nodes, homes, parted, gone, isGiven, isNeeded, isKept, movingFiles, inventory } = wanted;
   const all = occurrencesOf(name, inventory.tracer).filter(({ node }) => !gone.has(node));
   // What stands in a package that nothing moved is part of speaks of a variable of its own.
   const unreached = all.filter(({ node }) => !isReached(homes, inventory.island.pathOf(node), inventory));
@@ -77,27 +78,36 @@ export function planVariable(wanted: Wanted): EnvVariable {
       // A key that stays goes on holding what it held.
       (!isWhole && !nodes.has(place.node) && feedsKey(place.node) && !isFollowing(place)),
   );
+  const stays = new Set<ts.Node>(elsewhere.map(({ node }) => node));
+  // Where all that moves goes on reading the old name, nothing takes the new one yet: no question may ask for it.
+  const isWithheld = !isGiven && nodes.size > 0 && [...nodes].every((node) => stays.has(node));
   // A question and what it guards read one name.
   const isAsked = ({ isGuard, isWrite, node }: Occurrence) =>
     isGuard && isWrite !== true && guardsAny(node, [...nodes]);
   // Where some code of the program goes on with the old name, a question far from what moves may well be that code's.
-  const isFar = (place: Occurrence) =>
-    foreign.size > 0 &&
-    place.form === 'access' &&
-    place.isGuard &&
-    place.isWrite !== true &&
-    !isInTest(place.node) &&
-    !movingFiles.has(place.node.getSourceFile());
+  const programs = programsOf(inventory.tracer);
+  const isLoaded = (place: ts.Node, from: ts.SourceFile) => programs.loads(from, place.getSourceFile());
+  // A test asks for the code that it loads.
+  const isOfTest = (file: ts.SourceFile) =>
+    [...homes].some((home) => isLoaded(home, file)) || ![...foreign].some(({ node }) => isLoaded(node, file));
+  const isFar = (place: Occurrence) => {
+    const file = place.node.getSourceFile();
+    return (
+      foreign.size > 0 &&
+      place.form === 'access' &&
+      place.isGuard &&
+      place.isWrite !== true &&
+      !movingFiles.has(file) &&
+      (!isInTest(place.node) || !isOfTest(file))
+    );
+  };
   const guards = occurrences
     .filter((place) => place.form === 'access' && place.isGuard && !foreign.has(place) && !isFar(place))
     .map((place) => place.node);
-  // Where all that moves goes on reading the old name, so does what asks for it or speaks of it.
-  const isHeld =
-    nodes.size > 0 && occurrences.every(({ node }) => !nodes.has(node) || elsewhere.some((each) => each.node === node));
   const movable = occurrences.filter(
     (place) =>
       !isKept &&
-      !isHeld &&
+      !isWithheld &&
       !elsewhere.includes(place) &&
       !isFar(place) &&
       (isWhole || !isAmbiguous(place) || isAsked(place) || isFollowing(place) || isMessageOf(place, guards)),
@@ -110,6 +120,7 @@ export function planVariable(wanted: Wanted): EnvVariable {
   // What the SDK itself says goes on naming the old one: tests follow messages of the program alone.
   const isSaid = told.some(({ form, node: place }) => form === 'mention' && !isInTest(place));
   const moved = isSaid ? [...told, ...occurrences.filter(({ form }) => form === 'expected')] : told;
+  const written = occurrences.filter((place) => place.isWrite === true && !moved.includes(place));
   const isUnread = role === 'organization' || (role === 'baseURL' && nodes.size === 0);
   return {
     name,
@@ -120,12 +131,9 @@ export function planVariable(wanted: Wanted): EnvVariable {
     parted: partedNames(moved, nodes, parted),
     also: [...new Set([...wanted.also, ...parted.values()])].filter((other) => other !== to),
     moved,
-    elsewhere: [...elsewhere, ...unreached],
+    elsewhere: [...elsewhere, ...unreached, ...(isWithheld ? written : [])],
     held: new Set(to === name ? [] : elsewhere.flatMap(({ node }) => (nodes.has(node) ? [node] : []))),
-    besides:
-      (to === name && !isUnread) || isHeld
-        ? []
-        : occurrences.filter((place) => place.isWrite === true && !moved.includes(place)),
+    besides: (to === name && !isUnread) || isWithheld ? [] : written,
     isShared: isNeeded || foreign.size > 0 || unreached.some((place) => isElsewhere(place, nodes)),
     homes,
   };
