@@ -7,6 +7,7 @@ import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { type Found, factOf } from '../find.ts';
 import { literalText } from '../openai-sdk/field-text.ts';
+import { anchorFor } from '../openai-sdk/param-anchor.ts';
 import type { ParamCall } from '../openai-sdk/param-call.ts';
 import { quoted } from '../quote.ts';
 import { base, type FieldChange } from './field-change.ts';
@@ -58,8 +59,10 @@ function asSetting(field: Missing, adding: Adding): FieldChange {
   if (literal === undefined || model === undefined)
     return byHand(words.param.setting(option, valueText(field, adding)), adding, field.fact);
   const text = fieldText({ ...field, option }, literal);
-  const after = literal.properties.some(ts.isSpreadAssignment) ? { after: model } : {};
-  return { node: model, literal, change: { kind: 'insert', text, ...after }, found: added([field]) };
+  const { tracer } = adding.judged.context.inventory;
+  const after = literal.properties.some(ts.isSpreadAssignment) ? anchorFor(literal, model, tracer) : undefined;
+  const change = { kind: 'insert', text, ...(after === undefined ? {} : { after }) } as const;
+  return { node: model, literal, change, found: added([field]) };
 }
 
 /** What the package calls a field; undefined where it passes no such field on. */

@@ -1,7 +1,9 @@
 import type { RuleFinding } from '../../finding.ts';
+import { paramTyping } from '../../openai/params.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import type { ts } from '../../source/ts.ts';
 import { fieldText, literalText } from './field-text.ts';
+import { anchorFor } from './param-anchor.ts';
 import type { ParamCall } from './param-call.ts';
 import type { ParamChange } from './param-changes.ts';
 import { type Field, fieldsFor } from './param-fields.ts';
@@ -25,6 +27,8 @@ export function additionsFor(judged: ParamCall, editable: readonly ts.ObjectLite
 function toAddition({ param, value, found }: Field, literal: ts.ObjectLiteralExpression, judged: ParamCall) {
   const model = propertyOf(literal, 'model');
   const text = fieldText({ param, text: literalText(value, literal.getSourceFile()), value }, literal, judged);
-  const change = { kind: 'insert', text, ...(model === undefined ? {} : { after: model }) } as const;
+  const isOwn = paramTyping(judged.operation, param).majors.length > 0;
+  const after = isOwn ? anchorFor(literal, model, judged.context.inventory.tracer) : model;
+  const change = { kind: 'insert', text, ...(after === undefined ? {} : { after }) } as const;
   return { node: model ?? literal, literal, found, change };
 }

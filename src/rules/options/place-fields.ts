@@ -7,6 +7,7 @@ import { ts } from '../../source/ts.ts';
 import { at, type Found } from '../find.ts';
 import { fieldText, literalText } from '../openai-sdk/field-text.ts';
 import type { OptionChange } from '../openai-sdk/move-client.ts';
+import { anchorFor } from '../openai-sdk/param-anchor.ts';
 import type { ParamCall } from '../openai-sdk/param-call.ts';
 import type { Field } from '../openai-sdk/param-fields.ts';
 import { valueNode, writtenParam } from '../openai-sdk/param-parts.ts';
@@ -38,8 +39,9 @@ export function placeFields(fields: readonly Field[], moved: readonly Through[],
     // An option that is unset takes the library's default: what must not be sent can only be said behind it.
     const option = value === undefined ? undefined : optionFor(param, judged);
     if (option !== undefined) {
-      const after = model === undefined ? {} : { after: model };
-      changes.push({ node: model ?? node, found, change: { kind: 'insert', text: `${option}: ${text}`, ...after } });
+      const after = options === undefined ? model : anchorFor(options, model, judged.context.inventory.tracer);
+      const change = { kind: 'insert', text: `${option}: ${text}`, ...(after === undefined ? {} : { after }) } as const;
+      changes.push({ node: model ?? node, found, change });
     } else if (library?.fields !== undefined) through.push({ param, text, found });
     else findings.push(unplaced(param, text, { found, judged }));
   }
