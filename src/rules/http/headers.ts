@@ -2,6 +2,9 @@ import type { RuleFinding } from '../../finding.ts';
 import { http as words } from '../../messages/http.ts';
 import { rules } from '../../messages/rules.ts';
 import type { ApiCall } from '../../source/calls.ts';
+import { optionFlow } from '../../source/clients.ts';
+import { isOpenAIEnvName } from '../../source/env-object.ts';
+import type { Leaf } from '../../source/flow.ts';
 import { groupBy } from '../../source/group-by.ts';
 import { ownPart } from '../../source/http/own-part.ts';
 import { unwrap } from '../../source/syntax.ts';
@@ -34,20 +37,42 @@ export const headersRule: Rule = {
     );
     // One line of code that makes the key for requests which go to different places can't read two names.
     const isShared = (value: ts.Expression) => new Set(homes.get(value)?.map(({ home }) => home)).size > 1;
+    const kept = keptKeys(context);
     return requests.filter(moves).flatMap((call) => {
       const place = verdicts.homes(call) ?? target;
       const seen = { ...context, target: seenFrom(target, place) };
       return [
         ...platformHeaders(call.http?.headers ?? [], foreign, place.provider.name),
-        ...keys(call, isShared, seen),
+        ...keys(call, { isShared, kept }, seen),
       ];
     });
   },
 };
 
+/** Where the keys are read from the environment that what stays goes on sending. */
+function keptKeys({ inventory: { tracer }, verdicts }: RuleContext): ReadonlySet<ts.Node> {
+  const flows = [
+    ...[...verdicts.clients].flatMap(([client, { fate }]) =>
+      fate === 'moves' ? [] : [optionFlow(client, 'apiKey', tracer)],
+    ),
+    ...[...verdicts.calls].flatMap(([{ http }, { fate }]) =>
+      fate === 'moves'
+        ? []
+        : (http?.authorizations ?? []).flatMap((value) => keyParts(value, tracer)).map(({ flow }) => flow),
+    ),
+  ];
+  return new Set(flows.flatMap(({ leaves }) => leaves.flatMap((leaf) => (leaf.kind === 'env' ? [leaf.node] : []))));
+}
+
+interface Beside {
+  readonly isShared: (value: ts.Expression) => boolean;
+  /** Readings of keys that stay. */
+  readonly kept: ReadonlySet<ts.Node>;
+}
+
 function keys(
   call: ApiCall,
-  isShared: (value: ts.Expression) => boolean,
+  { isShared, kept }: Beside,
   context: RuleContext & { readonly target: Target },
 ): RuleFinding[] {
   const { env, target, inventory } = context;
@@ -67,9 +92,10 @@ function keys(
     return isOpen ? [at(value, { ...base, confidence: 'likely', action: 'manual', message })] : [];
   });
   const parted = values.flatMap((value) => {
-    const parts = keyParts(value, inventory.tracer).filter(({ flow }) =>
-      flow.leaves.some((leaf) => leaf.kind === 'env' && env.isKeyParted(call, leaf.node)),
-    );
+    // A variable whose name says nothing (KEY) takes no new one, and is read apart like those that do.
+    const isParted = (leaf: Leaf) =>
+      leaf.kind === 'env' && (env.isKeyParted(call, leaf.node) || (!isOpenAIEnvName(leaf.name) && kept.has(leaf.node)));
+    const parts = keyParts(value, inventory.tracer).filter(({ flow }) => flow.leaves.some(isParted));
     const isOwn =
       !isShared(value) &&
       (call.http?.nodes ?? []).some((node) => node !== value && ts.findAncestor(value, (each) => each === node));
