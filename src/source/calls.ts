@@ -190,10 +190,17 @@ function modelFlow(call: Omit<ApiCall, 'model' | 'parts'>, tracer: Tracer): Flow
     const argument = call.node.arguments?.[1];
     return argument === undefined ? undefined : tracer.trace(argument);
   }
+  if (ASKS_FOR_ONE.test(call.path)) {
+    const argument = call.node.arguments?.[0];
+    return argument === undefined ? undefined : tracer.trace(argument);
+  }
   if (call.params === undefined || !TAKES_MODEL.test(call.path)) return undefined;
   const flow = tracer.member(call.params, 'model', call.node);
   return flow.leaves.every((leaf) => leaf.kind === 'undefined') ? undefined : flow;
 }
+
+/** What is known of one model, which stands as the first argument itself. */
+const ASKS_FOR_ONE = /^(?:models\.retrieve|retrieveModel)$/;
 
 /** Calls whose first argument names a model; elsewhere a member called `model` would be somebody else's. */
 const TAKES_MODEL =

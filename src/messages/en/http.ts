@@ -7,6 +7,8 @@ export const http = {
     moves: (request: string, vendor: string) => `${request} is served by ${vendor} too and moves with its address.`,
     caveat: (request: string, vendor: string, note: string) =>
       `${request} moves to ${vendor}, with a difference: ${sentence(note)}`,
+    model: (request: string, vendor: string, successor: string | undefined) =>
+      `${request} asks for a model by OpenAI's name: ask for one of ${vendor}${successor === undefined ? '' : `, such as ${successor}`}.`,
     manual: (request: string, vendor: string, note: string | undefined) =>
       `${request} works differently at ${vendor}${note === undefined ? '.' : `: ${sentence(note)}`}`,
     blocked: (request: string, vendor: string, note: string | undefined) =>

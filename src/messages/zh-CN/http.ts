@@ -8,6 +8,8 @@ export const http: typeof en = {
     found: (request) => `${request} 发往 OpenAI。`,
     moves: (request, vendor) => `${vendor} 也提供 ${request}，随其地址一起迁移。`,
     caveat: (request, vendor, note) => `${request} 迁移到 ${vendor}，但有差别：${sentence(note)}`,
+    model: (request, vendor, successor) =>
+      `${request} 用 OpenAI 的名称查询模型：改为查询 ${vendor} 的模型${successor === undefined ? '' : `，例如 ${successor}`}。`,
     manual: (request, vendor, note) =>
       `${request} 在 ${vendor} 用法不同${note === undefined ? '。' : `：${sentence(note)}`}`,
     blocked: (request, vendor, note) => `${vendor} 不提供 ${request}。${note === undefined ? '' : sentence(note)}`,

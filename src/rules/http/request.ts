@@ -1,6 +1,10 @@
 import type { RuleFinding } from '../../finding.ts';
 import { http as words } from '../../messages/http.ts';
+import { openAIModel } from '../../openai/models.ts';
+import { mapModel } from '../../providers/map-model.ts';
 import type { ApiCall } from '../../source/calls.ts';
+import { seenFrom } from '../../target.ts';
+import type { RuleContext } from '../context.ts';
 import { at, factOf } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import type { CallVerdict, KeptWhy } from '../verdicts.ts';
@@ -11,14 +15,24 @@ const base = { rule: 'http/request', kind: 'call' } as const;
 export const requestRule: Rule = {
   id: 'http/request',
   family: 'http',
-  find: ({ inventory, verdicts }) =>
-    inventory.calls.flatMap((call) => {
+  find: (context) =>
+    context.inventory.calls.flatMap((call) => {
+      const { verdicts } = context;
       const verdict = verdicts.calls.get(call);
-      return call.http === undefined || verdict === undefined
-        ? []
-        : [find(call, verdict, verdicts.homes(call)?.provider.name)];
+      if (call.http === undefined || verdict === undefined) return [];
+      return [find(call, verdict, verdicts.homes(call)?.provider.name), ...namedInPath(call, context)];
     }),
 };
+
+/** `GET /models/gpt-4`: the address moves, and asks the vendor for a model that only OpenAI has. */
+function namedInPath(call: ApiCall, { verdicts, target }: RuleContext): RuleFinding[] {
+  const { id } = /^\w+ \/models\/(?<id>[^/?#]+)$/.exec(call.path)?.groups ?? {};
+  if (target === null || verdicts.calls.get(call)?.fate !== 'moves' || id === undefined) return [];
+  if (openAIModel(id) === undefined) return [];
+  const seen = seenFrom(target, verdicts.homes(call) ?? target);
+  const message = words.request.model(call.path, seen.provider.name, mapModel(seen, id)?.to);
+  return [at(call.node, { ...base, kind: 'model', confidence: 'certain', action: 'manual', message, todo: message })];
+}
 
 function find({ node, path }: ApiCall, verdict: CallVerdict, vendor: string | undefined): RuleFinding {
   if (verdict.fate === 'kept') return held({ node, path }, verdict);

@@ -54,8 +54,10 @@ export function groupId({ sites: [first] }: ModelGroup): string {
 
 /** Collects the model names that reach calls and joins those that must agree. */
 export function groupModels({ inventory, target, verdicts }: Sources): ModelGroups {
+  // Who asks about a model where the vendor has nothing of the kind must not keep its name from changing.
+  const isAsked = (call: ApiCall) => call.resource === 'models' && verdicts.calls.get(call)?.fate !== 'moves';
   const flows = new Map(
-    inventory.calls.flatMap((call) => (call.model === undefined ? [] : [[call, call.model] as const])),
+    inventory.calls.flatMap((call) => (call.model === undefined || isAsked(call) ? [] : [[call, call.model] as const])),
   );
   const clusters = cluster(flows, inventory.tracer);
   const groups = clusters.map((members) => {
