@@ -86,6 +86,12 @@ export const rules = {
       `This client is handed to code that makes its calls out of view: check that models and parameters there suit ${vendor}.`,
     keyFromElsewhere: (vendor: string) =>
       `The key comes from somewhere that no edit reaches (a setting, a database, a caller): from now on it must be one of ${vendor}.`,
+    keyFromSpread: (vendor: string, variable: string | undefined) =>
+      `A key that is among what is spread in here must be one of ${vendor} from now on.${
+        variable === undefined
+          ? ''
+          : ` Where none is, a variable of OpenAI's is read, and its key sent to ${vendor}: give this client the key in ${variable}.`
+      }`,
     sharedKeyFromElsewhere: (vendor: string, variable: string | undefined) =>
       `The key ${variable === undefined ? 'comes' : 'came'} from somewhere that no edit reaches, and a client that stays takes it too: ${
         variable === undefined

@@ -90,6 +90,20 @@ export function keyFromElsewhere(
   return [at(property, { ...found, message, todo: message })];
 }
 
+/** A key that is not written may be among what is spread in unseen; where it is not, the library reads its own variable. */
+export function keyFromSpread(
+  literal: ts.ObjectLiteralExpression,
+  client: Client,
+  context: MoveContext,
+): RuleFinding[] {
+  const { target } = context;
+  const isSpread = literal.properties.some(ts.isSpreadAssignment);
+  if (!isSpread || writtenKey(client, literal) !== undefined || !isKeyOpen(client, context)) return [];
+  const { name } = target.provider;
+  const message = words.client.keyFromSpread(name, target.env === 'keep' ? undefined : target.apiKeyEnv);
+  return [at(literal, { ...clientBase(client), confidence: 'likely', action: 'manual', message, todo: message })];
+}
+
 /** Whether a client is given the target's key in the place of one that others take; a browser has no environment. */
 function readsApart(client: Client, literal: ts.ObjectLiteralExpression, context: MoveContext): boolean {
   const isInBrowser = propertyOf(literal, 'dangerouslyAllowBrowser') !== undefined;

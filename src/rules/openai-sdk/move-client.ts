@@ -10,7 +10,15 @@ import { type LiteralChange, literalEdits } from '../literal-edits.ts';
 import { unusedImportEdits } from '../unused-import.ts';
 import { addressEdits } from './address.ts';
 import { lacksAddress, settingsOf } from './address-settings.ts';
-import { hardcodedKey, isKeyGiven, keyFromElsewhere, keyOfItsOwn, missingKey, renamedKey } from './client-key.ts';
+import {
+  hardcodedKey,
+  isKeyGiven,
+  keyFromElsewhere,
+  keyFromSpread,
+  keyOfItsOwn,
+  missingKey,
+  renamedKey,
+} from './client-key.ts';
 import {
   addressText,
   besideOptions,
@@ -88,6 +96,7 @@ export function moveClient(
       return at(node, { ...found, group, edits: change === undefined ? [] : (edits[next++] ?? []) });
     }),
     ...keyFromElsewhere(literal, client, context),
+    ...keyFromSpread(literal, client, context),
     ...hardcodedKey(client, context),
   ];
 }
