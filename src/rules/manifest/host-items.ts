@@ -71,6 +71,9 @@ function inNode(
   });
 }
 
+/** Names of such lists in code: of browsers' and of mobile manifests, and of those by which Slack runs an app. */
+const IN_CODE = /^(?:hostPermissions|allowNavigation|outgoingDomains)$/;
+
 /** `host_permissions: ['https://api.openai.com/*']` in a manifest that is written as code, and its kin. */
 export function codeHostItems({ tracer, island }: Inventory): HostItem[] {
   return [...tracer.index.strings].flatMap(([text, nodes]) =>
@@ -80,7 +83,7 @@ export function codeHostItems({ tracer, island }: Inventory): HostItem[] {
           if (!ts.isArrayLiteralExpression(list)) return [];
           const holder = outward(list);
           const name = ts.isPropertyAssignment(holder) ? (nameOf(holder.name) ?? '') : '';
-          if (!PERMISSIONS.test(name) && !/^(?:hostPermissions|allowNavigation)$/.test(name)) return [];
+          if (!PERMISSIONS.test(name) && !IN_CODE.test(name)) return [];
           const place = { file: island.pathOf(node), start: node.getStart(), end: node.end };
           return [{ ...place, list: list.getText(), isFirst: firstListed(list) === node, node }];
         })
