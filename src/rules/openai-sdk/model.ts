@@ -61,7 +61,7 @@ function ofGroup(group: ModelGroup, context: RuleContext, told: Set<string>): Ru
     if (isTuned && site.mapped !== undefined) return say(tuned(site, target));
     return [
       ...say({ ...moved(site, target, isLikely), ...(group.sites.length > 1 ? { group: groupId(group) } : {}) }),
-      ...more(site, told),
+      ...more(site, group, told),
     ];
   });
 }
@@ -93,8 +93,10 @@ function tuned({ id }: ModelSite, { provider }: Target): Omit<Found, 'rule' | 'k
 }
 
 /** What a model needs beyond its name. New vectors are told of where the width is decided. */
-function more({ node, mapped }: ModelSite, told: Set<string>): RuleFinding[] {
+function more({ node, mapped }: ModelSite, { calls }: ModelGroup, told: Set<string>): RuleFinding[] {
   if (mapped?.manual === undefined) return [];
+  // An old name that only completes texts, where calls chat with it, is asked in the new way already.
+  if (mapped.kind === 'completion' && !calls.some(({ resource }) => resource === 'completions')) return [];
   if (mapped.kind === 'embedding' && mapped.from !== mapped.to) return [];
   const message = words.model.more(mapped.to, mapped.manual);
   const isTold = told.has(message);
