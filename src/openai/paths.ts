@@ -29,6 +29,10 @@ const PATHS: readonly (readonly [RegExp, Resource])[] = [
   [/^\/videos(?:\/|$)/, 'videos'],
 ];
 
+/** A path that hardly anything but this API and those made like it has, at the end of an address. */
+export const TELLING_PATH =
+  /\/(?:chat\/completions|embeddings|images\/generations|audio\/(?:speech|transcriptions))(?=$|[?#"'`])/;
+
 /**
  * Which part of the API a path asks for, with or without its version: `/v1/chat/completions`, `/embeddings`. Undefined
  * where no part is known to stand there.

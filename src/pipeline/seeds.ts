@@ -1,3 +1,5 @@
+import { TELLING_PATH } from '../openai/paths.ts';
+
 /**
  * A file that imports the SDK under any of its specifiers, calls the API in a way that nothing else is called, names its
  * host or asks ChatGPT's own servers, reads a variable that holds its address, or counts tokens as its models do.
@@ -12,9 +14,9 @@ const LIBRARIES =
 /** An import map may give the SDK any name: then every candidate counts. */
 const MAPPED = /["'](?=[^"']*["'])(?:npm:\/?|https?:\/\/[^"']*\/)openai(?:@[^"']*)?["']/;
 
-/** Whether any candidate uses the SDK at all; if none does, no parser is loaded. */
+/** Whether any candidate uses the SDK at all, or asks for what it asks for; if none does, no parser is loaded. */
 export function hasSeeds(texts: Iterable<string>, importMaps: Iterable<string>): boolean {
-  for (const text of texts) if (SEED.test(text) || LIBRARIES.test(text)) return true;
+  for (const text of texts) if (SEED.test(text) || LIBRARIES.test(text) || TELLING_PATH.test(text)) return true;
   for (const text of importMaps) if (MAPPED.test(text)) return true;
   return false;
 }

@@ -38,6 +38,7 @@ import { endpointRule } from './http/endpoint.ts';
 import { headersRule } from './http/headers.ts';
 import { hostRule } from './http/host.ts';
 import { keyShapeRule } from './http/key-shape.ts';
+import { openRequestRule } from './http/open-request.ts';
 import { policyRule } from './http/policy.ts';
 import { proxyRule } from './http/proxy.ts';
 import { requestRule } from './http/request.ts';
@@ -171,6 +172,7 @@ const RULES: readonly Rule[] = [
   aiSdkParamRule,
   aiSdkObjectRule,
   requestRule,
+  openRequestRule,
   endpointRule,
   headersRule,
   proxyRule,

@@ -13,6 +13,8 @@ export const http = {
       `${request} works differently at ${vendor}${note === undefined ? '.' : `: ${sentence(note)}`}`,
     blocked: (request: string, vendor: string, note: string | undefined) =>
       `${request} is not served by ${vendor}.${note === undefined ? '' : ` ${sentence(note)}`}`,
+    open: (path: string) =>
+      `Where this request for ${path} goes is decided at run time; left alone. If it is OpenAI, change the setting that leads there, with its key and model.`,
     held: {
       path: (request: string, to: string | undefined) =>
         `${request} goes to OpenAI, but what it asks for is decided at run time${to === undefined ? '.' : `: see which of it ${to}`}`,

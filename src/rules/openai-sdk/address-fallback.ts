@@ -9,13 +9,15 @@ import { replace } from '../find.ts';
 import { quoted } from '../quote.ts';
 import type { MoveContext } from './client-options.ts';
 
+type Property = ReturnType<typeof propertyOf> | ts.Expression;
+
 interface Given {
   /** All that may reach the address. */
   readonly flow: Flow;
   /** The expression that gives it; undefined where something else does. */
   readonly written: ts.Expression | undefined;
-  /** The property that gives it. */
-  readonly property: ReturnType<typeof propertyOf>;
+  /** The property that gives it, or what is assigned to it later. */
+  readonly property: Property;
 }
 
 /** Edits that put the target's address where what gives one may give none. */
@@ -37,11 +39,7 @@ function writtenAbsence(written: ts.Expression, { leaves }: Flow, target: Target
  * `process.env.X` alone may be unset or empty, as `.env.example` has it, and then the SDK would go back to OpenAI with the
  * target's key: the target's address stands behind it, and behind an empty text too.
  */
-function fallback(
-  property: ReturnType<typeof propertyOf>,
-  { leaves }: Flow,
-  { target, inventory }: MoveContext,
-): FileEdit[] {
+function fallback(property: Property, { leaves }: Flow, { target, inventory }: MoveContext): FileEdit[] {
   if (leaves.length === 0 || leaves.some((leaf) => leaf.kind !== 'env' && leaf.kind !== 'undefined')) return [];
   if (property === undefined || ts.isMethodDeclaration(property)) return [];
   const file = property.getSourceFile();
@@ -51,7 +49,7 @@ function fallback(
   const { end } = property;
   if (ts.isShorthandPropertyAssignment(property))
     return [{ file: file.fileName.slice(1), start: end, end, text: `: ${property.name.text}${text}` }];
-  if (!isOperand(property.initializer)) return [];
+  if (!isOperand(ts.isPropertyAssignment(property) ? property.initializer : property)) return [];
   return [{ file: file.fileName.slice(1), start: end, end, text }];
 }
 
@@ -72,7 +70,7 @@ function pastEmpty(written: ts.Expression, { leaves }: Flow, { inventory, env }:
 }
 
 /** Something that `||` can follow without parentheses. */
-function isOperand(node: ts.Expression): boolean {
+function isOperand(node: ts.Node): boolean {
   return (
     ts.isIdentifier(node) ||
     ts.isPropertyAccessExpression(node) ||

@@ -2,6 +2,7 @@ import { type Client, optionFlow, optionNames, optionsLiteral } from '../../sour
 import { propertyOf, unwrap } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
+import { lateAddress } from './late-address.ts';
 
 /** The settings that a client's address is one of; neither where there are none yet. */
 interface Settings {
@@ -38,7 +39,7 @@ export function lacksAddress(client: Client, tracer: Tracer): boolean {
   if (client.sdk === 'v3-client' && client.node.arguments?.[1] !== undefined) return false;
   const { leaves } = optionFlow(client, client.sdk === 'v3-client' ? 'basePath' : 'baseURL', tracer);
   const isOpen = leaves.length === 0 || leaves.some(({ kind }) => kind === 'undefined');
-  return writtenAddress(client) === undefined && isOpen;
+  return writtenAddress(client) === undefined && isOpen && lateAddress(client, tracer) === undefined;
 }
 
 /** The property that gives a client its address. */

@@ -10,6 +10,7 @@ import { addressFallback } from './address-fallback.ts';
 import { writtenAddress } from './address-settings.ts';
 import { addressTexts } from './address-texts.ts';
 import type { MoveContext } from './client-options.ts';
+import { lateAddress } from './late-address.ts';
 
 /**
  * Edits that give an existing base URL the target's address, at every literal it is made of; undefined where the client
@@ -23,7 +24,9 @@ export function addressEdits(client: Client, context: MoveContext): FileEdit[] |
   const flow = second === undefined ? optionFlow(client, name, tracer) : tracer.trace(second);
   const leaves = flow.leaves.filter((leaf) => leaf.kind !== 'undefined');
   const property = writtenAddress(client);
-  const written = second ?? (property && ts.isPropertyAssignment(property) ? property.initializer : undefined);
+  const late = property === undefined ? lateAddress(client, tracer) : undefined;
+  const inOptions = property && ts.isPropertyAssignment(property) ? property.initializer : late;
+  const written = second ?? inOptions;
   if (leaves.length === 0 && written === undefined) return undefined;
   // What other code joins its own paths to stays as it is; this client gets an address of its own.
   if (written !== undefined && isSharedAddress(flow, leaves, { client, context }))
@@ -32,7 +35,7 @@ export function addressEdits(client: Client, context: MoveContext): FileEdit[] |
       ...unusedImportEdits([written], context.inventory),
     ];
   const edits = leaves.flatMap((leaf) => addressTexts(leaf, context));
-  return [...edits, ...addressFallback({ flow, written, property }, context)];
+  return [...edits, ...addressFallback({ flow, written, property: property ?? late }, context)];
 }
 
 /** Whether a constant that holds the address, or its host, is used outside of moving clients. */

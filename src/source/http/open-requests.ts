@@ -1,0 +1,53 @@
+import { resourceAtPath, TELLING_PATH } from '../../openai/paths.ts';
+import type { ApiCall } from '../calls.ts';
+import { partsOf } from '../file-parts.ts';
+import { isInTest } from '../test-file.ts';
+import type { Tracer } from '../trace.ts';
+import type { ts } from '../ts.ts';
+import { OPEN, textOf } from './address.ts';
+import { type Content, contentOf } from './content.ts';
+import { sentBy } from './sent.ts';
+import type { Sender, Spelling } from './spelling.ts';
+
+/** A request for a part of the API whose host is known to the run alone. */
+export interface OpenRequest {
+  readonly node: Sender;
+  /** As people say it, without version: `/chat/completions`. */
+  readonly path: string;
+  readonly content: Content;
+}
+
+/**
+ * Requests for such a path at a host that nobody sees, `fetch(`${settings.host}/v1/…`)`, whoever it is.
+ *
+ * @param calls what is accounted for already
+ */
+export function findOpenRequests(tracer: Tracer, calls: readonly ApiCall[]): OpenRequest[] {
+  const known = new Set<ts.Node>(calls.flatMap(({ node, http }) => [node, ...(http?.nodes ?? [])]));
+  return writers(tracer).flatMap((file) =>
+    partsOf(file).calls.flatMap((node) => {
+      if (known.has(node)) return [];
+      const path = sentBy(node, tracer)
+        ?.spellings.map(openPath)
+        .find((each) => each !== undefined);
+      return path === undefined ? [] : [{ node, path, content: contentOf([node], tracer) }];
+    }),
+  );
+}
+
+/** The files that write such a path. */
+function writers({ index }: Tracer): readonly ts.SourceFile[] {
+  const written = [
+    ...[...index.strings].flatMap(([text, nodes]) => (TELLING_PATH.test(text) ? nodes : [])),
+    ...index.templates.filter((node) => TELLING_PATH.test(node.getText())),
+  ];
+  return [...new Set(written.filter((node) => !isInTest(node)).map((node) => node.getSourceFile()))];
+}
+
+/** The path behind a host that is open. */
+function openPath({ pieces }: Spelling): string | undefined {
+  if (pieces[0]?.kind !== 'open') return undefined;
+  const rest = textOf(pieces).slice(OPEN.length);
+  const path = TELLING_PATH.exec(rest)?.[0];
+  return path !== undefined && !rest.includes(OPEN) && resourceAtPath(path) !== undefined ? path : undefined;
+}
