@@ -25,9 +25,33 @@ const GIVEN = /^env(?:ironment)?(?:_?vars|_?variables)?$/i;
 export function schemaTexts(name: string, { identifiers }: FileIndex): ts.StringLiteralLike[] {
   return (identifiers.get(name) ?? []).flatMap(({ parent }) => {
     const isKey = ts.isPropertyAssignment(parent) && nameOf(parent.name) === name;
-    const isSchema = isKey && ts.isCallExpression(unwrap(parent.initializer)) && isEnvHolder(parent.parent);
+    const isSchema = isKey && isDescription(parent.initializer) && isEnvHolder(parent.parent);
     return isSchema ? textsIn(parent.initializer) : [];
   });
+}
+
+/** `z.string()`, `str({ … })`, a choice between two of them, and the name of one that stands above: `X: required`. */
+export function isDescription(value: ts.Expression): boolean {
+  const inner = unwrap(value);
+  if (ts.isConditionalExpression(inner)) return isDescription(inner.whenTrue) && isDescription(inner.whenFalse);
+  if (!ts.isIdentifier(inner)) return ts.isCallExpression(inner);
+  const declared = inner
+    .getSourceFile()
+    .statements.flatMap((statement) =>
+      ts.isVariableStatement(statement) ? statement.declarationList.declarations : [],
+    )
+    .find(({ name }) => ts.isIdentifier(name) && name.text === inner.text);
+  return declared?.initializer !== undefined && BUILDER.test(rootOf(declared.initializer));
+}
+
+/** What schemas are built with, by the name that everybody imports it under. */
+const BUILDER = /^(?:z|zod|v|joi|yup|t|s)$/i;
+
+/** `z` of `z.string().min(1)`; nothing of what is no chain of calls. */
+function rootOf(expression: ts.Expression): string {
+  const inner = unwrap(expression);
+  if (ts.isIdentifier(inner)) return inner.text;
+  return ts.isCallExpression(inner) || ts.isPropertyAccessExpression(inner) ? rootOf(inner.expression) : '';
 }
 
 function textsIn(schema: ts.Expression): ts.StringLiteralLike[] {

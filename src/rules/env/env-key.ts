@@ -1,4 +1,4 @@
-import { isEnvHolder } from '../../source/env-schema.ts';
+import { isDescription, isEnvHolder } from '../../source/env-schema.ts';
 import { expectationAt } from '../../source/mocks/expected.ts';
 import { nameOf } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
@@ -13,7 +13,7 @@ export function isEnvKey(parent: ts.Node, node: ts.Node, name: string): boolean 
   if (!ts.isPropertyAssignment(parent) || parent.name !== node) return false;
   const value = parent.initializer;
   // `X: z.string()`, `X: str({ … })` or `X: process.env.X`
-  const isOfIt = (ts.isCallExpression(value) || hasWord(value.getText(), name)) && !isAnswer(value, name);
+  const isOfIt = (isDescription(value) || hasWord(value.getText(), name)) && !isAnswer(value, name);
   return isOfIt && isEnvHolder(parent.parent);
 }
 
