@@ -39,6 +39,13 @@ export const langchain = {
         ? ': make this loop with the openai package.'
         : `. ${able[0]} need not think: pass --model ${from}=${able[0]}.`
     }`,
+  /** Options with which a chat asks for responses instead. */
+  responses: {
+    chat: (vendor: string) =>
+      `With this LangChain asks for responses; ${vendor} is asked in chats, which is what its models all answer.`,
+    byHand: (vendor: string) =>
+      `This may make LangChain ask for responses, and ${vendor} is asked in chats: make useResponsesApi false, and ask for no summary of the thoughts.`,
+  },
   /** Tools that OpenAI runs itself. */
   hosted: {
     missing: (vendor: string, note: string | undefined) =>

@@ -26,6 +26,12 @@ export const langchain: typeof en = {
     `${model} 会思考，${vendor} 要求每次工具调用都传回思考内容，而 LangChain 一概不传回${
       able.length === 0 ? '：用 openai 包实现此循环。' : `。${able[0]} 可以不思考：传入 --model ${from}=${able[0]}。`
     }`,
+  responses: {
+    chat: (vendor) =>
+      `这样设置，LangChain 会请求 responses；请求 ${vendor} 使用对话补全（chat completions），它的模型都支持。`,
+    byHand: (vendor) =>
+      `这样设置，LangChain 可能请求 responses，而请求 ${vendor} 使用对话补全（chat completions）：把 useResponsesApi 设为 false，且不要求思考摘要。`,
+  },
   hosted: {
     missing: (vendor, note) => noted(`此工具在 OpenAI 运行，${vendor} 没有它所用的 API。`, note),
     served: (vendor, note) => noted(`此工具通过 Responses API 运行：确认 ${vendor} 在其中支持它。`, note),

@@ -9,6 +9,7 @@ import type { Rule } from '../rule.ts';
 import type { ClientVerdict } from '../verdicts.ts';
 import { batchSize } from './batch-size.ts';
 import { chatClass } from './chat-class.ts';
+import { chatsOnly } from './chats-only.ts';
 
 /**
  * Models of LangChain's: those of OpenAI get the target's key and address, and parameters that it takes; those of anybody
@@ -32,7 +33,7 @@ function find(client: LangChainClient, verdict: ClientVerdict, context: RuleCont
   const { changes, findings } =
     call === undefined
       ? { changes: [], findings: [] }
-      : optionChanges(call, seen, (judged) => batchSize(client, judged));
+      : optionChanges(call, seen, (judged) => [...batchSize(client, judged), ...chatsOnly(client, judged)]);
   return [...moveClient(client, seen, changes), ...chatClass(client, context), ...findings];
 }
 
