@@ -12,7 +12,7 @@ import type { Verdicts } from '../verdicts.ts';
 import { canPart } from './can-part.ts';
 import { MADE_FOR, packageFor } from './package-for.ts';
 import { providerNameFor, type TakenNames } from './provider-name.ts';
-import { isModelUse, localName, platformUse, usesOf } from './provider-uses.ts';
+import { isModelUse, isPlatformType, localName, platformUse, usesOf } from './provider-uses.ts';
 
 /** What becomes of one provider of OpenAI's of which anything moves. */
 export interface ProviderMove {
@@ -141,7 +141,10 @@ function toMove({ instance, groups }: Leaving, planning: Planning): ProviderMove
   const isGateway = instance.kind === 'gateway';
   const isStaying = (use: ts.Identifier) =>
     !callOf.has(use) &&
-    (isGateway || isModelUse(use, instance, inventory) || platformUse(use, inventory) !== undefined);
+    (isGateway ||
+      isModelUse(use, instance, inventory) ||
+      isPlatformType(use) ||
+      platformUse(use, inventory) !== undefined);
   const moving = { uses: uses.filter((use) => !isStaying(use)), calls: groups.flatMap(({ calls }) => calls) };
   // Of a gateway that is built, or that nothing names, other vendors' models may come.
   const isKept =

@@ -65,6 +65,11 @@ export function platformUse(use: ts.Identifier, { tracer }: Inventory): ts.Node 
   return name !== undefined && !Object.hasOwn(KINDS, name) && !TAKES_PROVIDERS.test(name) ? use : undefined;
 }
 
+/** `typeof openai.tools.fileSearch`: the type of what no other provider has. */
+export function isPlatformType({ parent }: ts.Identifier): boolean {
+  return ts.isQualifiedName(parent) && parent.right.text === 'tools';
+}
+
 /** Functions of `ai` that are given any provider. */
 const TAKES_PROVIDERS = /^(?:create\w*Registry|customProvider|wrapProvider)$/;
 
