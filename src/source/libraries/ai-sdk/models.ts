@@ -71,10 +71,15 @@ export function findModelCalls(tracer: Tracer, instances: ProviderInstances): Mo
     const isInstruct =
       first.instance.major < 5 && (method === '' || method === 'languageModel') && names(node, INSTRUCT);
     const resource = isInstruct ? 'completions' : own;
-    const isByTurns = leaves.some((leaf) => instances.of(leaf) === undefined && isForeign(leaf, tracer));
+    const all = [...new Set(same.map(({ instance }) => instance))];
+    // A gateway that stands by turns with a provider is another vendor's, as long as nothing names OpenAI in its words.
+    const apart = namesInGateway(node, tracer) ? all : all.filter(({ kind }) => kind !== 'gateway');
+    const chosen = apart.length === 0 ? all : apart;
+    const isByTurns =
+      chosen.length < all.length || leaves.some((leaf) => instances.of(leaf) === undefined && isForeign(leaf, tracer));
     const turns = isByTurns ? { isByTurns } : {};
-    const model = { node, instances: [...new Set(same.map(({ instance }) => instance))], method, resource, ...turns };
-    if (first.instance.kind !== 'gateway') return [model];
+    const model = { node, instances: chosen, method, resource, ...turns };
+    if (chosen[0]?.kind !== 'gateway') return [model];
     return mayNameOpenAI(node, tracer) ? [{ ...model, idIn: wholeId }] : [];
   });
   return [...direct, ...named.map((model) => ({ ...model, resource: RESOURCES[model.method] ?? 'other' }))];
@@ -89,11 +94,18 @@ function isForeign(leaf: Leaf, tracer: Tracer): boolean {
 }
 
 /** Whether a gateway may be asked for a model of OpenAI's: by its name, or by one that only the run knows. */
-function mayNameOpenAI({ arguments: [id] }: ts.CallExpression, tracer: Tracer): boolean {
-  const leaves = id === undefined ? [] : tracer.trace(id).leaves;
-  const isOpen = leaves.some(({ kind }) => kind !== 'string' && kind !== 'undefined');
-  const isNamed = leaves.some((leaf) => leaf.kind === 'string' && openAIsId(leaf.node.text) !== undefined);
-  return isNamed || (isOpen && gatewayNames(tracer.index).length > 0);
+function mayNameOpenAI(call: ts.CallExpression, tracer: Tracer): boolean {
+  const isOpen = idOf(call, tracer).some(({ kind }) => kind !== 'string' && kind !== 'undefined');
+  return namesInGateway(call, tracer) || (isOpen && gatewayNames(tracer.index).length > 0);
+}
+
+/** `gateway('openai/gpt-4o')`, as far as the name can be seen. */
+function namesInGateway(call: ts.CallExpression, tracer: Tracer): boolean {
+  return idOf(call, tracer).some((leaf) => leaf.kind === 'string' && openAIsId(leaf.node.text) !== undefined);
+}
+
+function idOf({ arguments: [id] }: ts.CallExpression, tracer: Tracer): readonly Leaf[] {
+  return id === undefined ? [] : tracer.trace(id).leaves;
 }
 
 /**
