@@ -29,6 +29,8 @@ export function createSdkVersions(read: (path: string) => string | undefined): S
   const of = (name: string, file: string): SdkVersion | undefined => {
     for (const folder of ancestors(posix.dirname(file))) {
       const range = declared(name, manifest(posix.join(folder, 'package.json')));
+      // Whatever is newest, also where a folder above names an older one.
+      if (range !== undefined && isNewest(range)) return undefined;
       const found = range === undefined ? undefined : versionOf(inCatalog(range, { name, folder }));
       if (found !== undefined) return found;
     }
@@ -65,6 +67,11 @@ export function versionOf(range: string | undefined): SdkVersion | undefined {
   const match = /(?:^|[@^~>=v\s])(?<major>\d+)(?:\.(?<minor>\d+))?(?:\.(?<patch>\d+))?/.exec(range ?? '');
   const { major, minor = '0', patch = '0' } = match?.groups ?? {};
   return major === undefined ? undefined : { major: Number(major), lowest: `${major}.${minor}.${patch}` };
+}
+
+/** `latest`, `*`: no version, but the newest that there is. */
+export function isNewest(range: string): boolean {
+  return /^(?:latest|\*)$/.test(range.trim());
 }
 
 /** Negative where `one` is older than `other`. */

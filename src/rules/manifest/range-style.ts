@@ -1,14 +1,18 @@
+import { isNewest } from '../../source/sdk-version.ts';
+
 const VERSION = /^(?<mark>\^|~|)\d+\.\d+\.\d+(?:-[\w.]+)?$/;
 
 /** Names with their ranges. */
 type Ranges = readonly { readonly name: string; readonly range: string }[];
 
 /**
- * A range as its neighbours are written (`^1.2.3`, `~1.2.3`, `1.2.3`): like the package that it takes the place of, else
+ * A range as its neighbours are written (`^1.2.3`, `~1.2.3`, `1.2.3`, `latest`): like the package that it takes the place of, else
  * like those of the same scope, else like most.
  */
 export function rangeInStyle(range: string, name: string, neighbours: Ranges, old?: string): string {
   if (!VERSION.test(range)) return range;
+  const replaced = neighbours.find((each) => each.name === old)?.range;
+  if (replaced !== undefined && isNewest(replaced)) return replaced;
   const scope = /^@[^/]+\//.exec(name)?.[0];
   const related = neighbours.filter((each) => scope !== undefined && each.name.startsWith(scope));
   const [mark = '^'] = [
