@@ -46,6 +46,9 @@ export const aiSdk = {
   },
   param: {
     byCase: (text: string) => `Only some of the models that may arrive here move; those need ${text}.`,
+    refusedByCase: (name: string) =>
+      `Only some of the models that may arrive here move; those are refused with ${name}.`,
+    unusedByCase: (name: string) => `Only some of the models that may arrive here move; those have no use for ${name}.`,
     noOption: (name: string, option: string) => `${name} has no option ${option}; taken out.`,
     renamed: (from: string, to: string, name: string) => `${name} passes ${from} on under the name ${to}.`,
     twice: (option: string, name: string, key: string) =>

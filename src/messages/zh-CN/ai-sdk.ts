@@ -43,6 +43,8 @@ export const aiSdk: typeof en = {
   },
   param: {
     byCase: (text) => `可能传到这里的模型只有一部分迁移；迁移的模型需要 ${text}。`,
+    refusedByCase: (name) => `可能传到这里的模型只有一部分迁移；迁移的模型带 ${name} 会被拒绝。`,
+    unusedByCase: (name) => `可能传到这里的模型只有一部分迁移；${name} 对迁移的模型没有用。`,
     noOption: (name, option) => `${name} 没有 ${option} 选项；移除。`,
     renamed: (from, to, name) => `${from} 在 ${name} 中名为 ${to}。`,
     twice: (option, name, key) =>

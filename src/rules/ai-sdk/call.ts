@@ -2,6 +2,7 @@ import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
 import { aiSdk as words } from '../../messages/ai-sdk.ts';
 import type { ApiCall } from '../../source/calls.ts';
+import { providerName } from '../../source/libraries/ai-sdk/find.ts';
 import { isNamedGeneration, namedModel } from '../../source/libraries/ai-sdk/gateway.ts';
 import { unwrap } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
@@ -58,7 +59,8 @@ function through(
     edits,
   }: { readonly move: ProviderMove; readonly provider: NewProvider; readonly edits: readonly FileEdit[] },
 ): RuleFinding {
-  const message = words.call.through(call.path, provider.name ?? '', provider.place.provider.name);
+  const name = provider.name ?? (ts.isCallExpression(call.node) ? providerName(call.node)?.text : undefined);
+  const message = words.call.through(call.path, name ?? provider.package.create, provider.place.provider.name);
   const callee = ts.isCallExpression(call.node) ? call.node.expression : call.node;
   return at(callee, { ...base, action: 'rewrite', message, group: groupOf(move.instance), edits });
 }

@@ -1,8 +1,11 @@
 import type { RuleFinding } from '../../finding.ts';
 import { aiSdk as words } from '../../messages/ai-sdk.ts';
+import { rules } from '../../messages/rules.ts';
+import type { ParamRule } from '../../providers/param-rule.ts';
 import type { ApiCall } from '../../source/calls.ts';
+import { nameOf } from '../../source/syntax.ts';
 import type { ts } from '../../source/ts.ts';
-import { at } from '../find.ts';
+import { at, type Found } from '../find.ts';
 import { literalEdits } from '../literal-edits.ts';
 import type { MoveContext } from '../openai-sdk/client-options.ts';
 import { modelsOf } from '../openai-sdk/models-of.ts';
@@ -70,7 +73,9 @@ function changesOf(moved: MovedGeneration, context: MoveContext): Changed {
   const added = additionsFor(judging);
   const removed = changes.flatMap(({ change }) => (change?.kind === 'remove' ? [change.property] : []));
   const { options } = place ?? {};
+  // Where a person chooses, each option is told by itself.
   const isEmptied =
+    moved.isSure &&
     (options?.properties ?? []).every((property) => removed.includes(property as (typeof removed)[number])) &&
     options !== undefined &&
     !added.some(({ literal }) => literal === options);
@@ -92,9 +97,23 @@ function withoutEdit({ change: _, ...rest }: FieldChange): FieldChange {
 function byHand({ node, found, change }: FieldChange): RuleFinding {
   if (found.action !== 'rewrite') return at(node, found);
   const manual = { ...found, confidence: 'likely', action: 'manual' } as const;
+  if (change?.kind === 'remove') {
+    const name = nameOf(change.property.name) ?? change.property.getText();
+    const rule = ruleOf(found);
+    // What is merely ignored may stand there for the others.
+    if (rule?.wire !== 'refused')
+      return at(node, { ...manual, action: 'none', message: words.param.unusedByCase(name) });
+    const message = rules.param.and(words.param.refusedByCase(name), rule.note);
+    return at(node, { ...manual, message, todo: message });
+  }
   if (change?.kind !== 'insert') return at(node, manual);
   const message = words.param.byCase(change.text);
   return at(node, { ...manual, message, todo: message });
+}
+
+/** The rule on a parameter that a finding rests on. */
+function ruleOf({ fact }: Found): ParamRule | undefined {
+  return fact !== undefined && 'wire' in fact ? (fact as ParamRule) : undefined;
 }
 
 /** Changes of literals share their commas, and one may stand in another: their edits are computed together. */
