@@ -60,7 +60,7 @@ export function findModelCalls(tracer: Tracer, instances: ProviderInstances): Mo
   const isProviderName = createNamedCallee(instances.all().flatMap(namesOf), tracer.index);
   const direct = tracer.index.calls.flatMap((node) => {
     if (!mayMakeModel(node, { tracer, isProviderName })) return [];
-    const { leaves } = tracer.trace(unwrap(node.expression));
+    const leaves = leavesOf(unwrap(node.expression), tracer);
     const found = leaves.flatMap((leaf) => instances.of(leaf) ?? []);
     const [first] = found;
     if (first === undefined || first.path.length > 1) return [];
@@ -83,6 +83,15 @@ export function findModelCalls(tracer: Tracer, instances: ProviderInstances): Mo
     return mayNameOpenAI(node, tracer) ? [{ ...model, idIn: wholeId }] : [];
   });
   return [...direct, ...named.map((model) => ({ ...model, resource: RESOURCES[model.method] ?? 'other' }))];
+}
+
+/** Where a callee comes from; `(provider as OpenAIProvider).responses` is a method of what was built, whatever it is said to be. */
+function leavesOf(callee: ts.Expression, tracer: Tracer): readonly Leaf[] {
+  const { leaves } = tracer.trace(callee);
+  if (!ts.isPropertyAccessExpression(callee)) return leaves;
+  const owner = unwrap(callee.expression);
+  if (owner === callee.expression) return leaves;
+  return [...new Set([...leaves, ...tracer.member(tracer.trace(owner), callee.name.text, callee).leaves])];
 }
 
 /** A provider that another package brings, or that its function builds. */
