@@ -158,6 +158,7 @@ export const rules = {
     there: (id: string) => `${id} is the target's own model.`,
     unmapped: (id: string, vendor: string) =>
       `No model of ${vendor} is known for ${id}: choose one with --model ${id}=…`,
+    others: (id: string) => `${id} is another vendor's, and stands among the names of several vendors; left alone.`,
     unknown: (id: string) => `${id} is no model id that OpenAI has published: choose its successor by hand.`,
     tuned: (id: string, vendor: string) => `${id} is tuned here: choose a model that ${vendor} lets be tuned.`,
     fineTuned: (id: string) => `${id} is a fine-tuned model, which only OpenAI has: choose a model, or train it again.`,

@@ -123,6 +123,7 @@ export const rules: typeof en = {
     more: (to, manual) => `${to} 只写名称还不够：${sentence(manual)}`,
     there: (id) => `${id} 是目标厂商自己的模型。`,
     unmapped: (id, vendor) => `${vendor} 没有已知的模型与 ${id} 对应：用 --model ${id}=… 选定一个。`,
+    others: (id) => `${id} 是其他厂商的模型，与多家厂商的模型名称写在一起；保持不变。`,
     unknown: (id) => `${id} 不是 OpenAI 公布过的模型 ID：人工选定替代它的模型。`,
     tuned: (id, vendor) => `此处微调 ${id}：选一个 ${vendor} 允许微调的模型。`,
     fineTuned: (id) => `${id} 是微调过的模型，只有 OpenAI 有：另选模型，或者重新训练。`,

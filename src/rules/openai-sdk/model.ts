@@ -2,6 +2,7 @@ import type { RuleFinding } from '../../finding.ts';
 import { consequences } from '../../messages/consequences.ts';
 import { rules as words } from '../../messages/rules.ts';
 import { openAIModel } from '../../openai/models.ts';
+import { isOtherVendorsName } from '../../openai/other-vendors.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import type { Leaf } from '../../source/flow.ts';
 import { isAddress } from '../../source/http/address-text.ts';
@@ -60,7 +61,10 @@ function ofGroup(group: ModelGroup, context: RuleContext, told: Set<string>): Ru
     if (group.obstacle !== undefined) return openAIModel(text) === undefined ? [] : say(obstacle(site, group, target));
     if (isTuned && site.mapped !== undefined) return say(tuned(site, target));
     return [
-      ...say({ ...moved(site, target, isLikely), ...(group.sites.length > 1 ? { group: groupId(group) } : {}) }),
+      ...say({
+        ...moved(site, group, { target, isLikely }),
+        ...(group.sites.length > 1 ? { group: groupId(group) } : {}),
+      }),
       ...more(site, group, told),
     ];
   });
@@ -68,10 +72,13 @@ function ofGroup(group: ModelGroup, context: RuleContext, told: Set<string>): Ru
 
 function moved(
   { node, id, start: offset, mapped, isLed = false }: ModelSite,
-  target: Target,
-  isLikely: boolean,
+  group: ModelGroup,
+  { target, isLikely }: { readonly target: Target; readonly isLikely: boolean },
 ): Omit<Found, 'rule' | 'kind'> {
-  if (mapped === undefined) return unmapped(id, target);
+  if (mapped === undefined)
+    return isForOthers(id, group, target)
+      ? { confidence: 'likely', action: 'none', message: words.model.others(id) }
+      : unmapped(id, target);
   const { from, to, kind, reason } = mapped;
   if (from === to && !isLed) return { confidence: 'certain', action: 'none', message: words.model.there(to) };
   const start = node.getStart() + 1 + offset;
@@ -113,6 +120,12 @@ function more({ node, mapped }: ModelSite, { calls }: ModelGroup, told: Set<stri
       ...factOf(mapped.row),
     }),
   ];
+}
+
+/** `claude-sonnet-4` among names of OpenAI's: one function names the models of all vendors, and each is asked for its own. */
+function isForOthers(id: string, { sites }: ModelGroup, target: Target): boolean {
+  const isKnown = openAIModel(id) !== undefined || target.provider.models.some((model) => model.id === id);
+  return !isKnown && isOtherVendorsName(id) && sites.some((site) => openAIModel(site.id) !== undefined);
 }
 
 /** An id without a row: the target's own, a fine-tune, a name of the user's making. */
