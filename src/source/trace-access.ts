@@ -3,6 +3,7 @@ import { memberName, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { traceBox } from './trace-state.ts';
 import { ts } from './ts.ts';
+import { isKeyed, writtenKey } from './written-key.ts';
 
 /** `a.b`, `a['b']` and `a[i]`: from the values of `a`, from later assignments, and at last from the declared type. */
 export function traceAccess(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, tracer: Tracer): Flow {
@@ -10,9 +11,23 @@ export function traceAccess(node: ts.PropertyAccessExpression | ts.ElementAccess
   const box = ts.isPropertyAccessExpression(node) ? traceBox(node, tracer) : undefined;
   if (box !== undefined) return join([box, ...mutations(node.expression, name ?? '', tracer)]);
   const object = tracer.trace(node.expression);
-  if (name === undefined) return tracer.elements(object);
+  if (name === undefined) return traceLookup(node, object, tracer);
   const direct = join([tracer.member(object, name, node), ...mutations(node.expression, name, tracer)]);
   return direct.leaves.every(isUnseen) ? throughType(node, direct, tracer) : direct;
+}
+
+/** `urls[OPENAI]` is one entry where a constant holds the key and all keys of the table are known, else any of them. */
+function traceLookup(
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  table: Flow,
+  tracer: Tracer,
+): Flow {
+  const isTable = table.leaves.every((leaf) => leaf.kind === 'object' && leaf.node.properties.length > 1);
+  if (!isTable || !ts.isElementAccessExpression(node)) return tracer.elements(table);
+  const key = writtenKey(node.argumentExpression, tracer);
+  const isKnown = table.leaves.every((leaf) => leaf.kind === 'object' && isKeyed(leaf.node, tracer));
+  if (key === undefined || !isKnown) return tracer.elements(table);
+  return join([tracer.member(table, key, node), ...mutations(node.expression, key, tracer)]);
 }
 
 /** `options.baseURL = x` beside `const options = {…}`: values a property gets after its literal. */

@@ -1,16 +1,17 @@
 import { isSetInMarkup } from './embedded/markup-uses.ts';
 import { type Flow, flowOf, join } from './flow.ts';
-import { outward, propertyOf, unwrap } from './syntax.ts';
+import { outward, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import type { MemberAccess } from './trace-member.ts';
 import { ts } from './ts.ts';
+import { propertyUnder } from './written-key.ts';
 
 /** What a literal has under a name: the property itself, what spreads and later code give it. */
 export function memberOfObject(
   literal: ts.ObjectLiteralExpression,
   { name, access, tracer }: Omit<MemberAccess, 'flow'>,
 ): Flow {
-  const property = propertyOf(literal, name);
+  const property = propertyUnder(literal, name, tracer);
   const spreads = literal.properties.filter(ts.isSpreadAssignment);
   const later = property === undefined ? spreads : spreads.filter((spread) => spread.pos > property.pos);
   const spread = later.map(({ expression }) => tracer.member(tracer.trace(expression), name, access));
