@@ -13,8 +13,21 @@ export function isEnvKey(parent: ts.Node, node: ts.Node, name: string): boolean 
   if (!ts.isPropertyAssignment(parent) || parent.name !== node) return false;
   const value = parent.initializer;
   // `X: z.string()`, `X: str({ … })` or `X: process.env.X`
-  const isOfIt = (isDescription(value) || hasWord(value.getText(), name)) && !isAnswer(value, name);
+  const isOfIt = (isDescription(value) || holds(value, name)) && !isAnswer(value, name);
   return isOfIt && isEnvHolder(parent.parent);
+}
+
+/** Whether a value has the name in it; a form's field that is labelled with it (`X: { label: 'X', value: '' }`) does not read it. */
+function holds(value: ts.Expression, name: string): boolean {
+  if (!hasWord(value.getText(), name)) return false;
+  return (
+    !ts.isObjectLiteralExpression(value) ||
+    value.properties.some((property) => !isLabel(property) && hasWord(property.getText(), name))
+  );
+}
+
+function isLabel(property: ts.ObjectLiteralElementLike): boolean {
+  return ts.isPropertyAssignment(property) && ts.isLiteralExpression(property.initializer);
 }
 
 /** `X: !!process.env.X` tells who asks whether the variable is set: the key is an answer's own. */
