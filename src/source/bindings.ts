@@ -1,5 +1,6 @@
 import type { FileIndex } from './index-files.ts';
 import type { Island } from './island.ts';
+import { lazilyImported } from './lazy-import.ts';
 import { createReferences } from './references.ts';
 import type { Resolver } from './resolve.ts';
 import { nameOf } from './syntax.ts';
@@ -58,7 +59,18 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
   function ofSymbol(symbol: ts.Symbol | undefined, depth = 0): Binding | undefined {
     const node = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
     if (symbol === undefined || node === undefined || depth > 20) return undefined;
-    return (symbol.flags & ts.SymbolFlags.Alias) === 0 ? { kind: 'declaration', node } : ofAlias(node, depth + 1);
+    if ((symbol.flags & ts.SymbolFlags.Alias) !== 0) return ofAlias(node, depth + 1);
+    return ofLazyImport(node, depth + 1) ?? { kind: 'declaration', node };
+  }
+
+  /** What `const { ask } = await import('./ai')` takes from a file of the island. */
+  function ofLazyImport(node: ts.Declaration, depth: number): Binding | undefined {
+    const specifier = lazilyImported(node);
+    if (specifier === undefined || (ts.isBindingElement(node) && node.dotDotDotToken !== undefined)) return undefined;
+    const found = ts.isBindingElement(node)
+      ? imported(specifier, nameOf(node.propertyName ?? (node.name as ts.Identifier)), depth)
+      : module(specifier);
+    return found?.kind === 'external' ? undefined : found;
   }
 
   function ofAlias(node: ts.Declaration, depth: number): Binding | undefined {

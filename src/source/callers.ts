@@ -1,6 +1,7 @@
 import type { Bindings } from './bindings.ts';
 import { isUsedInMarkup } from './embedded/markup-uses.ts';
 import type { FileIndex } from './index-files.ts';
+import { lazilyImported } from './lazy-import.ts';
 import { outward } from './syntax.ts';
 import { isInTest } from './test-file.ts';
 import { ts } from './ts.ts';
@@ -91,7 +92,8 @@ function immediate(callee: ts.SignatureDeclaration): Callers {
   return { calls: [], escapes: true };
 }
 
-function superCalls(child: ts.ClassLikeDeclaration): (readonly ts.Expression[])[] {
+/** What a class hands to the constructor of the one that it extends. */
+export function superCalls(child: ts.ClassLikeDeclaration): (readonly ts.Expression[])[] {
   const ctor = child.members.find(ts.isConstructorDeclaration);
   return (ctor?.body?.statements ?? []).flatMap((statement) => {
     const call = ts.isExpressionStatement(statement) ? statement.expression : undefined;
@@ -126,8 +128,9 @@ function isNameOnly(id: ts.Identifier): boolean {
   );
 }
 
-/** `const { name } = require('./module')` */
+/** `const { name } = require('./module')`, `const { name } = await import('./module')` */
 function isRequired(node: ts.Node): boolean {
+  if (lazilyImported(node) !== undefined) return true;
   const holder = ts.isBindingElement(node) ? node.parent.parent : node;
   const value = ts.isVariableDeclaration(holder) ? holder.initializer : undefined;
   return value !== undefined && ts.isCallExpression(value) && value.expression.getText() === 'require';

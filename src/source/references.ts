@@ -2,6 +2,7 @@ import type { Binding, Bindings } from './bindings.ts';
 import { groupBy } from './group-by.ts';
 import type { FileIndex } from './index-files.ts';
 import type { Island } from './island.ts';
+import { lazilyImported } from './lazy-import.ts';
 import { nameOf, propertyOf } from './syntax.ts';
 import { ts } from './ts.ts';
 
@@ -66,6 +67,9 @@ export function createReferences(
       const parent = id.parent;
       if ((ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) && parent.propertyName === id)
         names.add(parent.name.text);
+      // `const { ask: askAgain } = await import('./ai')`
+      else if (ts.isBindingElement(parent) && parent.propertyName === id && lazilyImported(parent) !== undefined)
+        names.add(parent.name.getText());
     }
     if (isDefaultExport(declaration))
       for (const name of defaults()) if (refersTo(name).has(declaration)) names.add(name.text);

@@ -26,6 +26,9 @@ export function traceCall(node: ts.CallExpression, tracer: Tracer): Flow {
   const owner = name === undefined ? undefined : unwrap((callee as ts.PropertyAccessExpression).expression);
   if (owner !== undefined && ts.isIdentifier(owner) && isBuiltIn(owner.text, name)) return builtIn(node, tracer);
   if (owner !== undefined && name !== undefined && SAME.has(name)) return sameAs(node, { owner, name, tracer });
+  const [caught] = name === 'catch' || name === 'finally' ? node.arguments : [];
+  if (owner !== undefined && caught !== undefined && isHandler(caught))
+    return name === 'catch' ? join([tracer.trace(owner), returnsOf(caught, tracer)]) : tracer.trace(owner);
   // Asked once, from however many places what is called may come.
   let unknown: Flow | undefined;
   const results = tracer.trace(callee).leaves.map((leaf) => {
@@ -103,6 +106,11 @@ export function returnedBy(callee: ts.SignatureDeclaration): readonly ts.Express
   };
   ts.forEachChild(body, visit);
   return values;
+}
+
+/** `import('./ai').catch(() => …)`: what is done when a promise fails, written there. */
+function isHandler(node: ts.Expression): node is ts.ArrowFunction | ts.FunctionExpression {
+  return ts.isArrowFunction(node) || ts.isFunctionExpression(node);
 }
 
 function isModuleCall(callee: ts.Expression): boolean {
