@@ -45,6 +45,7 @@ import { requestRule } from './http/request.ts';
 import { webProductRule } from './http/web-product.ts';
 import { CALLING } from './in-play.ts';
 import { langChainClientRule } from './langchain/client.ts';
+import { langChainEffortRule } from './langchain/effort.ts';
 import { langChainImportRule } from './langchain/import.ts';
 import { structuredOutputRule } from './langchain/structured-output.ts';
 import { langChainToolsRule } from './langchain/tools.ts';
@@ -141,6 +142,7 @@ const RULES: readonly Rule[] = [
   langChainImportRule,
   langChainClientRule,
   libraryCallRule('langchain'),
+  langChainEffortRule,
   structuredOutputRule,
   langChainToolsRule,
   aiSdkImportRule,

@@ -46,6 +46,8 @@ export const langchain = {
     byHand: (vendor: string) =>
       `This may make LangChain ask for responses, and ${vendor} is asked in chats: make useResponsesApi false, and ask for no summary of the thoughts.`,
   },
+  effort: (option: string, model: string) =>
+    `LangChain sends ${option} only to models whose names begin as OpenAI's do, so ${model} is asked without it: say within modelKwargs how much it is to think.`,
   /** Tools that OpenAI runs itself. */
   hosted: {
     missing: (vendor: string, note: string | undefined) =>

@@ -32,6 +32,8 @@ export const langchain: typeof en = {
     byHand: (vendor) =>
       `这样设置，LangChain 可能请求 responses，而请求 ${vendor} 使用对话补全（chat completions）：把 useResponsesApi 设为 false，且不要求思考摘要。`,
   },
+  effort: (option, model) =>
+    `LangChain 只对名称开头与 OpenAI 模型相同的模型发送 ${option}，因此请求 ${model} 时不会带上它：在 modelKwargs 中写明它思考多少。`,
   hosted: {
     missing: (vendor, note) => noted(`此工具在 OpenAI 运行，${vendor} 没有它所用的 API。`, note),
     served: (vendor, note) => noted(`此工具通过 Responses API 运行：确认 ${vendor} 在其中支持它。`, note),
