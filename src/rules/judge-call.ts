@@ -19,7 +19,7 @@ export function judgeCall(call: ApiCall, { clients, target, splits }: Known): Ca
   const moving = behind.filter((fate) => fate === 'moves').length;
   const support = supportOf(call, target);
   if (moving === behind.length) return judgeMoving(call, { clients, target, splits });
-  if (moving > 0) return { fate: 'mixed' };
+  if (moving > 0) return mixed(support);
   const entry = call.clients.map((client) => clients.get(client)).find((verdict) => verdict?.fate === 'entry');
   if (entry?.fate === 'entry') return { fate: 'entry', place: entry.place };
   const isOpen = call.clients.some((client) => {
@@ -51,11 +51,17 @@ function judgeUnseen(call: ApiCall, { clients, target }: Known): CallVerdict {
   const kin = [...clients].flatMap(([client, verdict]) => (client.sdk === 'library' ? [] : [verdict]));
   const fates = new Set(kin.map(({ fate }) => fate));
   if (!call.typed || !fates.has('moves')) return { fate: 'unseen', isOpen: false };
-  if (fates.has('left') || fates.has('there')) return { fate: 'mixed' };
+  if (fates.has('left') || fates.has('there')) return mixed(supportOf(call, target));
   const place = target === null ? null : placeOf(target, call.resource);
   const isElsewhere = kin.some((client) => client.fate === 'moves' && client.place !== place);
   if (place !== null && isElsewhere && supportOf(call, target)?.action === 'rewrite') return { fate: 'apart', place };
   return verdict(supportOf(call, target), { certain: false, withClient: false });
+}
+
+/** By turns through a client that moves and one that does not: what the vendor does not serve helps no model or parameter. */
+function mixed(support: ApiSupport | undefined): CallVerdict {
+  const isServed = support === undefined || support.action === 'rewrite';
+  return isServed ? { fate: 'mixed' } : verdict(support, { certain: false, withClient: false });
 }
 
 function verdict(
