@@ -3,6 +3,8 @@ import { langchain as words } from '../../messages/langchain.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { optionsLiteral } from '../../source/clients.ts';
 import type { LangChainClient } from '../../source/libraries/langchain/model-client.ts';
+import { propertyOf, unwrap } from '../../source/syntax.ts';
+import { ts } from '../../source/ts.ts';
 import type { RuleContext } from '../context.ts';
 import { at } from '../find.ts';
 import { modelsOf } from '../openai-sdk/models-of.ts';
@@ -30,9 +32,16 @@ function unsent(call: ApiCall, context: RuleContext): RuleFinding[] {
   if (literal === undefined || lost === undefined) return [];
   return OPTIONS.flatMap((name) => {
     const property = writtenProperty(literal, name);
-    if (property === undefined) return [];
+    if (property === undefined || (name === 'reasoning' && !mayHoldEffort(property))) return [];
     const message = words.effort(name, lost.to);
     const base = { rule: 'langchain/effort', kind: 'param', confidence: 'certain', action: 'manual' } as const;
     return [at(property, { ...base, message, todo: message })];
   });
+}
+
+/** `reasoning: { summary: 'auto' }` says nothing of how much. */
+function mayHoldEffort(property: ts.ObjectLiteralElementLike): boolean {
+  const value = ts.isPropertyAssignment(property) ? unwrap(property.initializer) : property;
+  if (!ts.isObjectLiteralExpression(value) || value.properties.some(ts.isSpreadAssignment)) return true;
+  return propertyOf(value, 'effort') !== undefined;
 }
