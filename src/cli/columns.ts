@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** One column of a table; color in its cells does not count. */
 export interface Column {

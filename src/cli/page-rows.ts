@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { joining } from '../messages/joining.ts';
 import { indented, type Page, table } from '../reporters/terminal-layout.ts';
 

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { providerPage as words } from '../messages/provider-page.ts';
 import { fullName } from '../providers/full-name.ts';
 import type { Provider } from '../providers/provider.ts';

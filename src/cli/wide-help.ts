@@ -1,5 +1,5 @@
 import type { HelpConfiguration } from 'commander';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { help } from '../messages/help.ts';
 import { wrap } from '../reporters/wrap.ts';
 

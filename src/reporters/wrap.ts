@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** Beside these a line may end without a space. */
 const WIDE = /(?=[\p{Script=Han}（《「『“])|(?<=[\p{Script=Han}，。：；！？、）》」』”…])/u;

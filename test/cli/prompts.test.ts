@@ -1,6 +1,6 @@
 // First: it replaces the prompts of inquirer.
 import { screen } from '@inquirer/testing/vitest';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it, vi } from 'vitest';
 import { openAsk } from '../../src/cli/prompts/ask.ts';
 import { askMissing } from '../../src/cli/prompts/ask-missing.ts';

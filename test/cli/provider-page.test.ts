@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { providerPage } from '../../src/cli/provider-page.ts';
 import { PROVIDERS } from '../../src/providers/index.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { asciiSigns } from '../../src/cli/ascii-signs.ts';
 import { providerTable } from '../../src/cli/provider-table.ts';

@@ -9,9 +9,17 @@ const ROOT = pathToFileURL(join(import.meta.dirname, '../..')).href;
 
 const dataURL = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
 
-/** For `node --import`: writes the URL of every module that is loaded to stderr, one a line. */
+/** For `node --import`: writes the URL of every module that is loaded to stderr, one a line, of either kind. */
 const LOGGER = dataURL(`
-  import { register } from 'node:module';
+  import { writeSync } from 'node:fs';
+  import Module, { register } from 'node:module';
+  import { pathToFileURL } from 'node:url';
+  const { _load: load } = Module;
+  Module._load = (request, parent, isMain) => {
+    const path = Module._resolveFilename(request, parent, isMain);
+    if (!Module.isBuiltin(path)) writeSync(2, 'loads ' + pathToFileURL(path) + '\\n');
+    return load(request, parent, isMain);
+  };
   register(${JSON.stringify(
     dataURL(`
       import { writeSync } from 'node:fs';
@@ -36,28 +44,31 @@ async function modulesOf(...args: string[]): Promise<{ packages: Set<string>; ow
 
 describe('what is loaded before there is work', () => {
   it.each([['--version'], ['--help'], ['scan', '--help'], ['help', 'check']])(
-    '%s %s is prepared by the build: no module is loaded',
+    '%s %s is prepared by the build: no code is loaded but the few lines of bin',
     async (...args) => {
       const { packages, own } = await modulesOf(...args.filter((arg) => arg !== undefined));
       expect([...packages]).toEqual([]);
-      expect(own.filter((path) => path.startsWith('dist/'))).toEqual([]);
+      expect(own.filter((path) => path.startsWith('dist/'))).toEqual(['dist/answers.en.json']);
     },
   );
 
-  it('a wrong option loads commander and no other package', async () => {
-    expect([...(await modulesOf('--no-such-option')).packages]).toEqual(['commander']);
+  it('a wrong option loads no package, for what reads options is built in', async () => {
+    const { packages, own } = await modulesOf('--no-such-option');
+    expect([...packages]).toEqual([]);
+    expect(own).toContain('dist/cli/main.cjs');
   });
 
   it('a repository without OpenAI needs neither the compiler nor the questions', async () => {
     await withRepository(new Map([['a.ts', 'export const a = 1;\n']]), async (root) => {
-      const { packages } = await modulesOf(root, '--to', 'zhipu');
-      expect(packages).toContain('commander');
+      const { packages, own } = await modulesOf(root, '--to', 'zhipu');
+      expect(own).toContain('dist/cli/main.cjs');
       for (const heavy of ['ts-morph', 'inquirer', 'ora']) expect(packages).not.toContain(heavy);
     });
   });
 
   it('providers loads neither the parser nor the questions', async () => {
-    const { packages } = await modulesOf('providers');
+    const { packages, own } = await modulesOf('providers');
+    expect(own).toContain('dist/cli/main.cjs');
     for (const heavy of ['ts-morph', 'inquirer', 'ora']) expect(packages).not.toContain(heavy);
   });
 });

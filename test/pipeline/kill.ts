@@ -8,7 +8,7 @@ import type { FileChange } from '../../src/pipeline/change.ts';
 import { undo } from '../../src/pipeline/undo.ts';
 import { readTree, type Tree, withTree } from '../helpers/tree.ts';
 
-const APPLY = new URL('../../dist/pipeline/apply.js', import.meta.url).href;
+const APPLY = new URL('../../dist/pipeline/apply.cjs', import.meta.url).href;
 
 /** What became of one run that was killed. */
 export interface Kill {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import inquirer, { type DistinctQuestion } from 'inquirer';
+import type { DistinctQuestion } from 'inquirer';
 import { Interrupted } from '../../errors.ts';
 import { prompts } from '../../messages/prompts.ts';
 
@@ -59,11 +59,10 @@ const PAGE = { pageSize: 16, loop: false };
 
 /** Asks in the terminal until `signal` aborts. */
 export function openAsk(signal: AbortSignal): Ask {
-  const prompt = inquirer.createPromptModule({ signal });
-
   async function ask<Value>(question: Unnamed<DistinctQuestion>): Promise<Value> {
+    const { createPromptModule } = (await import('inquirer')).default;
     try {
-      const { answer } = await prompt({ theme, ...question, name: 'answer' });
+      const { answer } = await createPromptModule({ signal })({ theme, ...question, name: 'answer' });
       return answer;
     } catch (error) {
       // inquirer rejects with errors of a package beneath it: they can only be told by name.
