@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import type { ts as Compiler } from 'ts-morph';
 import { keep, readKept, type Shelf } from '../cache/kept.ts';
+import { optimizeLater } from './optimize-later.ts';
 
 type Wrapper = (exports: object, require: NodeJS.Require, module: { exports: object }, ...place: string[]) => void;
 
@@ -20,6 +21,7 @@ const require = createRequire(import.meta.url);
 export const ts: typeof Compiler = load(compilerPath());
 
 function load(path: string): typeof Compiler {
+  optimizeLater();
   const bytes = readFileSync(path);
   const name = createHash('sha256').update(bytes).update(process.versions.v8).update(process.arch).digest('hex');
   const cachedData = readKept(SHELF, name);
