@@ -15,6 +15,7 @@ import { type EnvLine, envLines } from './env-file.ts';
 import { modelVariables } from './model-variables.ts';
 import { isNeededBeside, keyOfGateway } from './needed-beside.ts';
 import { isOthersSample } from './others-sample.ts';
+import { isPlaceholder } from './placeholder.ts';
 import type { EnvVariable } from './plan-variable.ts';
 import { variableGroup } from './variable-group.ts';
 
@@ -103,7 +104,7 @@ function ofVariable({
 /** The vendor's own name may now lead to OpenAI's key, which would be sent to the vendor; the key itself is never shown. */
 function oldKey(placed: Placed, { role, to, isShared, place }: EnvVariable): RuleFinding[] {
   const { line, target } = placed;
-  const isKey = /^sk-[\w-]{20,}$/.test(line.value) && !line.isComment;
+  const isKey = /^sk-[\w-]{20,}$/.test(line.value) && !isPlaceholder(line.value) && !line.isComment;
   if (target === null || role !== 'key' || isShared || !isKey) return [];
   return [finding(placed, 'manual', words.env.oldKey(to, (place ?? target).provider.name))];
 }
