@@ -4,7 +4,8 @@ import { plan } from '../../src/pipeline/plan.ts';
 import { analyse } from '../../src/pipeline/run.ts';
 import { withTree } from '../helpers/tree.ts';
 
-const CODE = "import OpenAI from 'openai';\n\nexport const openai = new OpenAI({ apiKey: process.env.OPENAI_API_KEY });\n";
+const CODE =
+  "import OpenAI from 'openai';\n\nexport const openai = new OpenAI({ apiKey: process.env.OPENAI_API_KEY });\n";
 
 /** What is left to a person about an `.env` file with this line. */
 function left(value: string) {

@@ -4,6 +4,7 @@ import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { isAiSdkClient } from '../../source/libraries/ai-sdk/client.ts';
 import { propertyOf } from '../../source/syntax.ts';
+import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import type { Place, Target } from '../../target.ts';
 import { keptProviders } from '../ai-sdk/moves.ts';
@@ -66,6 +67,14 @@ export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
     if (place !== undefined && (place === verdicts.main || !owners.has(name))) owners.set(name, place);
   const isDirect = (name: string, node: ts.Node) =>
     occurrencesOf(name, inventory.tracer).some((it) => it.node === node && it.form === 'access');
+  // A field, a getter or a function that also hands the variable to what stays goes on reading the old name.
+  const staying = new Set(
+    all.flatMap((reading) => {
+      const site = reading.client ?? ('call' in reading ? reading.call : undefined);
+      const isKept = reading.place === undefined && !(site !== undefined && isInTest(site.node));
+      return isKept && reading.node !== undefined ? [reading.node] : [];
+    }),
+  );
   return all.map((reading): Reader => {
     if (reading.client === undefined) {
       const { name, node, flow, place } = reading;
@@ -75,7 +84,7 @@ export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
         movingNodes(verdicts, place),
         inventory.tracer,
       );
-      if (isShared) return { ...reading, way: 'itself', rest: 'left' };
+      if (isShared || staying.has(node)) return { ...reading, way: 'itself', rest: 'left' };
       const isOwners = place === owners.get(name);
       const isAlone = isDirect(name, node) && !all.some((other) => other.node === node && other.place !== place);
       return { ...reading, way: isOwners ? 'follows' : isAlone ? 'renamed' : 'itself', rest: 'left' };
@@ -93,6 +102,7 @@ export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
     // A constant that other code uses too keeps its variable: the client is given one of its own.
     if (flow !== undefined && isSharedHolder([flow], { inventory, verdicts, client }))
       return { ...reading, way: 'itself', rest: 'left' };
+    if (node !== undefined && staying.has(node)) return { ...reading, way: 'itself', rest: 'left' };
     if (place === owners.get(name) || node === undefined) return { ...reading, way: 'follows', rest: 'left' };
     const isShared = all.some((other) => other.node === node && other.place !== place);
     const way = isShared || !isDirect(name, node) ? 'itself' : 'renamed';

@@ -14,6 +14,7 @@ import type { RuleContext } from '../context.ts';
 import { at, replace } from '../find.ts';
 import { isFromElsewhere } from '../openai-sdk/client-key.ts';
 import { readEnv } from '../openai-sdk/client-options.ts';
+import { ownOperands } from '../own-reading.ts';
 import type { Rule } from '../rule.ts';
 import { platformHeaders } from './platform-headers.ts';
 import { keyParts } from './request-variables.ts';
@@ -99,18 +100,20 @@ function keys(
     const isOwn =
       !isShared(value) &&
       (call.http?.nodes ?? []).some((node) => node !== value && ts.findAncestor(value, (each) => each === node));
-    return parts.map(({ node }) => {
+    return parts.flatMap(({ node }) => {
       if (!isOwn || !isWithin(node, value)) {
         const message = words.headers.sharedKey(vendor, target.apiKeyEnv);
-        return at(value, { ...base, action: 'manual', message, todo: message });
+        return [at(value, { ...base, action: 'manual', message, todo: message })];
       }
       const read = readEnv(target.apiKeyEnv, node, context);
-      return at(node, {
-        ...base,
-        action: 'rewrite',
-        message: words.headers.ownKey(target.apiKeyEnv),
-        edits: [replace(node, read)],
-      });
+      return ownOperands(node, isParted, inventory.tracer).map((operand) =>
+        at(operand, {
+          ...base,
+          action: 'rewrite',
+          message: words.headers.ownKey(target.apiKeyEnv),
+          edits: [replace(operand, read)],
+        }),
+      );
     });
   });
   return [...written, ...elsewhere, ...parted];

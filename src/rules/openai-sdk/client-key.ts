@@ -9,6 +9,7 @@ import { nameOf, propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { clientBase } from '../client-base.ts';
 import { at } from '../find.ts';
+import { ownOperands } from '../own-reading.ts';
 import { isSharedHolder } from '../shared-holder.ts';
 import { type MoveContext, readEnv, readKey } from './client-options.ts';
 
@@ -45,12 +46,23 @@ export function keyOfItsOwn(client: Client, literal: ts.ObjectLiteralExpression,
   const { inventory, verdicts, target, env } = context;
   const { apiKey: name } = optionNames(client);
   const property = writtenKey(client, literal);
-  if (property === undefined || ts.isMethodDeclaration(property)) return [];
+  const isSpread = property === undefined && literal.properties.some(ts.isSpreadAssignment);
+  if (property === undefined ? !isSpread : ts.isMethodDeclaration(property)) return [];
   const flow = optionFlow(client, 'apiKey', inventory.tracer);
-  const isFromEnv = keyVariables(flow.leaves).length > 0;
+  const variables = keyVariables(flow.leaves);
   const isShared = isSharedHolder([flow], { inventory, verdicts, client }) || env.readsItself(client, 'apiKey');
-  if (target.env === 'keep' || !((isFromEnv && isShared) || readsApart(client, literal, context))) return [];
-  return [{ kind: 'replace', node: property, text: `${name}: ${readKey(client, literal, context)}` }];
+  const isOwn = variables.length > 0 && isShared;
+  if (target.env === 'keep' || !(isOwn || readsApart(client, literal, context))) return [];
+  const key = readKey(client, literal, context);
+  // Behind the options that bring the other one.
+  if (property === undefined) return isOwn ? [{ kind: 'insert', text: `${name}: ${key}` }] : [];
+  const value = isOwn && ts.isPropertyAssignment(property) ? property.initializer : undefined;
+  const nodes = new Set(variables.flatMap((leaf) => ('node' in leaf ? [leaf.node] : [])));
+  const isVariable = (leaf: Leaf) => 'node' in leaf && nodes.has(leaf.node);
+  const operands = value === undefined ? [] : ownOperands(value, isVariable, inventory.tracer);
+  if (value === undefined || operands.includes(value))
+    return [{ kind: 'replace', node: property, text: `${name}: ${key}` }];
+  return operands.map((operand) => ({ kind: 'replace', node: operand, text: key }));
 }
 
 /** The property that gives the key, under whatever name. */

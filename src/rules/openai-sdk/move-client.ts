@@ -60,7 +60,7 @@ export function moveClient(
     return whole(newOptions(client, context, { more: texts, withAddress: address === undefined }), ...(address ?? []));
   const literal = optionsLiteral(client.options);
   if (literal === undefined && address === undefined && isPlainOptions(client)) {
-    const withKey = !isKeyGiven(client, context);
+    const withKey = !isKeyGiven(client, context) || context.env.readsItself(client, 'apiKey');
     return whole(ownOptions(argument, { client, context, withKey, more: texts }));
   }
   if (literal === undefined) {
