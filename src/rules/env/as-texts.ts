@@ -5,16 +5,19 @@ import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import { at } from '../find.ts';
 import type { EnvVariable } from './plan-variable.ts';
+import { isReached } from './reached.ts';
 
-/** `{ envKey: 'OPENAI_API_KEY' }`: who keeps the name of a renamed variable as a text may set or read it by that. */
+/** `{ envKey: 'OPENAI_API_KEY' }`: who keeps the name of a renamed variable as a text may set or read it by that, within what the variable reaches. */
 export function asTexts(
-  { name, to, moved: places, besides, elsewhere }: EnvVariable,
-  { tracer }: Inventory,
+  { name, to, moved: places, besides, elsewhere, homes }: EnvVariable,
+  inventory: Inventory,
 ): RuleFinding[] {
+  const { tracer, island } = inventory;
   if (to === name || places.every(({ form }) => form !== 'access')) return [];
   const told = new Set<ts.Node>([...places, ...besides, ...elsewhere].map(({ node }) => node));
   const message = words.env.asText(name, to);
   return (tracer.index.strings.get(name) ?? [])
+    .filter((node) => isReached(homes, island.pathOf(node), inventory))
     .filter((node) => !told.has(node) && !isInTest(node) && !ts.isLiteralTypeNode(node.parent))
     .map((node) => at(node, { rule: 'env/access', kind: 'env', confidence: 'possible', action: 'manual', message }));
 }

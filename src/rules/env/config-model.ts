@@ -8,7 +8,11 @@ import type { ConfigFile } from './config-file.ts';
 import { configFinding } from './config-finding.ts';
 
 /** A variable that holds the name of a model keeps its own name; the model becomes the target's. */
-export function configModel(place: VariablePlace, config: ConfigFile, target: Target | null): RuleFinding[] {
+export function configModel(
+  place: VariablePlace,
+  config: ConfigFile,
+  { target, isShared }: { readonly target: Target | null; readonly isShared: boolean },
+): RuleFinding[] {
   const { value } = place;
   const name = place.written ?? place.name;
   if (value === undefined || openAIModel(value.text) === undefined) return [];
@@ -18,6 +22,7 @@ export function configModel(place: VariablePlace, config: ConfigFile, target: Ta
   if (target === null) return [configFinding(at, 'manual', words.env.stands(name))];
   const mapped = mapModel(target, value.text);
   if (mapped === undefined || mapped.to === value.text) return [];
+  if (isShared) return [{ ...configFinding(at, 'manual', words.model.shared([value.text])), kind: 'model' }];
   const { from, to, kind, reason } = mapped;
   const message = words.env.model(name, from, to);
   const edit = { file: config.file, start: value.start, end: value.end, text: to };

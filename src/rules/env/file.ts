@@ -12,7 +12,7 @@ import { movedUrl } from '../moved-url.ts';
 import type { Rule } from '../rule.ts';
 import { holdsAddress } from './client-variables.ts';
 import { type EnvLine, envLines } from './env-file.ts';
-import { modelVariables } from './model-variables.ts';
+import { modelVariables, sharedModelVariables } from './model-variables.ts';
 import { isNeededBeside, keyOfGateway } from './needed-beside.ts';
 import { isOthersSample } from './others-sample.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -34,6 +34,7 @@ function inFile(file: string, text: string, context: RuleContext): RuleFinding[]
   const lines = envLines(text);
   const names = new Set(lines.map(({ name }) => name));
   const modelNames = modelVariables(context);
+  const sharedNames = sharedModelVariables(context);
   return lines.flatMap((line) => {
     const variable = env.of(line.name);
     if (variable !== undefined && !isNeededBeside(variable, file, context))
@@ -50,7 +51,7 @@ function inFile(file: string, text: string, context: RuleContext): RuleFinding[]
     if (modelNames.has(line.name))
       return isOthersSample(line, lines, text)
         ? [finding({ file, line, target }, 'none', words.env.othersSample(line.name))]
-        : ofModel({ file, line, target });
+        : ofModel({ file, line, target }, sharedNames.has(line.name));
     if (!isOpenAIs(line)) return [];
     const key = keyOfGateway(line, { file, names, context });
     if (key !== undefined) {
@@ -129,9 +130,11 @@ function valueEdits({ file, line }: Placed, { baseURL }: Place): FileEdit[] {
   return [{ file, start, end: start + line.value.length, text: movedUrl(line.value, baseURL) }];
 }
 
-function ofModel({ file, line, target }: Placed): RuleFinding[] {
+function ofModel({ file, line, target }: Placed, isShared: boolean): RuleFinding[] {
   const mapped = target === null ? undefined : mapModel(target, line.value);
   if (mapped === undefined || mapped.to === line.value) return [];
+  if (isShared)
+    return [{ ...finding({ file, line, target }, 'manual', words.model.shared([line.value])), kind: 'model' }];
   const start = line.valueStart;
   const edit = { file, start, end: start + line.value.length, text: mapped.to };
   const { from, to, kind, reason } = mapped;

@@ -9,18 +9,22 @@ import { holdsAddress } from './client-variables.ts';
 import type { ConfigFile, Standing } from './config-file.ts';
 import { configFinding, type Judged } from './config-finding.ts';
 import { configModel } from './config-model.ts';
-import { modelVariables } from './model-variables.ts';
+import { modelVariables, sharedModelVariables } from './model-variables.ts';
 import { repeatEntry } from './repeat-entry.ts';
 import { writtenKey } from './written-key.ts';
 
 /** What the plan for the variables means for one configuration file. Keys are never touched or shown. */
 export function judgeConfig(config: ConfigFile, context: RuleContext): RuleFinding[] {
   const modelNames = modelVariables(context);
+  const sharedNames = sharedModelVariables(context);
   const told = new Set<string>();
   const written = new Map<ReadonlySet<string>, Set<string>>();
   return config.places.flatMap((place) => {
     const variable = context.env.of(place.name);
-    if (variable === undefined) return modelNames.has(place.name) ? configModel(place, config, context.target) : [];
+    if (variable === undefined) {
+      const isShared = sharedNames.has(place.name);
+      return modelNames.has(place.name) ? configModel(place, config, { target: context.target, isShared }) : [];
+    }
     const names = written.get(place.siblings) ?? new Set(place.siblings);
     written.set(place.siblings, names);
     return ofVariable({ place, variable, config, target: context.target, names, told });

@@ -2,7 +2,7 @@ import { mapModel } from '../../providers/map-model.ts';
 import type { Leaf } from '../../source/flow.ts';
 import type { ts } from '../../source/ts.ts';
 import type { RuleContext } from '../context.ts';
-import { modelVariables } from '../env/model-variables.ts';
+import { modelVariables, sharedModelVariables } from '../env/model-variables.ts';
 import type { ModelSite } from './model-groups.ts';
 
 /** A name as it is written, and as it will be. */
@@ -32,7 +32,8 @@ export function renamings(context: RuleContext): Renamings {
       return renaming === undefined ? [] : [[site.node, renaming] as const];
     }),
   );
-  const variables = modelVariables(context);
+  const shared = sharedModelVariables(context);
+  const variables = new Set([...modelVariables(context)].filter((name) => !shared.has(name)));
   const ofVariable = (name: string): Renaming[] =>
     target === null || !variables.has(name)
       ? []
