@@ -56,7 +56,7 @@ function ownerOf(client: Client, tracer: Tracer, facts: OwnershipFacts): Ownersh
   const azure = azureHeader(client, tracer);
   if (azure !== undefined) return azure.isOptional ? BY_TURNS : { of: 'other', why: 'azure', name: azure.name };
   const optional = leaves.length > bases.length;
-  if (bases.length === 0) return ofDefault(client, tracer, facts);
+  if (bases.length === 0) return ofMisspelt(client, tracer, facts) ?? ofDefault(client, tracer, facts);
   const owner = combine(bases, optional);
   if (owner.of !== 'unknown') return owner;
   return foreignKey(client, tracer, facts) ?? ofFallback(client, bases) ?? owner;
@@ -158,6 +158,25 @@ export function ownerOfVariable(name: string, facts: OwnershipFacts): Ownership 
   if (facts.isOtherVendorsEnv(name)) return { of: 'other', why: 'key', name };
   return isOpenAIEnvName(name) || hosts.length > 0 ? { of: 'openai', via: 'env' } : { of: 'unknown', why: 'url' };
 }
+
+/**
+ * `baseUrl: settings.url`: the SDK knows no such option and asks OpenAI, but whoever wrote it means another address, which
+ * may be the one of another vendor.
+ */
+function ofMisspelt(client: Client, tracer: Tracer, facts: OwnershipFacts): Ownership | undefined {
+  if (client.sdk === 'library') return undefined;
+  const names = client.options.flow.leaves
+    .flatMap((leaf) => (leaf.kind === 'object' ? [...leaf.node.properties] : []))
+    .map(({ name }) => nameOf(name) ?? '')
+    .filter((name) => MISSPELT.test(name));
+  const leaves = names.flatMap((name) => optionFlow(client, name, tracer).leaves);
+  const meant = leaves.filter(({ kind }) => kind !== 'undefined').map((leaf) => ofBase(leaf, tracer, facts));
+  const owner = meant.length === 0 ? undefined : combine(meant, false);
+  return owner?.of === 'openai' ? undefined : owner;
+}
+
+/** The right names of one major are wrong in another, and without a value there is nothing to tell. */
+const MISSPELT = /^base_?(?:url|path)$/i;
 
 /** No base URL in the code: the SDK's own variable, then its default host; a key of somebody else's speaks against it. */
 function ofDefault(client: Client, tracer: Tracer, facts: OwnershipFacts): Ownership {
