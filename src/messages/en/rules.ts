@@ -301,6 +301,8 @@ export const rules = {
     othersSample: (name: string) => `${name} is a sample for another vendor here; left alone.`,
     asText: (name: string, to: string) =>
       `${name} stands here as a text. Where that leads to the variable of this name, the moved code reads ${to} now.`,
+    byKey: (name: string, to: string, file: string) =>
+      `This writes an env file out of keys, and ${name} in ${file} may be one of them: what moved reads ${to} now, so it must be written under that name.`,
     unread: (name: string) => `${name} is set here, and nothing that moves reads it; left alone.`,
     byName: (name: string) =>
       `${name} stands in code as a text, so it may be read by its name: where that leads what moves, it needs the vendor's value from now on; left alone.`,

@@ -23,6 +23,7 @@ import type { Occurrence } from './occurrence.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { EnvPlan } from './plan.ts';
 import type { EnvVariable } from './plan-variable.ts';
+import { writtenByKey } from './written-by-key.ts';
 
 /** Variables in code: the names that moved clients read take the target's, everywhere they are declared and read. */
 export const accessRule: Rule = {
@@ -43,7 +44,7 @@ export const accessRule: Rule = {
       ...variable.elsewhere.map((place) =>
         variable.held.has(place.node) ? held(place, variable, target) : left(place),
       ),
-      ...(target === null ? [] : asTexts(variable, inventory)),
+      ...(target === null ? [] : [...asTexts(variable, inventory), ...writtenByKey(variable, inventory)]),
     ]),
     ...loose({ inventory, env, named: modelVariables({ models, verdicts }) }),
   ],
