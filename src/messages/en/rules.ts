@@ -258,8 +258,10 @@ export const rules = {
       `Vectors of ${to} are not comparable with those of ${from}: embed everything again.`,
     fits: (was: number) => `They stay ${was} wide, so columns and indexes fit.`,
     gives: (was: number, will: number | undefined) => `They are ${will} wide, not ${was}.`,
-    lacks: (was: number, will: number | undefined) =>
-      `${was} is not offered${will === undefined ? '' : `; ${will} is the nearest width`}.`,
+    lacks: (was: number, will: number | undefined, to: string) =>
+      `${to} does not offer ${was}${will === undefined ? '' : `; ${will} is the nearest of its widths`}.`,
+    shorter: (to: string, room: number) =>
+      `${to} takes texts of ${room} tokens at most, fewer than before: cut longer ones into pieces.`,
     unasked: (name: string, was: number, to: string) =>
       `${name} of this release can't ask ${to} for ${was}, which a newer one may: raise it, and they stay ${was} wide.`,
     depend: (count: number, files: readonly string[]) =>

@@ -200,7 +200,9 @@ export const rules: typeof en = {
     again: (from, to) => `${to} 的向量与 ${from} 的向量不能相互比较：全部重新向量化。`,
     fits: (was) => `仍是 ${was} 维，列和索引无需改动。`,
     gives: (was, will) => `维度是 ${will}，而非 ${was}。`,
-    lacks: (was, will) => `不提供 ${was} 维${will === undefined ? '' : `；最接近的是 ${will} 维`}。`,
+    lacks: (was, will, to) =>
+      `${to} 不提供 ${was} 维${will === undefined ? '' : `；它的维度中最接近的是 ${will} 维`}。`,
+    shorter: (to, room) => `${to} 的每段文本最多 ${room} 个 token，少于旧模型：更长的文本要先切分。`,
     unasked: (name, was, to) =>
       `这个版本的 ${name} 无法向 ${to} 请求 ${was} 维，更新的版本也许可以：升级后仍是 ${was} 维。`,
     depend: (count, files) =>

@@ -27,6 +27,8 @@ export interface WidthChange {
   readonly isWritten: boolean;
   /** The library that makes the call, where its release can't ask for a width: the model's own comes. */
   readonly fixedBy: string | undefined;
+  /** How many tokens a text may hold, where the new model takes fewer than the old one did. */
+  readonly room: number | undefined;
   /** Who says what the new model offers. */
   readonly fact: Fact | undefined;
 }
@@ -43,7 +45,8 @@ export function widthChanges(
     const was = origin === 'literal' ? widths[0] : origin === 'open' ? undefined : openAIModelFacts(model.from)?.width;
     const facts = target.provider.models.find(({ id }) => id === model.to);
     const offered = facts === undefined ? [] : offeredBy(facts);
-    const known = { from: model.from, to: model.to, was, offered, isWritten, fixedBy, fact: facts };
+    const room = lessRoom(openAIModelFacts(model.from)?.context, facts?.context);
+    const known = { from: model.from, to: model.to, was, offered, isWritten, fixedBy, room, fact: facts };
     // The same model makes the same vectors, whoever hosts it.
     if (model.from === model.to) return { ...known, fate: 'kept', will: was };
     if (was === undefined || facts === undefined || offered.length === 0)
@@ -71,6 +74,10 @@ export function paramsWithWidth(
 
 function offeredBy({ width, widths = [] }: ModelFacts): readonly number[] {
   return [...new Set([...widths, ...(width === undefined ? [] : [width])])];
+}
+
+function lessRoom(was: number | undefined, now: number | undefined): number | undefined {
+  return was !== undefined && now !== undefined && now < was ? now : undefined;
 }
 
 /** The widest that is no wider, else the narrowest. */

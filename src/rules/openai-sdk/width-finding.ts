@@ -16,17 +16,18 @@ export function widthFindings(changes: readonly WidthChange[], { call, context }
 }
 
 function messageOf(
-  { fate, from, to, was, will, offered, isWritten, fixedBy }: WidthChange,
+  { fate, from, to, was, will, offered, isWritten, fixedBy, room }: WidthChange,
   vectors: readonly VectorPlace[],
 ): string {
   const again = words.width.again(from, to);
-  if (fate === 'open' || was === undefined) return joining.sentences([again, words.width.open(to, offered)]);
-  if (fate === 'kept') return joining.sentences([again, words.width.fits(was)]);
+  const short = room === undefined ? [] : [words.width.shorter(to, room)];
+  if (fate === 'open' || was === undefined) return joining.sentences([again, words.width.open(to, offered), ...short]);
+  if (fate === 'kept') return joining.sentences([again, words.width.fits(was), ...short]);
   const places = vectors.filter(({ width }) => width === was);
   const files = [...new Set(places.map(({ file }) => file))].sort();
-  const gives = isWritten ? words.width.lacks(was, will) : words.width.gives(was, will);
+  const gives = isWritten ? words.width.lacks(was, will, to) : words.width.gives(was, will);
   const more = fixedBy !== undefined && offered.includes(was) ? [words.width.unasked(fixedBy, was, to)] : [];
-  return joining.sentences([again, gives, words.width.depend(places.length, files), ...more]);
+  return joining.sentences([again, gives, words.width.depend(places.length, files), ...more, ...short]);
 }
 
 /** Why `dimensions` is added to a call; undefined where its width plays no part. */
