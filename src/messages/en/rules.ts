@@ -86,6 +86,10 @@ export const rules = {
       `This client is handed to code that makes its calls out of view: check that models and parameters there suit ${vendor}.`,
     keyFromElsewhere: (vendor: string) =>
       `The key comes from somewhere that no edit reaches (a setting, a database, a caller): from now on it must be one of ${vendor}.`,
+    keyKeepsName: ({ name, vendor, isShared }: { name: string; vendor: string; isShared: boolean }) =>
+      isShared
+        ? `${name} keeps its name, and a client that stays reads it too: give this client a variable of its own that holds a key of ${vendor}.`
+        : `${name} keeps its name: from now on it must hold a key of ${vendor}.`,
     keyFromSpread: (vendor: string, variable: string | undefined) =>
       `A key that is among what is spread in here must be one of ${vendor} from now on.${
         variable === undefined

@@ -12,7 +12,7 @@ import { ts } from '../../source/ts.ts';
 import { seenFrom, type Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { at, replace } from '../find.ts';
-import { isFromElsewhere } from '../openai-sdk/client-key.ts';
+import { isFromElsewhere, nonesVariables } from '../openai-sdk/client-key.ts';
 import { readEnv } from '../openai-sdk/client-options.ts';
 import { ownOperands } from '../own-reading.ts';
 import type { Rule } from '../rule.ts';
@@ -89,8 +89,15 @@ function keys(
       ownPart(flow, call.http?.chain ?? [], inventory.tracer),
     );
     const isOpen = parts.length > 0 && isFromElsewhere(parts.flatMap(({ leaves }) => leaves));
-    const message = rules.client.keyFromElsewhere(vendor);
-    return isOpen ? [at(value, { ...base, confidence: 'likely', action: 'manual', message })] : [];
+    const found = { ...base, confidence: 'likely', action: 'manual' } as const;
+    if (isOpen) return [at(value, { ...found, message: rules.client.keyFromElsewhere(vendor) })];
+    const isLeft = (leaf: Leaf) => leaf.kind !== 'env' || !kept.has(leaf.node);
+    const names = nonesVariables(parts.flatMap(({ leaves }) => leaves).filter(isLeft)).filter(
+      (name) => name !== target.apiKeyEnv,
+    );
+    return names.map((name) =>
+      at(value, { ...found, message: rules.client.keyKeepsName({ name, vendor, isShared: false }) }),
+    );
   });
   const parted = values.flatMap((value) => {
     // A variable whose name says nothing (KEY) takes no new one, and is read apart like those that do.

@@ -1,5 +1,6 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/rules.ts';
+import { isOtherVendorsEnv } from '../../openai/other-vendors.ts';
 import { isInputVariable } from '../../source/action-input.ts';
 import { type Client, optionFlow, optionNames } from '../../source/clients.ts';
 import { isOpenAIEnvName } from '../../source/env-object.ts';
@@ -92,7 +93,8 @@ export function keyFromElsewhere(
 ): RuleFinding[] {
   const { target } = context;
   const property = writtenKey(client, literal);
-  if (property === undefined || !isKeyOpen(client, context)) return [];
+  if (property === undefined) return [];
+  if (!isKeyOpen(client, context)) return keyOfOwnName(literal, client, context);
   const found = { ...clientBase(client), confidence: 'likely', action: 'manual' } as const;
   const { name } = target.provider;
   if (!isTakenByOthers(client, context))
@@ -100,6 +102,27 @@ export function keyFromElsewhere(
   const variable = readsApart(client, literal, context) ? target.apiKeyEnv : undefined;
   const message = words.client.sharedKeyFromElsewhere(name, variable);
   return [at(property, { ...found, message, todo: message })];
+}
+
+/** `process.env.API_KEY`: a variable whose name says nothing of OpenAI keeps it, so that no edit shows whose key it must hold. */
+function keyOfOwnName(literal: ts.ObjectLiteralExpression, client: Client, context: MoveContext): RuleFinding[] {
+  const { inventory, target, verdicts } = context;
+  const named = (each: Client) => nonesVariables(optionFlow(each, 'apiKey', inventory.tracer).leaves);
+  if (keyOfItsOwn(client, literal, context).length > 0) return [];
+  const staying = new Set([...verdicts.clients].flatMap(([other, { fate }]) => (fate === 'stays' ? named(other) : [])));
+  const others = named(client).filter((name) => name !== target.apiKeyEnv);
+  return others.map((name) => {
+    const isShared = staying.has(name);
+    const message = words.client.keyKeepsName({ name, vendor: target.provider.name, isShared });
+    const found = { ...clientBase(client), confidence: 'likely', action: 'manual', message } as const;
+    return at(client.node, isShared ? { ...found, todo: message } : found);
+  });
+}
+
+/** The names of variables that hold a key and speak of nobody. */
+export function nonesVariables(leaves: readonly Leaf[]): string[] {
+  const names = keyVariables(leaves).flatMap((leaf) => (leaf.kind === 'env' && !isInput(leaf) ? [leaf.name] : []));
+  return [...new Set(names)].filter((name) => !isOpenAIEnvName(name) && !isOtherVendorsEnv(name));
 }
 
 /** A key that is not written may be among what is spread in unseen; where it is not, the library reads its own variable. */
