@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { ancestors } from './ancestors.ts';
 import { compilerOption } from './compiler-option.ts';
 import { frameworkPaths } from './framework-paths.ts';
+import { groupBy } from './group-by.ts';
 import { findImportMap } from './import-map.ts';
 import { createJsonReader } from './json-reader.ts';
 import { record, strings } from './json-value.ts';
@@ -47,7 +48,11 @@ export function createResolver(files: ReadonlySet<string>, read: (path: string) 
   const importMap = memo((directory: string) => findImportMap(directory, files, json));
   const packages = lazy(() => findPackages(files, json));
 
-  const file = (path: string) => existing(posix.normalize(path), files);
+  const spellings = lazy(() => spellingsOf(files));
+  const file = (path: string) => {
+    const wanted = posix.normalize(path);
+    return existing(wanted, files) ?? spellings().get(existing(wanted.toLowerCase(), spellings()) ?? '');
+  };
   const optionAt = (path: string, name: string) => compilerOption(name, posix.dirname(path), { files, json });
 
   function resolve(specifier: string, from: string): string | undefined {
@@ -145,7 +150,7 @@ export function createResolver(files: ReadonlySet<string>, read: (path: string) 
   };
 }
 
-function existing(path: string, files: ReadonlySet<string>): string | undefined {
+function existing(path: string, files: { has(path: string): boolean }): string | undefined {
   if (files.has(path) && /\.[a-z]+$/.test(path)) return path;
   const extension = posix.extname(path);
   const stem = path.slice(0, path.length - extension.length);
@@ -155,6 +160,17 @@ function existing(path: string, files: ReadonlySet<string>): string | undefined 
     ...EXTENSIONS.map((added) => posix.join(path, `index${added}`)),
   ];
   return candidates.find((candidate) => files.has(candidate));
+}
+
+/**
+ * Files by their names in small letters, where these are one file's alone: `./openAi` finds `openai.ts` on the disks of
+ * macOS and Windows, so nobody there notices.
+ */
+function spellingsOf(files: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const names = groupBy(files, (path) => [path.toLowerCase()]);
+  return new Map(
+    [...names].flatMap(([name, [path, ...others]]) => (path && others.length === 0 ? [[name, path]] : [])),
+  );
 }
 
 /** Manifests of the repository's own packages by name. */

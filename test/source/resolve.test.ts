@@ -17,6 +17,14 @@ describe('createResolver', () => {
     expect(resolve('openai', 'src/a.ts')).toBeUndefined();
   });
 
+  it('finds a file that is written with other capitals, as macOS and Windows do, where that is one file', () => {
+    const { resolve } = resolver({ 'src/openai.ts': '', 'src/Chat/Index.ts': '', 'src/ab.ts': '', 'src/aB.ts': '' });
+    expect(resolve('./openAi', 'src/a.ts')).toBe('src/openai.ts');
+    expect(resolve('./chat', 'src/a.ts')).toBe('src/Chat/Index.ts');
+    expect(resolve('./ab', 'src/a.ts')).toBe('src/ab.ts');
+    expect(resolve('./AB', 'src/a.ts')).toBeUndefined();
+  });
+
   it('follows the aliases of the nearest tsconfig, its parents and its references', () => {
     const { resolve } = resolver({
       'tsconfig.base.json': '{ "compilerOptions": { "baseUrl": ".", "paths": { "@root/*": ["shared/*"] } } }',
