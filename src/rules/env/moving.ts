@@ -28,6 +28,8 @@ export interface MovingVariables {
   readonly moving: ReadonlyMap<string, Moving>;
   /** Variables that something which stays goes on reading. */
   readonly staying: ReadonlySet<string>;
+  /** Places that lead something which stays, be it beside what moves: `new Toolkit(process.env.X)` builds both. */
+  readonly kept: ReadonlySet<ts.Node>;
   readonly nameAt: NameAt;
 }
 
@@ -35,6 +37,7 @@ export interface MovingVariables {
 export function movingVariables(readers: readonly Reader[], verdicts: Verdicts): MovingVariables {
   const moving = new Map<string, Moving>();
   const staying = new Set<string>();
+  const kept = new Set(readers.flatMap(({ node, place }) => (node !== undefined && place === undefined ? [node] : [])));
   const nameAt = namesAt(readers.flatMap(({ name, role, place }) => (place ? [{ name, role, place }] : [])));
   for (const { client, call, name, role, node, place, way, rest } of readers) {
     if (place === undefined || (way === 'itself' && rest === 'left')) staying.add(name);
@@ -65,7 +68,7 @@ export function movingVariables(readers: readonly Reader[], verdicts: Verdicts):
     known.nodes.add(node);
     if (way === 'renamed' && place !== null) known.parted.set(node, nameAt({ name, role, place }));
   }
-  return { moving, staying, nameAt };
+  return { moving, staying, kept, nameAt };
 }
 
 /** Places that calls of a client go to without it: through a second client, built by an edit or by a person. */

@@ -47,6 +47,8 @@ interface Wanted extends Moving {
   readonly isNeeded: boolean;
   /** It stays wherever it stands; the new one only comes beside it. */
   readonly isKept: boolean;
+  /** Places that lead something which stays. */
+  readonly kept: ReadonlySet<ts.Node>;
   readonly nameAt: NameAt;
   /** Files in which anything moves. */
   readonly movingFiles: ReadonlySet<ts.SourceFile>;
@@ -56,12 +58,12 @@ interface Wanted extends Moving {
 
 /** Decides the new name of one variable, and where it stands. */
 export function planVariable(wanted: Wanted): EnvVariable {
-  const { name, role, nodes, homes, parted, gone, isGiven, isNeeded, isKept, movingFiles, inventory } = wanted;
+  const { name, role, nodes, homes, parted, gone, isGiven, isNeeded, isKept, kept, movingFiles, inventory } = wanted;
   const all = occurrencesOf(name, inventory.tracer).filter(({ node }) => !gone.has(node));
   // What stands in a package that nothing moved is part of speaks of a variable of its own.
   const unreached = all.filter(({ node }) => !isReached(homes, inventory.island.pathOf(node), inventory));
   const occurrences = all.filter((place) => !unreached.includes(place));
-  const foreign = new Set(occurrences.filter((place) => isElsewhere(place, nodes)));
+  const foreign = new Set(occurrences.filter((place) => kept.has(place.node) || isElsewhere(place, nodes)));
   for (const place of staying(occurrences, [...foreign], nodes)) foreign.add(place);
   const to = nameFor(wanted);
   // A schema, its mapping and `env.X` share one name: if anybody else reads through them, none of them is renamed.
