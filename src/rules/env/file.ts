@@ -33,6 +33,8 @@ function inFile(file: string, text: string, context: RuleContext): RuleFinding[]
   const { target, env } = context;
   const lines = envLines(text);
   const names = new Set(lines.map(({ name }) => name));
+  // Names that a line above has given up for a new one.
+  const renamed = new Set<string>();
   const modelNames = modelVariables(context);
   const sharedNames = sharedModelVariables(context);
   return lines.flatMap((line) => {
@@ -40,7 +42,10 @@ function inFile(file: string, text: string, context: RuleContext): RuleFinding[]
     if (variable !== undefined && !isNeededBeside(variable, file, context))
       return [finding({ file, line, target }, 'none', words.env.unread(line.name))];
     if (variable !== undefined) {
-      const found = ofVariable({ file, text, line, names, variable, target });
+      // What is set twice stays set twice: the last line goes on winning.
+      const taken = renamed.has(line.name) ? new Set<string>() : names;
+      const found = ofVariable({ file, text, line, names: taken, variable, target });
+      if (!line.isComment && !variable.isShared && !names.has(variable.to)) renamed.add(line.name);
       // A second old name for the same new one must not write it twice: the last line would win, even an empty one.
       if (!line.isComment) names.add(variable.to);
       const also = variable.also.filter((name) => !names.has(name));
