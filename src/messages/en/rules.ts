@@ -320,6 +320,8 @@ export const rules = {
       `This test sets ${name}, which the moved code reads no more: set ${to} too.`,
     besideInProgram: (name: string, to: string) =>
       `This sets ${name}, which the moved code reads no more: what it needs is ${to}.`,
+    asked: (name: string, to: string) =>
+      `This asks whether ${name} is set, and what moved reads ${to} now: where the question is about that, ask for ${to}.`,
     mention: (name: string, to: string) => `The message names ${name}; it now names ${to}.`,
     stands: (name: string) => `${name} stands here.`,
     given: (name: string, whose: string) => `${name} is given to ${whose} here, which may not be your code.`,

@@ -256,6 +256,7 @@ export const rules: typeof en = {
     unreadByTest: (name) => `迁移后的客户端不再读取 ${name}，因为地址写在代码里：此测试在这里设置的地址不会收到请求。`,
     besideInTest: (name, to) => `此测试设置了 ${name}，而迁移后的代码不再读取它：也要设置 ${to}。`,
     besideInProgram: (name, to) => `此处设置了 ${name}，而迁移后的代码不再读取它：它需要的是 ${to}。`,
+    asked: (name, to) => `此处问 ${name} 是否已设置，而迁移后的代码读取的是 ${to}：如果问的是它，请改问 ${to}。`,
     mention: (name, to) => `这段消息原先写的是 ${name}，改为 ${to}。`,
     stands: (name) => `此处写有 ${name}。`,
     given: (name, whose) => `${name} 在此传给${whose}，那里运行的可能不是你的代码。`,

@@ -41,6 +41,7 @@ export const accessRule: Rule = {
           ? left(place)
           : beside(place, { variable, inventory, target, env, verdicts, sharing }),
       ),
+      ...variable.asked.map((place) => asked(place, variable)),
       ...variable.elsewhere.map((place) =>
         variable.held.has(place.node) ? held(place, variable, target) : left(place),
       ),
@@ -63,6 +64,12 @@ function held(place: Occurrence, { name, place: home }: EnvVariable, target: Tar
   return { ...finding(place, { action: 'manual', message }), todo: message };
 }
 
+/** `const isOffered = Boolean(process.env.X)`, far from what moves, where other code goes on with the old name. */
+function asked(place: Occurrence, { name, to }: EnvVariable): RuleFinding {
+  const message = words.env.asked(name, to);
+  return finding(place, { action: 'manual', message, todo: message });
+}
+
 interface Loose extends Pick<RuleContext, 'inventory' | 'env'> {
   /** Variables that name models of what moves. */
   readonly named: ReadonlySet<string>;
@@ -71,8 +78,8 @@ interface Loose extends Pick<RuleContext, 'inventory' | 'env'> {
 /** Variables of OpenAI's that lead nothing that moves: a client that stays, or code that nobody sees the end of. */
 function loose({ inventory: { tracer }, env, named }: Loose): RuleFinding[] {
   const told = new Set(
-    env.variables.flatMap(({ moved: places, besides, elsewhere }) =>
-      [...places, ...besides, ...elsewhere].map(({ node }) => node),
+    env.variables.flatMap(({ moved: places, besides, elsewhere, asked: questions }) =>
+      [...places, ...besides, ...elsewhere, ...questions].map(({ node }) => node),
     ),
   );
   return [...new Set([...tracer.index.identifiers.keys(), ...tracer.index.strings.keys()])]

@@ -7,7 +7,10 @@ import { at } from '../find.ts';
 import type { EnvVariable } from './plan-variable.ts';
 import { isReached } from './reached.ts';
 
-/** `{ envKey: 'OPENAI_API_KEY' }`: who keeps the name of a renamed variable as a text may set or read it by that, within what the variable reaches. */
+/**
+ * `{ envKey: 'OPENAI_API_KEY' }`: who keeps the name of a renamed variable as a text may set or read it by that, within
+ * what the variable reaches.
+ */
 export function asTexts(
   { name, to, moved: places, besides, elsewhere, homes }: EnvVariable,
   inventory: Inventory,

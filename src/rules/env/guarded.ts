@@ -18,6 +18,16 @@ export function guardsAny(question: ts.Node, nodes: readonly ts.Node[]): boolean
   );
 }
 
+/** `if (!process.env.X) throw …`: who is asked in vain hears of it. */
+export function failsLoudly(question: ts.Node): boolean {
+  const asking = ts.findAncestor(question, ts.isIfStatement);
+  if (asking === undefined || question.pos < asking.expression.pos || question.end > asking.expression.end)
+    return false;
+  const { thenStatement } = asking;
+  const last = ts.isBlock(thenStatement) ? thenStatement.statements.at(-1) : thenStatement;
+  return last !== undefined && ts.isThrowStatement(last);
+}
+
 /** What runs only as a question is answered; what comes behind too where one answer leaves the block. */
 function guardedBy(question: ts.Node): Region[] {
   for (let node = question; !ts.isStatement(node.parent) || ts.isIfStatement(node.parent); node = node.parent) {

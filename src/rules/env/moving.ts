@@ -30,6 +30,8 @@ export interface MovingVariables {
   readonly staying: ReadonlySet<string>;
   /** Places that lead something which stays, be it beside what moves: `new Toolkit(process.env.X)` builds both. */
   readonly kept: ReadonlySet<ts.Node>;
+  /** Files with something that stays, by the variable that it reads. */
+  readonly stayingFiles: ReadonlyMap<string, ReadonlySet<ts.SourceFile>>;
   readonly nameAt: NameAt;
 }
 
@@ -38,10 +40,16 @@ export function movingVariables(readers: readonly Reader[], verdicts: Verdicts):
   const moving = new Map<string, Moving>();
   const staying = new Set<string>();
   const kept = new Set(readers.flatMap(({ node, place }) => (node !== undefined && place === undefined ? [node] : [])));
+  const stayingFiles = new Map<string, Set<ts.SourceFile>>();
   const nameAt = namesAt(readers.flatMap(({ name, role, place }) => (place ? [{ name, role, place }] : [])));
   for (const { client, call, name, role, node, place, way, rest } of readers) {
     if (place === undefined || (way === 'itself' && rest === 'left')) staying.add(name);
-    if (place === undefined) continue;
+    if (place === undefined) {
+      const files = stayingFiles.get(name) ?? new Set();
+      stayingFiles.set(name, files);
+      for (const each of [client?.node, call?.node, node]) if (each !== undefined) files.add(each.getSourceFile());
+      continue;
+    }
     const known = moving.get(name) ?? {
       role,
       nodes: new Set(),
@@ -68,7 +76,7 @@ export function movingVariables(readers: readonly Reader[], verdicts: Verdicts):
     known.nodes.add(node);
     if (way === 'renamed' && place !== null) known.parted.set(node, nameAt({ name, role, place }));
   }
-  return { moving, staying, kept, nameAt };
+  return { moving, staying, kept, stayingFiles, nameAt };
 }
 
 /** Places that calls of a client go to without it: through a second client, built by an edit or by a person. */

@@ -70,6 +70,14 @@ function isExpectedBack(node: ts.Node): boolean {
   return isInTest(node) && expectationAt(node) !== undefined;
 }
 
+/** What a test expects of a request, where the same file reads the variable for what stays: it is about that. */
+export function expectedBeside(occurrences: readonly Occurrence[], foreign: readonly Occurrence[]): Occurrence[] {
+  const files = new Set(foreign.filter(({ form }) => form === 'access').map(({ node }) => node.getSourceFile()));
+  return occurrences.filter(
+    ({ form, node }) => form === 'access' && files.has(node.getSourceFile()) && isExpectedBack(node),
+  );
+}
+
 /** Places that stay with the old name when both names live on. */
 export function isAmbiguous({ form, isGuard, isWrite }: Occurrence): boolean {
   return (

@@ -5,13 +5,22 @@ import { isInTest } from '../../source/test-file.ts';
 import type { ts } from '../../source/ts.ts';
 import type { Place, Target } from '../../target.ts';
 import type { EnvRole } from './client-variables.ts';
-import { guardsAny } from './guarded.ts';
+import { failsLoudly, guardsAny } from './guarded.ts';
 import type { Moving } from './moving.ts';
 import type { NameAt } from './name-at.ts';
 import type { Occurrence } from './occurrence.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { partedNames } from './parted.ts';
-import { feedsKey, isAmbiguous, isElsewhere, isGivenOn, isMessageOf, ownKeys, staying } from './place-kinds.ts';
+import {
+  expectedBeside,
+  feedsKey,
+  isAmbiguous,
+  isElsewhere,
+  isGivenOn,
+  isMessageOf,
+  ownKeys,
+  staying,
+} from './place-kinds.ts';
 import { isReached } from './reached.ts';
 
 /** What becomes of one variable. */
@@ -30,6 +39,8 @@ export interface EnvVariable {
   readonly also: readonly string[];
   /** Places that something else reads: there the name stays, and so does its line in `.env` files. */
   readonly elsewhere: readonly Occurrence[];
+  /** Questions whether it is set, of which nobody can say whether they are about what moves or about what stays. */
+  readonly asked: readonly Occurrence[];
   /** What moving clients read there although the name stays. */
   readonly held: ReadonlySet<ts.Node>;
   /** The moved clients read it no more: their address stands in the code. */
@@ -49,6 +60,8 @@ interface Wanted extends Moving {
   readonly isKept: boolean;
   /** Places that lead something which stays. */
   readonly kept: ReadonlySet<ts.Node>;
+  /** Files with something that stays and reads it. */
+  readonly stayingFiles: ReadonlySet<ts.SourceFile>;
   readonly nameAt: NameAt;
   /** Files in which anything moves. */
   readonly movingFiles: ReadonlySet<ts.SourceFile>;
@@ -58,13 +71,28 @@ interface Wanted extends Moving {
 
 /** Decides the new name of one variable, and where it stands. */
 export function planVariable(wanted: Wanted): EnvVariable {
-  const { name, role, nodes, homes, parted, gone, isGiven, isNeeded, isKept, kept, movingFiles, inventory } = wanted;
+  const {
+    name,
+    role,
+    nodes,
+    homes,
+    parted,
+    gone,
+    isGiven,
+    isNeeded,
+    isKept,
+    kept,
+    stayingFiles,
+    movingFiles,
+    inventory,
+  } = wanted;
   const all = occurrencesOf(name, inventory.tracer).filter(({ node }) => !gone.has(node));
   // What stands in a package that nothing moved is part of speaks of a variable of its own.
   const unreached = all.filter(({ node }) => !isReached(homes, inventory.island.pathOf(node), inventory));
   const occurrences = all.filter((place) => !unreached.includes(place));
   const foreign = new Set(occurrences.filter((place) => kept.has(place.node) || isElsewhere(place, nodes)));
   for (const place of staying(occurrences, [...foreign], nodes)) foreign.add(place);
+  for (const place of expectedBeside(occurrences, [...foreign])) foreign.add(place);
   const to = nameFor(wanted);
   // A schema, its mapping and `env.X` share one name: if anybody else reads through them, none of them is renamed.
   const held = [...foreign].some(({ form }) => form === 'indirect');
@@ -94,14 +122,16 @@ export function planVariable(wanted: Wanted): EnvVariable {
     [...homes].some((home) => isLoaded(home, file)) || ![...foreign].some(({ node }) => isLoaded(node, file));
   const isFar = (place: Occurrence) => {
     const file = place.node.getSourceFile();
-    return (
-      foreign.size > 0 &&
-      place.form === 'access' &&
-      place.isGuard &&
-      place.isWrite !== true &&
-      !movingFiles.has(file) &&
-      (!isInTest(place.node) || !isOfTest(file))
-    );
+    const isQuestion = place.form === 'access' && place.isGuard && place.isWrite !== true;
+    if (!isQuestion) return false;
+    // Beside what stays, a question is about what moves where it guards that alone.
+    if (stayingFiles.has(file) && !isInTest(place.node)) return !guardsAny(place.node, [...nodes, ...homes]);
+    return foreign.size > 0 && !movingFiles.has(file) && (!isInTest(place.node) || !isOfTest(file));
+  };
+  // In a file where something stays and nothing moves, it is about what stays.
+  const isUnclear = (node: ts.Node) => {
+    const file = node.getSourceFile();
+    return movingFiles.has(file) || !stayingFiles.has(file);
   };
   const guards = occurrences
     .filter((place) => place.form === 'access' && place.isGuard && !foreign.has(place) && !isFar(place))
@@ -122,8 +152,11 @@ export function planVariable(wanted: Wanted): EnvVariable {
   // What the SDK itself says goes on naming the old one: tests follow messages of the program alone.
   const isSaid = told.some(({ form, node: place }) => form === 'mention' && !isInTest(place));
   const moved = isSaid ? [...told, ...occurrences.filter(({ form }) => form === 'expected')] : told;
-  const written = occurrences.filter((place) => place.isWrite === true && !moved.includes(place));
   const isUnread = role === 'organization' || (role === 'baseURL' && nodes.size === 0);
+  const written = occurrences.filter((place) => place.isWrite === true && !moved.includes(place));
+  // A test sets for the code that it loads.
+  const isForOthers = ({ node }: Occurrence) => isInTest(node) && !isOfTest(node.getSourceFile());
+  const besides = (to === name && !isUnread) || isWithheld ? [] : written.filter((place) => !isForOthers(place));
   return {
     name,
     role,
@@ -133,9 +166,20 @@ export function planVariable(wanted: Wanted): EnvVariable {
     parted: partedNames(moved, nodes, parted),
     also: [...new Set([...wanted.also, ...parted.values()])].filter((other) => other !== to),
     moved,
-    elsewhere: [...elsewhere, ...unreached, ...(isWithheld ? written : [])],
+    elsewhere: [...elsewhere, ...unreached, ...(isWithheld ? written : written.filter(isForOthers))],
+    asked:
+      to === name || isKept || isWithheld
+        ? []
+        : occurrences.filter(
+            (place) =>
+              isFar(place) &&
+              !foreign.has(place) &&
+              !isInTest(place.node) &&
+              isUnclear(place.node) &&
+              !failsLoudly(place.node),
+          ),
     held: new Set(to === name ? [] : elsewhere.flatMap(({ node }) => (nodes.has(node) ? [node] : []))),
-    besides: (to === name && !isUnread) || isWithheld ? [] : written,
+    besides,
     isShared: isNeeded || foreign.size > 0 || unreached.some((place) => isElsewhere(place, nodes)),
     homes,
   };

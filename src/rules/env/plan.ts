@@ -36,7 +36,7 @@ export function planEnv({
   readonly verdicts: Verdicts;
 }): EnvPlan {
   const readers = readersOf({ inventory, target, verdicts });
-  const { moving, staying, kept, nameAt } = movingVariables(readers, verdicts);
+  const { moving, staying, kept, stayingFiles, nameAt } = movingVariables(readers, verdicts);
   const movingFiles = new Set(
     [
       ...[...verdicts.clients, ...verdicts.calls].flatMap(([{ node }, { fate }]) => (fate === 'moves' ? [node] : [])),
@@ -61,7 +61,18 @@ export function planEnv({
       isInMarkup ||
       (name === 'OPENAI_API_KEY' && isReadByOthers) ||
       isReadInOtherLanguage(name, inventory);
-    return planVariable({ ...wanted, name, isNeeded, isKept: isShared, kept, nameAt, movingFiles, target, inventory });
+    return planVariable({
+      ...wanted,
+      name,
+      isNeeded,
+      isKept: isShared,
+      kept,
+      stayingFiles: stayingFiles.get(name) ?? new Set(),
+      nameAt,
+      movingFiles,
+      target,
+      inventory,
+    });
   });
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
   return {
