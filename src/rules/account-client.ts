@@ -2,6 +2,7 @@ import type { RuleFinding } from '../finding.ts';
 import { rules as words } from '../messages/rules.ts';
 import type { Client } from '../source/clients.ts';
 import type { Ownership } from '../source/ownership.ts';
+import { isInTest } from '../source/test-file.ts';
 import type { Target } from '../target.ts';
 import { at } from './find.ts';
 import type { ClientVerdict } from './verdicts.ts';
@@ -60,7 +61,8 @@ function stays(
 function left(client: Client, ownership: Exclude<Ownership, { of: 'openai' }>, base: Base): RuleFinding {
   if (ownership.of === 'unknown') {
     const message = words.client.unknown[ownership.why];
-    const action = ownership.why === 'tested' ? 'none' : 'manual';
+    const isForTests = ownership.why === 'tested' || (ownership.why === 'fetch' && isInTest(client.node));
+    const action = isForTests ? 'none' : 'manual';
     return at(client.node, { ...base, confidence: 'possible', action, message });
   }
   if (ownership.why === 'host' && ownership.isRelay === true) {

@@ -15,7 +15,7 @@ export type Ownership =
   /** `isRelay`: it hands on to OpenAI whatever it is asked. */
   | { readonly of: 'other'; readonly why: 'host'; readonly host: string; readonly isRelay?: boolean }
   | { readonly of: 'other'; readonly why: 'azure' | 'key'; readonly name: string }
-  | { readonly of: 'unknown'; readonly why: 'url' | 'mixed' | 'registry' | 'tested' };
+  | { readonly of: 'unknown'; readonly why: 'url' | 'mixed' | 'registry' | 'tested' | 'fetch' };
 
 export interface OwnershipFacts {
   /** Hosts that the `.env*` files give to a variable. */
@@ -184,9 +184,17 @@ function ofDefault(client: Client, tracer: Tracer, facts: OwnershipFacts): Owner
   if (foreign !== undefined) return foreign;
   if (client.options.flow.leaves.some((leaf) => leaf.kind !== 'object' && leaf.kind !== 'undefined'))
     return { of: 'unknown', why: 'url' };
+  if (isLedByFetch(client, tracer)) return { of: 'unknown', why: 'fetch' };
   const variable = baseURLRead(client);
   const [host] = variable === undefined ? [] : facts.hostsOf(variable).filter((name) => name !== OPENAI_HOST);
   return host === undefined ? { of: 'openai', via: 'default' } : { of: 'other', why: 'host', host };
+}
+
+/** `createOpenAI({ apiKey: 'unused', fetch: throughGateway })`: what needs no key is sent by a function that knows where to. */
+function isLedByFetch(client: Client, tracer: Tracer): boolean {
+  const keys = optionFlow(client, 'apiKey', tracer).leaves;
+  const isPlaceholder = keys.length > 0 && keys.every((leaf) => leaf.kind === 'string' && !/^sk-/.test(leaf.node.text));
+  return isPlaceholder && optionFlow(client, 'fetch', tracer).leaves.some(({ kind }) => kind !== 'undefined');
 }
 
 /** The variable that a client without an address reads it from by itself. */

@@ -73,6 +73,7 @@ export const rules = {
       mixed: 'This client serves OpenAI and another vendor by turns; left alone.',
       registry: 'This client is one of several that are chosen at run time, so its calls are not visible; left alone.',
       tested: 'This test hands its client to code whose own client does not move; left alone.',
+      fetch: "This client's key is a placeholder, so its own fetch decides whom it asks; left alone.",
     },
     built: (vendor: string, baseURL: string) =>
       `The options of this client are built where no edit is safe: set baseURL to ${baseURL} and the key of ${vendor} there.`,

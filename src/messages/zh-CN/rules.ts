@@ -55,6 +55,7 @@ export const rules: typeof en = {
       mixed: '此客户端时而用于 OpenAI，时而用于另一厂商；保持不变。',
       registry: '此客户端是供运行时选用的几个客户端之一，看不到它的调用；保持不变。',
       tested: '此测试把客户端交给自身客户端不迁移的代码；保持不变。',
+      fetch: '此客户端的密钥只是占位符，问谁由它自己的 fetch 决定；保持不变。',
     },
     built: (vendor, baseURL) =>
       `此客户端的选项组成之处无法安全改写：在那里把 baseURL 设为 ${baseURL}，密钥换成 ${vendor} 的。`,
