@@ -20,16 +20,37 @@ export interface Registry {
 /** The registries that need no move but another default; none while no target is chosen. */
 export function registriesOf({ families, tracer }: Inventory, target: Target | null): Registry[] {
   if (target === null) return [];
-  return families.flatMap((family): Registry[] => {
+  const placed = families.flatMap((family) => {
     const place = placesOf(target).find((each) => family.entries.some((entry) => isOf(entry, family, each)));
+    return place === undefined ? [] : [{ family, place }];
+  });
+  const whole = new Set(placed.map(({ family }) => family));
+  const beside = families.flatMap((family) => {
+    const place = whole.has(family) ? undefined : placed.find((each) => isPartOf(family, each.family))?.place;
+    return place === undefined ? [] : [{ family, place }];
+  });
+  return [...placed, ...beside].flatMap(({ family, place }): Registry[] => {
     const own = family.entries.filter(isOpenAIs);
-    if (place === undefined || own.length === 0) return [];
+    if (own.length === 0) return [];
     const nodes = own.flatMap((entry) => entry.nodes);
     if (family.form === 'files') return isOfVendors(family, place) ? [{ family, place, own: nodes }] : [];
     const shared = new Set(family.entries.flatMap((entry) => (own.includes(entry) ? [] : namedIn(entry, tracer))));
     const named = own.flatMap((entry) => namedIn(entry, tracer)).filter((node) => !shared.has(node));
     return [{ family, place, own: [...nodes, ...named] }];
   });
+}
+
+/** How many vendors two lists of one file must share, to be the same choice. */
+const ALIKE = 3;
+
+/** The same choice once more in its file, without the vendors that are dealt with otherwise: they were asked for before. */
+function isPartOf(part: VendorFamily, whole: VendorFamily): boolean {
+  if (part.form === 'files' || whole.form === 'files') return false;
+  if (part.node.getSourceFile() !== whole.node.getSourceFile()) return false;
+  const known = new Set(whole.entries.flatMap(({ labels }) => labels.map(vendorWord)));
+  const vendors = part.entries.flatMap(({ labels }) => labels.filter(isVendorName).map(vendorWord));
+  const shared = part.entries.filter(({ labels }) => labels.some((label) => known.has(vendorWord(label))));
+  return shared.length >= ALIKE && vendors.every((vendor) => known.has(vendor));
 }
 
 /**

@@ -12,7 +12,7 @@ import { basePath } from '../moved-url.ts';
 import type { Rule } from '../rule.ts';
 import { isGiven } from './given.ts';
 import { standInEdits } from './stand-in-edits.ts';
-import { type Fate, fateOf, isReshaped } from './tested.ts';
+import { type Fate, fateOf, isLoadedWith, isReshaped } from './tested.ts';
 
 const base = { rule: 'http/mock', kind: 'endpoint' } as const;
 
@@ -81,6 +81,9 @@ function ofGroup(group: readonly StandIn[], context: RuleContext): RuleFinding[]
     ([range, edit]) => (known.get(range) ?? edit.text) !== edit.text || isElsewhere(edit, known, context),
   );
   if (edits.includes(undefined) || isHeld) return manual(words.address.apart(baseURL));
+  const froms = new Set([...own.values()].map(({ from }) => from));
+  if (group.some(({ node }) => isLeftInCode(node.getSourceFile(), froms, known, context)))
+    return manual(words.address.open);
   const group_ = `mock ${rangeOf({ file: '', start: first.scope.pos, end: first.scope.end })} ${first.node.getSourceFile().fileName}`;
   return group.map(({ node }, index) => {
     const mine = (edits[index] ?? []).filter((edit) => !known.has(rangeOf(edit)));
@@ -100,6 +103,24 @@ function nameOf(fate: Fate | undefined): string | undefined {
 function codeEdits(context: RuleContext): ReadonlyMap<string, string> {
   const requests = context.inventory.calls.flatMap((call) => movedTexts(call, context));
   return new Map([...editsOfClients(context), ...requests.map((edit) => [rangeOf(edit), edit.text] as const)]);
+}
+
+/** The program that a test loads writes the very address out, and goes on doing so: what is expected may be that text. */
+function isLeftInCode(
+  file: ts.SourceFile,
+  texts: ReadonlySet<string>,
+  known: ReadonlyMap<string, string>,
+  context: RuleContext,
+): boolean {
+  const { tracer, island } = context.inventory;
+  const isEdited = (node: ts.Node) => {
+    const [path, start, end] = [island.pathOf(node), node.getStart(), node.end];
+    return [0, 1].some((quote) => known.has(rangeOf({ file: path, start: start + quote, end: end - quote })));
+  };
+  return [...texts]
+    .filter((text) => /^https?:\/\/[^/]+\/./.test(text))
+    .flatMap((text) => tracer.index.strings.get(text) ?? [])
+    .some((node) => !isInTest(node) && !isEdited(node) && isLoadedWith(file, node, context));
 }
 
 /** Written in the program, where nothing that moves reads it. */
