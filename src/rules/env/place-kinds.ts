@@ -10,7 +10,7 @@ import type { Occurrence } from './occurrence.ts';
 /** `if (!process.env.X) throw new Error('X is not set')`: the message goes with its question. */
 export function isMessageOf({ form, node }: Occurrence, guards: readonly ts.Node[]): boolean {
   const question = form === 'mention' ? ts.findAncestor(node, ts.isIfStatement) : undefined;
-  return question !== undefined && guards.some((guard) => guard.pos >= question.pos && guard.end <= question.end);
+  return question !== undefined && guards.some((guard) => ts.findAncestor(guard, (each) => each === question));
 }
 
 /** Files in which the name also stands for something that is no variable: a setting's key, a field. */

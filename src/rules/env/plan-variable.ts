@@ -128,10 +128,11 @@ export function planVariable(wanted: Wanted): EnvVariable {
     if (stayingFiles.has(file) && !isInTest(place.node)) return !guardsAny(place.node, [...nodes, ...homes]);
     return foreign.size > 0 && !movingFiles.has(file) && (!isInTest(place.node) || !isOfTest(file));
   };
-  // In a file where something stays and nothing moves, it is about what stays.
+  // In a file where something reads the old name on and nothing moves, it is about that.
+  const readOn = new Set([...foreign].flatMap(({ form, node }) => (form === 'access' ? [node.getSourceFile()] : [])));
   const isUnclear = (node: ts.Node) => {
     const file = node.getSourceFile();
-    return movingFiles.has(file) || !stayingFiles.has(file);
+    return movingFiles.has(file) || !(stayingFiles.has(file) || readOn.has(file));
   };
   const guards = occurrences
     .filter((place) => place.form === 'access' && place.isGuard && !foreign.has(place) && !isFar(place))

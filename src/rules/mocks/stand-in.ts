@@ -113,6 +113,8 @@ function isLeftInCode(
   context: RuleContext,
 ): boolean {
   const { tracer, island } = context.inventory;
+  const { files } = standInsOf(tracer);
+  const isProgram = (node: ts.Node) => !isInTest(node) && !files.has(node.getSourceFile());
   const isEdited = (node: ts.Node) => {
     const [path, start, end] = [island.pathOf(node), node.getStart(), node.end];
     return [0, 1].some((quote) => known.has(rangeOf({ file: path, start: start + quote, end: end - quote })));
@@ -120,7 +122,7 @@ function isLeftInCode(
   return [...texts]
     .filter((text) => /^https?:\/\/[^/]+\/./.test(text))
     .flatMap((text) => tracer.index.strings.get(text) ?? [])
-    .some((node) => !isInTest(node) && !isEdited(node) && isLoadedWith(file, node, context));
+    .some((node) => isProgram(node) && !isEdited(node) && isLoadedWith(file, node, context));
 }
 
 /** Written in the program, where nothing that moves reads it. */
