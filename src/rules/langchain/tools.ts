@@ -2,9 +2,11 @@ import type { RuleFinding } from '../../finding.ts';
 import { consequences } from '../../messages/consequences.ts';
 import { langchain as words } from '../../messages/langchain.ts';
 import { rules } from '../../messages/rules.ts';
-import { fitsModels, judgeParam } from '../../providers/compat.ts';
+import { fitsModels, judgeParam, ruleFor } from '../../providers/compat.ts';
 import { thinks } from '../../providers/thinks.ts';
 import { type ToolUse, toolUses } from '../../source/libraries/langchain/tool-uses.ts';
+import type { Tracer } from '../../source/trace.ts';
+import { ts } from '../../source/ts.ts';
 import type { RuleContext } from '../context.ts';
 import { at, factOf } from '../find.ts';
 import { ableModels } from '../openai-sdk/able-models.ts';
@@ -29,7 +31,7 @@ function find(use: ToolUse, context: RuleContext): RuleFinding[] {
   const [first] = judged;
   if (first === undefined) return [];
   return [
-    ...judged.flatMap((each) => [...unable(use, each), ...unsaid(use, each)]),
+    ...judged.flatMap((each) => [...unable(use, each), ...unsaid(use, each), ...chosen(use, each, context)]),
     ...(use.as === 'functions' ? asFunctions(use, first) : []),
     ...hosted(use, first),
   ];
@@ -62,6 +64,47 @@ function unsaid({ node }: ToolUse, { models, target: { provider } }: ParamCall):
     const message = words.thoughts({ model: mapped.to, vendor: provider.name, able, from: mapped.from });
     return [at(node, { ...base, action: 'manual', message, todo: message, fact: replay })];
   });
+}
+
+/** A tool that must be called, where the vendor cannot be made to. */
+function chosen({ choice }: ToolUse, judged: ParamCall, { inventory: { tracer } }: RuleContext): RuleFinding[] {
+  if (choice === undefined) return [];
+  const { operation, models, target } = judged;
+  const { provider } = target;
+  const value = choiceOf(choice, tracer);
+  const question = {
+    operation,
+    rules: provider.params[operation],
+    name: 'tool_choice',
+    value,
+    models: models.map(({ to }) => to),
+    given: models[0]?.params ?? {},
+  };
+  const rule = value === undefined ? ruleFor(question) : undefined;
+  if (rule?.values !== undefined && !FORCING.every((each) => rule.values?.includes(each))) {
+    const message = rules.param.and(rules.param.open('tool_choice', rule.values, provider.name), rule.note);
+    return [at(choice, { ...base, action: 'manual', message, todo: message, fact: rule })];
+  }
+  const judgement = judgeParam(question);
+  if (judgement === undefined) return [];
+  const text = ts.isStringLiteralLike(choice) ? choice.text : '';
+  const { action, message } = outcomeOf({ ...judgement, name: 'tool_choice', value: text, vendor: provider.name });
+  if (action === 'none') return [at(choice, { ...base, action, message, fact: judgement.rule })];
+  return [at(choice, { ...base, action: 'manual', message, todo: message, fact: judgement.rule })];
+}
+
+/** Choices that leave a model none. */
+const FORCING = ['required', 'function'];
+
+/** In OpenAI's words: the library says `any` for one of the tools, and the tool's own name for that one. */
+function choiceOf(choice: ts.Expression, tracer: Tracer): string | undefined {
+  const [leaf, ...others] = tracer.trace(choice).leaves;
+  if (leaf === undefined || others.length > 0) return undefined;
+  if (leaf.kind === 'object') return 'function';
+  if (leaf.kind !== 'string') return undefined;
+  const { text } = leaf.node;
+  if (text === 'any') return 'required';
+  return text === 'auto' || text === 'none' || text === 'required' ? text : 'function';
 }
 
 /** Tools under their first name. */

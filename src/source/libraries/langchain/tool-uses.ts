@@ -14,6 +14,8 @@ export interface ToolUse {
   readonly as: 'tools' | 'functions';
   /** Tools that run at OpenAI: `{ type: 'web_search_preview' }`, `tools.webSearch()`. */
   readonly hosted: readonly ts.Expression[];
+  /** Whether and which tool must be called: `bindTools([…], { tool_choice: 'search' })`. */
+  readonly choice?: ts.Expression | undefined;
 }
 
 interface Seen {
@@ -40,13 +42,19 @@ function boundTo(node: ts.CallExpression, seen: Seen): Found | undefined {
   const callee = unwrap(node.expression);
   if (!ts.isPropertyAccessExpression(callee)) return undefined;
   const method = memberName(callee) ?? '';
-  if (method === 'bindTools') return ofTools(callee.expression, node.arguments[0], seen);
+  if (method === 'bindTools') {
+    const beside = objectAt(node, 1, seen);
+    return { ...ofTools(callee.expression, node.arguments[0], seen), choice: beside && given(beside, CHOICE) };
+  }
   const options = objectAt(node, OPTIONS_AT[method], seen);
   const name = (['tools', 'functions'] as const).find((each) => options && propertyOf(options, each));
   if (options === undefined || name === undefined) return undefined;
   const models = modelsBehind(callee.expression, seen) ?? [];
-  return { models, as: name, hosted: name === 'tools' ? hostedIn(given(options, name), seen) : [] };
+  const hosted = name === 'tools' ? hostedIn(given(options, name), seen) : [];
+  return { models, as: name, hosted, choice: given(options, CHOICE) };
 }
+
+const CHOICE = 'tool_choice';
 
 function ofTools(model: ts.Expression, tools: ts.Expression | undefined, seen: Seen): Found {
   return { models: modelsBehind(model, seen) ?? [], as: 'tools', hosted: hostedIn(tools, seen) };
