@@ -1,3 +1,4 @@
+import { createAutoImports } from './auto-imports.ts';
 import type { FileIndex } from './index-files.ts';
 import type { Island } from './island.ts';
 import { lazilyImported } from './lazy-import.ts';
@@ -42,6 +43,7 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
   const wanted = new Map<string, Set<string>>();
   const exportsOf = new Map<ts.SourceFile, Map<string, Binding | undefined>>();
   const bound = new Map<ts.Node, Binding | undefined>();
+  const autoImports = createAutoImports(island, resolver);
 
   function bind(name: ts.Node): Binding | undefined {
     if (!bound.has(name)) bound.set(name, resolved(name));
@@ -53,7 +55,14 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
     if (ts.isShorthandPropertyAssignment(parent) && parent.name === name) return ofSymbol(symbols.behind(parent));
     if (ts.isExportSpecifier(parent) && parent.parent.parent.moduleSpecifier === undefined)
       return ofSymbol(symbols.behind(parent));
-    return ofSymbol(symbols.of(name));
+    const symbol = symbols.of(name);
+    return symbol === undefined && ts.isIdentifier(name) ? brought(name) : ofSymbol(symbol);
+  }
+
+  /** What a framework imports by itself. */
+  function brought(name: ts.Identifier): Binding | undefined {
+    const found = autoImports(name).flatMap((file) => exported(file, name.text) ?? []);
+    return found.length === 1 ? found[0] : undefined;
   }
 
   function ofSymbol(symbol: ts.Symbol | undefined, depth = 0): Binding | undefined {
