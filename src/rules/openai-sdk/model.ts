@@ -18,6 +18,7 @@ import { looseNames } from './loose-names.ts';
 import { groupId, type ModelGroup, type ModelSite } from './model-groups.ts';
 import { openModels } from './model-open.ts';
 import { modelPrices } from './model-prices.ts';
+import { standsForOthers } from './stands-for-others.ts';
 
 const base = { rule: 'openai-sdk/model', kind: 'model' } as const;
 
@@ -76,10 +77,11 @@ function moved(
   { target, isLikely }: { readonly target: Target; readonly isLikely: boolean },
 ): Omit<Found, 'rule' | 'kind'> {
   if (mapped === undefined)
-    return isForOthers(id, group, target)
+    return isForOthers(id, group, target) || standsForOthers(node)
       ? { confidence: 'likely', action: 'none', message: words.model.others(id) }
       : unmapped(id, target);
   const { from, to, kind, reason } = mapped;
+  if (standsForOthers(node)) return { confidence: 'likely', action: 'none', message: words.model.others(id) };
   if (from === to && !isLed) return { confidence: 'certain', action: 'none', message: words.model.there(to) };
   const start = node.getStart() + 1 + offset;
   const prices = modelPrices(mapped, target);
@@ -101,7 +103,7 @@ function tuned({ id }: ModelSite, { provider }: Target): Omit<Found, 'rule' | 'k
 
 /** What a model needs beyond its name. New vectors are told of where the width is decided. */
 function more({ node, mapped }: ModelSite, { calls }: ModelGroup, told: Set<string>): RuleFinding[] {
-  if (mapped?.manual === undefined) return [];
+  if (mapped?.manual === undefined || standsForOthers(node)) return [];
   // An old name that only completes texts, where calls chat with it, is asked in the new way already.
   if (mapped.kind === 'completion' && !calls.some(({ resource }) => resource === 'completions')) return [];
   if (mapped.kind === 'embedding' && mapped.from !== mapped.to) return [];
