@@ -1,7 +1,7 @@
 import type { FileEdit } from '../../edit.ts';
 import { isInputVariable } from '../../source/action-input.ts';
 import type { Flow } from '../../source/flow.ts';
-import { type propertyOf, unwrap } from '../../source/syntax.ts';
+import { memberName, type propertyOf, unwrap } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import { isSetEmpty } from '../env/env-file.ts';
@@ -24,7 +24,7 @@ interface Given {
 export function addressFallback({ flow, written, property }: Given, context: MoveContext): FileEdit[] {
   const absent = written === undefined ? [] : writtenAbsence(written, flow, context.target);
   const empty = written === undefined ? [] : pastEmpty(written, flow, context);
-  return [...absent, ...empty, ...(absent.length > 0 ? [] : fallback(property, flow, context))];
+  return [...absent, ...empty, ...fallback(property, flow, context)];
 }
 
 /** `baseURL: undefined`, `x ?? undefined`: where nothing is given, the target's address is. */
@@ -39,7 +39,7 @@ function writtenAbsence(written: ts.Expression, { leaves }: Flow, target: Target
  * `process.env.X` alone may be unset or empty, as `.env.example` has it, and then the SDK would go back to OpenAI with the
  * target's key: the target's address stands behind it, and behind an empty text too.
  */
-function fallback(property: Property, { leaves }: Flow, { target, inventory }: MoveContext): FileEdit[] {
+function fallback(property: Property, { leaves }: Flow, { target, inventory, env }: MoveContext): FileEdit[] {
   if (leaves.length === 0 || leaves.some((leaf) => leaf.kind !== 'env' && leaf.kind !== 'undefined')) return [];
   if (property === undefined || ts.isMethodDeclaration(property)) return [];
   const file = property.getSourceFile();
@@ -49,8 +49,27 @@ function fallback(property: Property, { leaves }: Flow, { target, inventory }: M
   const { end } = property;
   if (ts.isShorthandPropertyAssignment(property))
     return [{ file: file.fileName.slice(1), start: end, end, text: `: ${property.name.text}${text}` }];
-  if (!isOperand(ts.isPropertyAssignment(property) ? property.initializer : property)) return [];
-  return [{ file: file.fileName.slice(1), start: end, end, text }];
+  const isAbsent = (node: ts.Node) =>
+    leaves.some((leaf) => leaf.kind === 'undefined' && leaf.node.pos >= node.pos && leaf.node.end <= node.end);
+  return openEnds(ts.isPropertyAssignment(property) ? property.initializer : property).flatMap((node) => {
+    if (isAbsent(node)) return [];
+    // `a ?? b` can't be mixed with `||`.
+    const operator = isNullish(node) && !isOneName(node, env) ? '??' : '||';
+    const name = file.fileName.slice(1);
+    return [{ file: name, start: node.end, end: node.end, text: ` ${operator} ${quoted(target.baseURL, file)}` }];
+  });
+}
+
+/** Where an expression may end up with nothing: both sides of a choice, a chain of alternatives as a whole. */
+function openEnds(value: ts.Expression): ts.Expression[] {
+  if (ts.isConditionalExpression(value)) return [...openEnds(value.whenTrue), ...openEnds(value.whenFalse)];
+  const isChain =
+    isNullish(value) || (ts.isBinaryExpression(value) && value.operatorToken.kind === ts.SyntaxKind.BarBarToken);
+  return isChain || isOperand(value) ? [value] : [];
+}
+
+function isNullish(node: ts.Node): node is ts.BinaryExpression {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken;
 }
 
 /**
@@ -59,7 +78,7 @@ function fallback(property: Property, { leaves }: Flow, { target, inventory }: M
  */
 function pastEmpty(written: ts.Expression, { leaves }: Flow, { inventory, env }: MoveContext): FileEdit[] {
   const choice = unwrap(written);
-  if (!ts.isBinaryExpression(choice) || choice.operatorToken.kind !== ts.SyntaxKind.QuestionQuestionToken) return [];
+  if (!isNullish(choice) || isOneName(choice, env)) return [];
   // `a ?? b ?? c` can't be mixed with `||`.
   const isAlone = [choice.left, choice.right].every((side) => !ts.isBinaryExpression(side));
   const read = new Set(leaves.flatMap((leaf) => (leaf.kind === 'env' ? [leaf.name, env.of(leaf.name)?.to] : [])));
@@ -69,6 +88,12 @@ function pastEmpty(written: ts.Expression, { leaves }: Flow, { inventory, env }:
   return isAlone && isEmpty ? [replace(choice.operatorToken, '||')] : [];
 }
 
+/** `process.env.A ?? process.env.B`, where both take one name: the second goes. */
+function isOneName({ left, right }: ts.BinaryExpression, env: MoveContext['env']): boolean {
+  const [one, other] = [left, right].map((side) => env.of(memberName(unwrap(side)) ?? '')?.to);
+  return one !== undefined && one === other;
+}
+
 /** Something that `||` can follow without parentheses. */
 function isOperand(node: ts.Node): boolean {
   return (
@@ -76,6 +101,8 @@ function isOperand(node: ts.Node): boolean {
     ts.isPropertyAccessExpression(node) ||
     ts.isElementAccessExpression(node) ||
     ts.isCallExpression(node) ||
-    ts.isNonNullExpression(node)
+    ts.isNonNullExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isParenthesizedExpression(node)
   );
 }
