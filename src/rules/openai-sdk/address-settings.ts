@@ -37,6 +37,7 @@ function asSettings(value: ts.Expression | undefined): Settings {
 /** Whether the options give no address, or only where something sets it later. */
 export function lacksAddress(client: Client, tracer: Tracer): boolean {
   if (client.sdk === 'v3-client' && client.node.arguments?.[1] !== undefined) return false;
+  if (spreadAddress(client, tracer) !== undefined) return true;
   const { leaves } = optionFlow(client, client.sdk === 'v3-client' ? 'basePath' : 'baseURL', tracer);
   const isOpen = leaves.length === 0 || leaves.some(({ kind }) => kind === 'undefined');
   return writtenAddress(client) === undefined && isOpen && lateAddress(client, tracer) === undefined;
@@ -46,4 +47,39 @@ export function lacksAddress(client: Client, tracer: Tracer): boolean {
 export function writtenAddress(client: Client): ReturnType<typeof propertyOf> {
   const { literal } = settingsOf(client);
   return literal && propertyOf(literal, optionNames(client).baseURL);
+}
+
+/**
+ * The spread that brings an address where there is one: `...(url && { baseURL: url })`. What stands in front of it counts
+ * where there is none.
+ */
+export function spreadAddress(client: Client, tracer: Tracer): ts.SpreadAssignment | undefined {
+  const { literal } = settingsOf(client);
+  if (literal === undefined || writtenAddress(client) !== undefined) return undefined;
+  const name = optionNames(client).baseURL;
+  return literal.properties
+    .filter(ts.isSpreadAssignment)
+    .find(({ expression }) => isChoice(unwrap(expression)) && givesSometimes(expression, name, tracer));
+}
+
+function isChoice(given: ts.Expression): given is ts.BinaryExpression | ts.ConditionalExpression {
+  return (
+    ts.isConditionalExpression(given) ||
+    (ts.isBinaryExpression(given) && given.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
+  );
+}
+
+function givesSometimes(expression: ts.Expression, name: string, tracer: Tracer): boolean {
+  const { leaves } = tracer.member(tracer.trace(expression), name, expression);
+  return leaves.some(({ kind }) => kind !== 'undefined') && !givesAlways(expression, name, tracer);
+}
+
+/** `a && { b }` gives nothing where `a` is nothing, and neither does a choice of which one side gives nothing. */
+function givesAlways(expression: ts.Expression, name: string, tracer: Tracer): boolean {
+  const given = unwrap(expression);
+  if (ts.isConditionalExpression(given))
+    return [given.whenTrue, given.whenFalse].every((side) => givesAlways(side, name, tracer));
+  if (isChoice(given)) return false;
+  const { leaves } = tracer.member(tracer.trace(given), name, given);
+  return leaves.length > 0 && leaves.every(({ kind }) => kind !== 'undefined');
 }

@@ -9,7 +9,7 @@ import { at, type Found, replace } from '../find.ts';
 import { type LiteralChange, literalEdits } from '../literal-edits.ts';
 import { unusedImportEdits } from '../unused-import.ts';
 import { addressEdits } from './address.ts';
-import { lacksAddress, settingsOf } from './address-settings.ts';
+import { lacksAddress, settingsOf, spreadAddress } from './address-settings.ts';
 import {
   hardcodedKey,
   isKeyGiven,
@@ -149,6 +149,11 @@ function missingAddress(client: Client, literal: ts.ObjectLiteralExpression, con
   const { apiKey, argument } = optionNames(client);
   const settings = settingsOf(client);
   const own = addressText(client, context);
+  const spread = spreadAddress(client, context.inventory.tracer);
+  if (settings.literal !== undefined && spread !== undefined) {
+    const after = settings.literal.properties[settings.literal.properties.indexOf(spread) - 1] ?? null;
+    return { changes: [{ literal: settings.literal, change: { kind: 'insert', text: own, after } }], edits: [] };
+  }
   // Settings that are built elsewhere are spread: they give no address themselves.
   if (settings.held !== undefined) return { changes: [], edits: [spreadSettings(settings.held, own)] };
   if (settings.literal !== undefined && settings.literal !== literal)
