@@ -90,7 +90,8 @@ function inPlace(move: ProviderMove, provider: NewProvider, { context, edits: sh
   const more = [...settingChanges(provider, built, context), ...packageChanges(provider)];
   const group = groupOf(move.instance);
   const [first, ...others] = moveClient(client, seen, more);
-  if (first?.action !== 'rewrite') return [...(first === undefined ? [] : [first]), ...others];
+  // Options that variables alone lead need no edit, and the function that builds it does all the same.
+  if (first === undefined || first.action === 'manual') return [...(first === undefined ? [] : [first]), ...others];
   const type = settingsType(move, provider, context.inventory.tracer);
   const typed = type === undefined ? [] : [replace(type.node, type.name)];
   const edits = [
@@ -100,7 +101,11 @@ function inPlace(move: ProviderMove, provider: NewProvider, { context, edits: sh
     ...useEdits(provider),
     ...shared,
   ];
-  return [{ ...first, group, edits }, ...others.map((each) => (each.edits === undefined ? each : { ...each, group }))];
+  const action = edits.length > 0 ? 'rewrite' : first.action;
+  return [
+    { ...first, action, group, edits },
+    ...others.map((each) => (each.edits === undefined ? each : { ...each, group })),
+  ];
 }
 
 /** What the new provider is told beside its key and address. */
