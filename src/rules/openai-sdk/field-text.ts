@@ -1,12 +1,14 @@
 import { paramTyping } from '../../openai/params.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
 import { memberOf } from '../../source/bounded-checker.ts';
+import { flowOfType } from '../../source/declared-type.ts';
 import { partsOf } from '../../source/file-parts.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import type { LibraryCall } from '../../source/libraries/library.ts';
 import { sdkModule } from '../../source/sdk.ts';
 import { compareVersions } from '../../source/sdk-version.ts';
 import { isJavaScript, outward } from '../../source/syntax.ts';
+import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { quoted } from '../quote.ts';
 import type { ParamCall } from './param-call.ts';
@@ -74,11 +76,25 @@ export function literalText(value: ParamValue | undefined, file: ts.SourceFile):
 
 /** Whether the literal stands where a type of the repository's own is expected that knows no such field. */
 function isClosed(literal: ts.ObjectLiteralExpression, param: string, { inventory }: ParamCall['context']): boolean {
-  const type = inventory.tracer.island.checker.getContextualType(literal);
+  const { tracer } = inventory;
+  // What a package declares is not in view, and may know the field or not.
+  if (isOfPackage(literal, tracer)) return true;
+  const type = tracer.island.checker.getContextualType(literal);
   if (type === undefined || (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0) return false;
   // `object` takes whatever it is given.
   const isNamed = type.getProperties().length > 0;
   return isNamed && memberOf(type, param) === undefined && type.getStringIndexType() === undefined;
+}
+
+/** `const body: ChatCompletionCreateParams = { … }`, where the type is a package's. */
+function isOfPackage(literal: ts.ObjectLiteralExpression, tracer: Tracer): boolean {
+  const holder = outward(literal);
+  const declared = ts.isSatisfiesExpression(literal.parent)
+    ? literal.parent.type
+    : ts.isVariableDeclaration(holder)
+      ? holder.type
+      : undefined;
+  return flowOfType(declared, tracer, tracer.bindings).leaves.some(({ kind }) => kind === 'typed');
 }
 
 /** Whether the literal stands where a type is expected; elsewhere `'low'` would widen to `string` on its way. */
