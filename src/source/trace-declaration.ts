@@ -3,6 +3,7 @@ import { flowOfType } from './declared-type.ts';
 import { isSetInMarkup } from './embedded/markup-uses.ts';
 import { type Flow, flowOf, join } from './flow.ts';
 import { memberName, nameOf, outward } from './syntax.ts';
+import { isInTest } from './test-file.ts';
 import type { Tracer } from './trace.ts';
 import { returnsOf } from './trace-call.ts';
 import { traceField } from './trace-class.ts';
@@ -118,7 +119,17 @@ function traceParameter(node: ts.ParameterDeclaration, tracer: Tracer): Flow {
     !isLeftOut &&
     node.initializer !== undefined &&
     ts.isObjectLiteralExpression(node.initializer);
-  return isOpen || escapes ? join([flow, flowOf({ kind: 'unknown', node, path: [] })]) : flow;
+  return isOpen || (node.initializer === undefined && isCalledOutOfView(owner, passed)) || escapes
+    ? join([flow, flowOf({ kind: 'unknown', node, path: [] })])
+    : flow;
+}
+
+/** A function that nobody but itself and tests are seen to call: who runs it is not in view. */
+function isCalledOutOfView(owner: ts.SignatureDeclaration, passed: readonly ts.Expression[]): boolean {
+  if (passed.length === 0 || isInTest(owner)) return false;
+  return passed.every(
+    (argument) => isInTest(argument) || ts.findAncestor(argument, (above) => above === owner) !== undefined,
+  );
 }
 
 /** `promise.then((it) => …)` is given what the promise holds, `list.map((it) => …)` one of its elements. */
