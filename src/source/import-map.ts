@@ -28,3 +28,12 @@ export function findImportMap(
   }
   return undefined;
 }
+
+/** What an import map makes of a specifier: a whole name first, then the longest `shared/` that it begins with. */
+export function mapImport(map: ReadonlyMap<string, string> | undefined, specifier: string): string | undefined {
+  const whole = map?.get(specifier);
+  if (map === undefined || whole !== undefined) return whole;
+  const prefixes = [...map].filter(([from]) => from.endsWith('/') && specifier.startsWith(from));
+  const [longest] = prefixes.toSorted(([one], [other]) => other.length - one.length);
+  return longest === undefined ? undefined : longest[1] + specifier.slice(longest[0].length);
+}

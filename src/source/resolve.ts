@@ -3,7 +3,7 @@ import { ancestors } from './ancestors.ts';
 import { compilerOption } from './compiler-option.ts';
 import { frameworkPaths } from './framework-paths.ts';
 import { groupBy } from './group-by.ts';
-import { findImportMap } from './import-map.ts';
+import { findImportMap, mapImport } from './import-map.ts';
 import { createJsonReader } from './json-reader.ts';
 import { record, strings } from './json-value.ts';
 import { packageEntries } from './package-entry.ts';
@@ -59,7 +59,7 @@ export function createResolver(files: ReadonlySet<string>, read: (path: string) 
     const directory = posix.dirname(from);
     if (specifier.startsWith('.')) return file(posix.join(directory, specifier));
     if (specifier.startsWith('/')) return undefined;
-    const mapped = importMap(directory)?.get(specifier);
+    const mapped = mapImport(importMap(directory), specifier);
     if (mapped?.startsWith('.')) return file(mapped);
     if (specifier.startsWith('#')) return packageImport(specifier, directory);
     return aliased(specifier, directory) ?? byFramework(specifier, directory) ?? workspace(specifier);
@@ -146,7 +146,7 @@ export function createResolver(files: ReadonlySet<string>, read: (path: string) 
     compilerOption: optionAt,
     namesOf,
     packageOf: (path) => homeOf(posix.dirname(path)),
-    mapped: (specifier, from) => importMap(posix.dirname(from))?.get(specifier) ?? specifier,
+    mapped: (specifier, from) => mapImport(importMap(posix.dirname(from)), specifier) ?? specifier,
   };
 }
 

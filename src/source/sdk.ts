@@ -12,9 +12,9 @@ export interface SdkModule {
 }
 
 const BARE = /^openai(?:-edge|\/(?<subpath>.+))?$/;
-const SCHEME = /^(?:npm:\/?|jsr:\/?@openai\/)openai(?:-edge)?(?:@(?<version>[^/]+))?(?:\/(?<subpath>.+))?$/;
+const SCHEME = /^(?:npm:\/?|jsr:\/?@openai\/)openai(?:-edge(?:@[^/]+)?|@(?<version>[^/]+))?(?:\/(?<subpath>.+))?$/;
 const CDN =
-  /^https?:\/\/[^/]+\/(?:[^@]*\/)?(?:@openai\/)?openai(?:@v?(?<version>[^/?]+))?(?:\/(?<subpath>[^?]+))?(?:\?.*)?$/s;
+  /^https?:\/\/[^/]+\/(?:[^@]*\/)?(?:@openai\/)?openai(?:-edge(?:@[^/?]+)?|@v?(?<version>[^/?]+))?(?:\/(?<subpath>[^?]+))?(?:\?.*)?$/s;
 
 /** The SDK module that a specifier names, or undefined when it names anything else (`openai-fetch`, `@ai-sdk/openai`). */
 export function sdkModule(specifier: string): SdkModule | undefined {
