@@ -3,7 +3,7 @@ import { isTokenizer } from '../../openai/tokenizers.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { flowOfType } from '../../source/declared-type.ts';
 import type { Inventory } from '../../source/inventory.ts';
-import { nameOf, outward } from '../../source/syntax.ts';
+import { nameOf, outward, unwrap } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
@@ -60,7 +60,7 @@ export function obstacleOf({
   if (bound && unmapped.length > 0) return { why: 'unmapped', ids: [...new Set(unmapped.map(({ id }) => id))] };
   const keyed = computedCollision(sites, tracer);
   if (keyed !== undefined) return keyed;
-  return collision(sites, new Set([...nodes, ...companions.map(({ node }) => node)]));
+  return collision(sites, new Set([...nodes, ...companions.map(({ node }) => node)])) ?? testedCollision(sites);
 }
 
 /** A constant that another library or a request by hand takes its model from as well. A tokenizer is given the old name. */
@@ -139,6 +139,29 @@ function collision(sites: readonly ModelSite[], nodes: ReadonlySet<ts.Node>): Ob
     names.set(mapped.to, id);
   }
   return undefined;
+}
+
+/** `if (model === 'a') …`, `if (model === 'b') …`: what one name decides must not be decided by another too. */
+function testedCollision(sites: readonly ModelSite[]): Obstacle | undefined {
+  const tested = new Map<string, { readonly id: string; readonly whole: ts.Node }>();
+  for (const { node, id, mapped, role } of sites) {
+    const test = outward(node);
+    if (role !== 'comparison' || mapped === undefined || !ts.isBinaryExpression(test)) continue;
+    const other = unwrap(test.left) === node ? test.right : test.left;
+    const key = [node.getSourceFile().fileName, other.getText(), mapped.to].join(' ');
+    const whole = wholeOf(test);
+    const earlier = tested.get(key);
+    if (earlier !== undefined && earlier.id !== id && earlier.whole !== whole)
+      return { why: 'collision', from: [earlier.id, id], to: mapped.to };
+    tested.set(key, { id, whole });
+  }
+  return undefined;
+}
+
+/** `model === 'a' || model === 'b'`: the condition that a test is part of. */
+function wholeOf(test: ts.Expression): ts.Node {
+  const holder = outward(test);
+  return ts.isBinaryExpression(holder) ? wholeOf(holder) : test;
 }
 
 function placeOf(node: ts.StringLiteralLike): ts.Node | undefined {
