@@ -17,13 +17,25 @@ export function isOtherVendorsEnv(name: string): boolean {
     .some((word) => WORDS.has(word));
 }
 
+/** Services that hand requests on to vendors: what is listed under their names are the vendors behind them. */
+const GATEWAYS: ReadonlySet<string> = new Set(['AIGATEWAY', 'HELICONE', 'LITELLM', 'ONEAPI', 'OPENROUTER', 'PORTKEY']);
+
+/** `openRouterProviders`: the vendors among which a gateway chooses, not those that the program asks. */
+export function isGatewaysName(name: string): boolean {
+  return wordsOf(name).some((word) => GATEWAYS.has(word));
+}
+
 /** The same for a name of the code's own: `openRouterApiKey`, `credentials.groqKey`. One that speaks of OpenAI too is nobody else's. */
 export function isOtherVendorsName(name: string): boolean {
+  const all = wordsOf(name);
+  return !all.includes('OPENAI') && all.some((word) => WORDS.has(word));
+}
+
+/** The words of a name, alone and with the next one: `openRouterApiKey` is OPEN, ROUTER, OPENROUTER, … */
+function wordsOf(name: string): string[] {
   const words = name
     .replace(/(?<=[a-z\d])(?=[A-Z])/g, '_')
     .toUpperCase()
     .split(/[^A-Z\d]+/);
-  const pairs = words.slice(1).map((word, index) => `${words[index]}${word}`);
-  const all = [...words, ...pairs];
-  return !all.includes('OPENAI') && all.some((word) => WORDS.has(word));
+  return [...words, ...words.slice(1).map((word, index) => `${words[index]}${word}`)];
 }

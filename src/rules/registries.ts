@@ -1,4 +1,4 @@
-import { isOtherVendorsEnv } from '../openai/other-vendors.ts';
+import { isGatewaysName, isOtherVendorsEnv } from '../openai/other-vendors.ts';
 import { PROVIDERS } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Inventory } from '../source/inventory.ts';
@@ -31,7 +31,7 @@ export function registriesOf({ families, tracer }: Inventory, target: Target | n
   });
   return [...placed, ...beside].flatMap(({ family, place }): Registry[] => {
     const own = family.entries.filter(isOpenAIs);
-    if (own.length === 0) return [];
+    if (own.length === 0 || isOfGateway(family)) return [];
     const nodes = own.flatMap((entry) => entry.nodes);
     if (family.form === 'files') return isOfVendors(family, place) ? [{ family, place, own: nodes }] : [];
     const shared = new Set(family.entries.flatMap((entry) => (own.includes(entry) ? [] : namedIn(entry, tracer))));
@@ -51,6 +51,16 @@ function isPartOf(part: VendorFamily, whole: VendorFamily): boolean {
   const vendors = part.entries.flatMap(({ labels }) => labels.filter(isVendorName).map(vendorWord));
   const shared = part.entries.filter(({ labels }) => labels.some((label) => known.has(vendorWord(label))));
   return shared.length >= ALIKE && vendors.every((vendor) => known.has(vendor));
+}
+
+/** `const openRouterProviders = ['OpenAI', …]`: whoever is chosen there, the gateway is asked. */
+function isOfGateway({ node }: VendorFamily): boolean {
+  const holder = ts.findAncestor(node, (each) => (isNamed(each) ? true : ts.isStatement(each) && 'quit'));
+  return holder !== undefined && isNamed(holder) && isGatewaysName(holder.name.getText());
+}
+
+function isNamed(node: ts.Node): node is ts.VariableDeclaration | ts.PropertyAssignment | ts.PropertyDeclaration {
+  return ts.isVariableDeclaration(node) || ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node);
 }
 
 /**
