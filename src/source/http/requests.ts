@@ -39,7 +39,9 @@ function bySites({ node, spellings }: Sent, facts: AddressFacts): Map<Sender, Ad
   const sites = new Map<Sender, Address[]>();
   for (const spelling of spellings.filter((way) => !isOfTests(way, node))) {
     const site = spelling.chain.at(-1) ?? node;
-    sites.set(site, [...(sites.get(site) ?? []), addressOf(spelling, facts)]);
+    const addresses = sites.get(site) ?? [];
+    addresses.push(addressOf(spelling, facts));
+    sites.set(site, addresses);
   }
   return sites;
 }

@@ -11,8 +11,27 @@ interface Lifting extends Speller {
   readonly otherwise?: ts.Expression | undefined;
 }
 
+/** Parameters, and members of them, that are being read: a function that calls itself passes nothing new. */
+const reading = new WeakMap<ts.ParameterDeclaration, Set<string>>();
+
 /** A parameter reads as what each visible caller passes; undefined where nobody in view calls. */
 export function spellParameter(
+  parameter: ts.ParameterDeclaration,
+  path: readonly string[],
+  lifting: Lifting,
+): Spelling[] | undefined {
+  const member = path.join('.');
+  const members = reading.get(parameter) ?? new Set<string>();
+  if (members.has(member)) return [];
+  reading.set(parameter, members.add(member));
+  try {
+    return fromCallers(parameter, path, lifting);
+  } finally {
+    members.delete(member);
+  }
+}
+
+function fromCallers(
   parameter: ts.ParameterDeclaration,
   path: readonly string[],
   { tracer, again, access, otherwise = path.length === 0 ? parameter.initializer : undefined }: Lifting,
@@ -35,7 +54,8 @@ export function spellParameter(
       return isReadAt(access, way) ? by : { ...by, chain: [call, ...way.chain] };
     });
   });
-  if (calls.length > 0) {
+  const isByItself = byCaller.length === 0 && calls.every(([first]) => first !== undefined && isWithin(first, owner));
+  if (calls.length > 0 && !isByItself) {
     const read = byCaller.find((way) => isReadAt(access, way));
     return byCaller.filter((way) => way === read || !isReadAt(access, way));
   }
@@ -67,6 +87,10 @@ export function spellParameter(
     if (property !== undefined && ts.isShorthandPropertyAssignment(property)) return again(property.name);
     return spellLeaves(tracer.member(tracer.trace(argument), name, access), argument, { tracer, again });
   }
+}
+
+function isWithin(node: ts.Node, owner: ts.Node): boolean {
+  return ts.findAncestor(node, (above) => above === owner) !== undefined;
 }
 
 /** Whether a text is a variable of the environment that is read in this very place. */
