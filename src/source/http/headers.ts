@@ -1,5 +1,5 @@
-import type { Flow } from '../flow.ts';
-import { nameOf } from '../syntax.ts';
+import type { Flow, Leaf } from '../flow.ts';
+import { nameOf, unwrap } from '../syntax.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
 import { followUps } from './follow-ups.ts';
@@ -38,8 +38,28 @@ export function headersOf(call: Sender, chain: readonly Sender[], tracer: Tracer
   const objects = followUps(call, tracer).flatMap(({ name, call: { arguments: given } }) =>
     /^(?:set|headers)$/.test(name) && given[0] !== undefined ? [tracer.trace(given[0])] : [],
   );
-  return { literals: [...flows, ...objects].flatMap((flow) => literalsOf(flow, { own, tracer })), given: later };
+  const set = flows.flatMap((flow) => own(flow).leaves.flatMap(setOn));
+  return {
+    literals: [...flows, ...objects].flatMap((flow) => literalsOf(flow, { own, tracer })),
+    given: [...later, ...set],
+  };
 }
+
+/** `new HttpHeaders().set('Authorization', key)`: what a chain that headers are made with says of the key. */
+function setOn(leaf: Leaf): ts.Expression[] {
+  const given: ts.Expression[] = [];
+  let made = leaf.kind === 'unknown' ? unwrap(leaf.node as ts.Expression) : undefined;
+  while (made !== undefined && ts.isCallExpression(made) && ts.isPropertyAccessExpression(made.expression)) {
+    const [key, value] = made.arguments;
+    const isKey = key !== undefined && ts.isStringLiteralLike(key) && /^authorization$/i.test(key.text);
+    if (isKey && value !== undefined && /^(?:set|append)$/.test(made.expression.name.text)) given.push(value);
+    made = unwrap(made.expression.expression);
+  }
+  return made !== undefined && ts.isNewExpression(made) && HEADERS.test(made.expression.getText()) ? given : [];
+}
+
+/** What headers are made with: the platform's own class, and those of libraries. */
+const HEADERS = /^(?:Http|Axios)?Headers$/;
 
 interface Looking {
   readonly tracer: Tracer;
@@ -52,7 +72,7 @@ function literalsOf(flow: Flow, looking: Looking, depth = 0): ts.ObjectLiteralEx
   if (depth > 8) return [];
   const within = (value: ts.Expression) => literalsOf(looking.tracer.trace(value), looking, depth + 1);
   return looking.own(flow).leaves.flatMap((leaf) => {
-    if (leaf.kind === 'construct' && leaf.node.expression.getText() === 'Headers') {
+    if (leaf.kind === 'construct' && HEADERS.test(leaf.node.expression.getText())) {
       const [made] = leaf.node.arguments ?? [];
       return made === undefined ? [] : within(made);
     }
