@@ -22,9 +22,12 @@ export interface HostItem {
 
 const PERMISSIONS = /^(?:optional_)?(?:host_)?permissions$/;
 
+/** The domains that a design tool lets a plugin talk to, below `networkAccess`. */
+const DOMAINS = /^(?:allowedDomains|devAllowedDomains)$/;
+
 /** Keys below which such lists stand, by the files that have them. */
 const LISTS: readonly (readonly [RegExp, RegExp])[] = [
-  [/(?:^|\/)(?:manifest[\w.-]*|package)\.json$/, PERMISSIONS],
+  [/(?:^|\/)(?:manifest[\w.-]*|package)\.json$/, new RegExp(`${PERMISSIONS.source}|${DOMAINS.source}`)],
   [/(?:^|\/)tauri[\w.-]*\.json5?$|(?:^|\/)Tauri[\w.-]*\.toml$/, /^(?:scope|(?:connect|default)-src)$/],
   [/(?:^|\/)capabilities\/[^/]+\.(?:json5?|toml)$/, /^(?:allow|scope)$/],
   [/(?:^|\/)capacitor\.config\.json$/, /^allowNavigation$/],
@@ -37,8 +40,13 @@ export function fileHostItems(file: string, text: string): HostItem[] {
   const key = LISTS.find(([pattern]) => pattern.test(file))?.[1];
   if (key === undefined || !LISTED_HOST.test(text)) return [];
   return (configTrees(file, text) ?? []).flatMap((tree) =>
-    /(?:^|\/)manifest/.test(file) && !hasKey(tree, 'manifest_version') ? [] : inNode(tree, { file, text, key }),
+    /(?:^|\/)manifest/.test(file) && !isManifest(tree) ? [] : inNode(tree, { file, text, key }),
   );
+}
+
+/** Of a browser extension, or of a plugin of a design tool. */
+function isManifest(tree: ConfigNode): boolean {
+  return hasKey(tree, 'manifest_version') || hasKey(tree, 'networkAccess');
 }
 
 /** `<access origin="https://api.openai.com" />` of Cordova. */
@@ -83,12 +91,18 @@ export function codeHostItems({ tracer, island }: Inventory): HostItem[] {
           if (!ts.isArrayLiteralExpression(list)) return [];
           const holder = outward(list);
           const name = ts.isPropertyAssignment(holder) ? (nameOf(holder.name) ?? '') : '';
-          if (!PERMISSIONS.test(name) && !IN_CODE.test(name)) return [];
+          if (!PERMISSIONS.test(name) && !IN_CODE.test(name) && !isNetworkAccess(holder, name)) return [];
           const place = { file: island.pathOf(node), start: node.getStart(), end: node.end };
           return [{ ...place, list: list.getText(), isFirst: firstListed(list) === node, node }];
         })
       : [],
   );
+}
+
+/** `networkAccess: { allowedDomains: ['https://api.openai.com'] }` */
+function isNetworkAccess(property: ts.Node, name: string): boolean {
+  const owner = outward(property.parent);
+  return DOMAINS.test(name) && ts.isPropertyAssignment(owner) && nameOf(owner.name) === 'networkAccess';
 }
 
 /** The first item that names OpenAI's host. */
