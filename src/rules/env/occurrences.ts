@@ -1,7 +1,7 @@
 import { envImport } from '../../source/env-import.ts';
 import { isEnvObject } from '../../source/env-object.ts';
 import { expectationAt } from '../../source/mocks/expected.ts';
-import { memberName, outward, unwrap } from '../../source/syntax.ts';
+import { memberName, nameOf, outward, unwrap } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
@@ -56,7 +56,7 @@ function ofString(node: ts.StringLiteralLike, name: string): Occurrence[] {
     return [{ name, form: 'expected', node, isGuard: false }];
   if (isDefined(node, name)) return [{ name, form: 'key', node, isGuard: false }];
   if (node.text !== name)
-    return hasWord(node.text, name) && (isMessage(node) || isDeployLink(node.text))
+    return hasWord(node.text, name) && (isMessage(node) || isOfOwnKey(node, name) || isDeployLink(node.text))
       ? [{ name, form: 'mention', node, isGuard: false }]
       : [];
   const parent = outward(node);
@@ -73,6 +73,12 @@ function ofString(node: ts.StringLiteralLike, name: string): Occurrence[] {
     ];
   }
   return ts.isArrayLiteralExpression(parent) ? [{ name, form: 'listed', node, isGuard: false }] : [];
+}
+
+/** `X: z.string().min(1, 'X is required')`: what the description of a variable says of it. */
+function isOfOwnKey(node: ts.StringLiteralLike, name: string): boolean {
+  const property = ts.findAncestor(node, ts.isPropertyAssignment);
+  return property !== undefined && nameOf(property.name) === name && ts.isCallExpression(outward(node));
 }
 
 /** `vi.stubEnv('X', '…')`, `jest.replaceProperty(process.env, 'X', '…')`, `sinon.stub(process.env, 'X')` */
