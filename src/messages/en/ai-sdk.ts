@@ -43,6 +43,7 @@ export const aiSdk = {
     found: (text: string) => `${text} works with OpenAI's own models alone.`,
     stays: (text: string, vendor: string) =>
       `${text} works with OpenAI's own models alone, and does nothing for those of ${vendor}: write a tool of your own, or leave it out.`,
+    unmoved: (text: string) => `${text} goes to models that do not move; left alone.`,
   },
   param: {
     byCase: (text: string) => `Only some of the models that may arrive here move; those need ${text}.`,

@@ -40,6 +40,7 @@ export const aiSdk: typeof en = {
     found: (text) => `${text} 只适用于 OpenAI 自己的模型。`,
     stays: (text, vendor) =>
       `${text} 只适用于 OpenAI 自己的模型，对 ${vendor} 的模型不起作用：自己写一个工具，或去掉它。`,
+    unmoved: (text) => `${text} 交给不迁移的模型；保持不变。`,
   },
   param: {
     byCase: (text) => `可能传到这里的模型只有一部分迁移；迁移的模型需要 ${text}。`,
