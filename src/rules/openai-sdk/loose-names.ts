@@ -31,8 +31,10 @@ export function givenNames(context: RuleContext): readonly ts.StringLiteralLike[
   return looseNames(context).filter((node) => isGiven(node) && !isInTest(node));
 }
 
-function isGiven(node: ts.StringLiteralLike): boolean {
+function isGiven(node: ts.Expression): boolean {
   const parent = outward(node);
+  // `key ? 'gemini-2.5-flash' : 'gpt-4o'`
+  if (ts.isConditionalExpression(parent)) return unwrap(parent.condition) !== node && isGiven(parent);
   if (ts.isReturnStatement(parent) || ts.isArrayLiteralExpression(parent)) return true;
   // `useState('gpt-4o')`, `ref('gpt-4o')`; `model.includes('gpt-4')` and `log('gpt-4')` set nothing.
   if (ts.isCallExpression(parent))
