@@ -20,18 +20,19 @@ export interface Registry {
 /** The registries that need no move but another default; none while no target is chosen. */
 export function registriesOf({ families, tracer }: Inventory, target: Target | null): Registry[] {
   if (target === null) return [];
-  const placed = families.flatMap((family) => {
+  const asked = families.filter((family) => !isOfGateway(family));
+  const placed = asked.flatMap((family) => {
     const place = placesOf(target).find((each) => family.entries.some((entry) => isOf(entry, family, each)));
     return place === undefined ? [] : [{ family, place }];
   });
   const whole = new Set(placed.map(({ family }) => family));
-  const beside = families.flatMap((family) => {
+  const beside = asked.flatMap((family) => {
     const place = whole.has(family) ? undefined : placed.find((each) => isPartOf(family, each.family))?.place;
     return place === undefined ? [] : [{ family, place }];
   });
   return [...placed, ...beside].flatMap(({ family, place }): Registry[] => {
     const own = family.entries.filter(isOpenAIs);
-    if (own.length === 0 || isOfGateway(family)) return [];
+    if (own.length === 0) return [];
     const nodes = own.flatMap((entry) => entry.nodes);
     if (family.form === 'files') return isOfVendors(family, place) ? [{ family, place, own: nodes }] : [];
     const shared = new Set(family.entries.flatMap((entry) => (own.includes(entry) ? [] : namedIn(entry, tracer))));
