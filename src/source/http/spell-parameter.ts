@@ -39,9 +39,7 @@ function fromCallers(
   const owner = parameter.parent;
   const position = owner.parameters.indexOf(parameter);
   const all = tracer.callers(owner).calls;
-  const calls = all.filter(
-    (passed) => (isInTest(owner) || passed[0] === undefined || !isInTest(passed[0])) && !isPassedOn(passed[position]),
-  );
+  const calls = all.filter(([first]) => isInTest(owner) || first === undefined || !isInTest(first));
   const byCaller = calls.flatMap((passed): Spelling[] => {
     const call = passed[0]?.parent;
     const argument = passed[position];
@@ -62,23 +60,6 @@ function fromCallers(
   if (otherwise !== undefined) return through(parameter, again(otherwise));
   // What tests alone pass, nobody passes in the program.
   return all.length > 0 ? [plain({ kind: 'open', node: parameter })] : undefined;
-
-  /** A function that calls itself with what it was given says nothing of it; two such calls double the ways at each step. */
-  function isPassedOn(argument: ts.Expression | undefined): boolean {
-    const literal = argument === undefined ? undefined : unwrap(argument);
-    const [name] = path;
-    const isPart = literal !== undefined && name !== undefined && ts.isObjectLiteralExpression(literal);
-    const property = isPart ? propertyOf(literal, name) : undefined;
-    const value =
-      property === undefined
-        ? literal
-        : ts.isPropertyAssignment(property)
-          ? unwrap(property.initializer)
-          : property.name;
-    if (value === undefined || !ts.isIdentifier(value)) return false;
-    const bound = tracer.bindings.bind(value);
-    return bound?.kind === 'declaration' && ts.findAncestor(bound.node, (each) => each === parameter) !== undefined;
-  }
 
   function membersOf(argument: ts.Expression, [name = '']: readonly string[]): Spelling[] {
     const literal = unwrap(argument);
