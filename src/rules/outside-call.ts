@@ -1,3 +1,4 @@
+import { isInside } from '../source/is-inside.ts';
 import type { Tracer } from '../source/trace.ts';
 import { ts } from '../source/ts.ts';
 
@@ -14,5 +15,5 @@ export function outsideCall(use: ts.Node, tracer: Tracer): ts.CallExpression | t
 
 function takes(node: ts.Node, use: ts.Node): boolean {
   if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return false;
-  return node.arguments?.some((argument) => argument.pos <= use.pos && argument.end >= use.end) ?? false;
+  return node.arguments?.some((argument) => isInside(use, argument)) ?? false;
 }

@@ -1,6 +1,7 @@
 import type { FileEdit } from '../edit.ts';
 import { isInMarkup } from '../source/embedded/markup-uses.ts';
 import type { Inventory } from '../source/inventory.ts';
+import { isInside } from '../source/is-inside.ts';
 import { unwrap } from '../source/syntax.ts';
 import { ts } from '../source/ts.ts';
 
@@ -18,7 +19,7 @@ export function unusedImportEdits(gone: readonly ts.Node[], { tracer }: Inventor
   };
   for (const node of gone) visit(ts.isExpression(node) ? unwrap(node) : node);
   const file = first.getSourceFile();
-  const isGone = (use: ts.Node) => gone.some((node) => use.pos >= node.pos && use.end <= node.end);
+  const isGone = (use: ts.Node) => gone.some((node) => isInside(use, node));
   const unused = file.statements
     .flatMap(specifiersOf)
     .filter(({ name }) => names.has(name.text) && !isInMarkup(file, name.text, tracer.index))

@@ -1,4 +1,5 @@
 import type { ApiCall } from './calls.ts';
+import { isInside } from './is-inside.ts';
 import type { Tracer } from './trace.ts';
 import { ts } from './ts.ts';
 
@@ -39,7 +40,7 @@ function handedTo(use: ts.Identifier, tracer: Tracer): readonly ts.ParameterDecl
   }
   if (!ts.isCallExpression(taker)) return [];
   const { leaves } = tracer.trace(taker.expression);
-  const position = taker.arguments.findIndex((argument) => isWithin(use, argument));
+  const position = taker.arguments.findIndex((argument) => isInside(use, argument));
   return leaves.flatMap((leaf) => {
     const parameter = leaf.kind === 'function' ? leaf.node.parameters[position] : undefined;
     return parameter !== undefined && ts.isParameter(parameter) && ts.isIdentifier(parameter.name) ? [parameter] : [];
@@ -47,10 +48,6 @@ function handedTo(use: ts.Identifier, tracer: Tracer): readonly ts.ParameterDecl
 }
 
 function takes(node: ts.Node, use: ts.Node): boolean {
-  if (ts.isElementAccessExpression(node)) return isWithin(use, node.argumentExpression);
-  return ts.isCallExpression(node) && node.arguments.some((argument) => isWithin(use, argument));
-}
-
-function isWithin(use: ts.Node, outer: ts.Node): boolean {
-  return outer.pos <= use.pos && outer.end >= use.end;
+  if (ts.isElementAccessExpression(node)) return isInside(use, node.argumentExpression);
+  return ts.isCallExpression(node) && node.arguments.some((argument) => isInside(use, argument));
 }

@@ -2,6 +2,7 @@ import { memberOf } from './bounded-checker.ts';
 import { flowOfType } from './declared-type.ts';
 import { isSetInMarkup } from './embedded/markup-uses.ts';
 import { type Flow, flowOf, join } from './flow.ts';
+import { isInside } from './is-inside.ts';
 import { memberName, nameOf, outward } from './syntax.ts';
 import { isInTest } from './test-file.ts';
 import type { Tracer } from './trace.ts';
@@ -127,9 +128,7 @@ function traceParameter(node: ts.ParameterDeclaration, tracer: Tracer): Flow {
 /** A function that nobody but itself and tests are seen to call: who runs it is not in view. */
 function isCalledOutOfView(owner: ts.SignatureDeclaration, passed: readonly ts.Expression[]): boolean {
   if (passed.length === 0 || isInTest(owner)) return false;
-  return passed.every(
-    (argument) => isInTest(argument) || ts.findAncestor(argument, (above) => above === owner) !== undefined,
-  );
+  return passed.every((argument) => isInTest(argument) || isInside(argument, owner));
 }
 
 /** `promise.then((it) => …)` is given what the promise holds, `list.map((it) => …)` one of its elements. */

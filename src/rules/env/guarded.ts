@@ -1,3 +1,4 @@
+import { isInside } from '../../source/is-inside.ts';
 import { ts } from '../../source/ts.ts';
 
 /** A stretch of a file. */
@@ -21,8 +22,7 @@ export function guardsAny(question: ts.Node, nodes: readonly ts.Node[]): boolean
 /** `if (!process.env.X) throw …`: who is asked in vain hears of it. */
 export function failsLoudly(question: ts.Node): boolean {
   const asking = ts.findAncestor(question, ts.isIfStatement);
-  if (asking === undefined || question.pos < asking.expression.pos || question.end > asking.expression.end)
-    return false;
+  if (asking === undefined || !isInside(question, asking.expression)) return false;
   const { thenStatement } = asking;
   const last = ts.isBlock(thenStatement) ? thenStatement.statements.at(-1) : thenStatement;
   return last !== undefined && ts.isThrowStatement(last);

@@ -1,5 +1,6 @@
 import { givesEnv } from '../../source/env-schema.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { isInside } from '../../source/is-inside.ts';
 import { expectationAt } from '../../source/mocks/expected.ts';
 import { nameOf } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
@@ -10,7 +11,7 @@ import type { Occurrence } from './occurrence.ts';
 /** `if (!process.env.X) throw new Error('X is not set')`: the message goes with its question. */
 export function isMessageOf({ form, node }: Occurrence, guards: readonly ts.Node[]): boolean {
   const question = form === 'mention' ? ts.findAncestor(node, ts.isIfStatement) : undefined;
-  return question !== undefined && guards.some((guard) => ts.findAncestor(guard, (each) => each === question));
+  return question !== undefined && guards.some((guard) => isInside(guard, question));
 }
 
 /** Files in which the name also stands for something that is no variable: a setting's key, a field. */

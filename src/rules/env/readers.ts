@@ -2,10 +2,11 @@ import type { ApiCall } from '../../source/calls.ts';
 import { type Client, optionFlow, optionsLiteral } from '../../source/clients.ts';
 import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { isInside } from '../../source/is-inside.ts';
 import { isAiSdkClient } from '../../source/libraries/ai-sdk/client.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
-import { ts } from '../../source/ts.ts';
+import type { ts } from '../../source/ts.ts';
 import type { Place, Target } from '../../target.ts';
 import { keptProviders } from '../ai-sdk/moves.ts';
 import { leavesWhole, placesNear } from '../departure.ts';
@@ -134,5 +135,5 @@ function isInOption(
 ): boolean {
   const literal = optionsLiteral(client.options);
   const property = literal === undefined || option === undefined ? undefined : propertyOf(literal, option);
-  return property !== undefined && ts.findAncestor(node, (each) => each === property) !== undefined;
+  return property !== undefined && isInside(node, property);
 }

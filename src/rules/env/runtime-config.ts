@@ -3,6 +3,7 @@ import { rules as words } from '../../messages/rules.ts';
 import { isCode, isDoc } from '../../pipeline/interest.ts';
 import { optionFlow } from '../../source/clients.ts';
 import type { Flow } from '../../source/flow.ts';
+import { isInside } from '../../source/is-inside.ts';
 import { type RuntimeSetting, runtimeConfigs, settingsOf } from '../../source/runtime-config.ts';
 import { ts } from '../../source/ts.ts';
 import type { Place } from '../../target.ts';
@@ -49,7 +50,7 @@ function movingFlows({ inventory, verdicts }: RuleContext): { readonly flow: Flo
 
 function isRead({ property }: RuntimeSetting, { leaves, through }: Flow): boolean {
   const nodes = [...through, ...leaves.flatMap((leaf) => ('node' in leaf ? [leaf.node] : []))];
-  return nodes.some((node) => ts.findAncestor(node, (each) => each === property) !== undefined);
+  return nodes.some((node) => isInside(node, property));
 }
 
 function ofSetting({ property, variable }: RuntimeSetting, place: Place, { inventory }: RuleContext): RuleFinding[] {

@@ -7,6 +7,7 @@ import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Leaf } from '../../source/flow.ts';
 import { groupBy } from '../../source/group-by.ts';
 import { ownPart } from '../../source/http/own-part.ts';
+import { isInside } from '../../source/is-inside.ts';
 import { unwrap } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { seenFrom, type Target } from '../../target.ts';
@@ -104,11 +105,9 @@ function keys(
     const isParted = (leaf: Leaf) =>
       leaf.kind === 'env' && (env.isKeyParted(call, leaf.node) || (!isOpenAIEnvName(leaf.name) && kept.has(leaf.node)));
     const parts = keyParts(value, inventory.tracer).filter(({ flow }) => flow.leaves.some(isParted));
-    const isOwn =
-      !isShared(value) &&
-      (call.http?.nodes ?? []).some((node) => node !== value && ts.findAncestor(value, (each) => each === node));
+    const isOwn = !isShared(value) && (call.http?.nodes ?? []).some((node) => node !== value && isInside(value, node));
     return parts.flatMap(({ node }) => {
-      if (!isOwn || !isWithin(node, value)) {
+      if (!isOwn || !isInside(node, value)) {
         const message = words.headers.sharedKey(vendor, target.apiKeyEnv);
         return [at(value, { ...base, action: 'manual', message, todo: message })];
       }
@@ -124,10 +123,6 @@ function keys(
     });
   });
   return [...written, ...elsewhere, ...parted];
-}
-
-function isWithin(node: ts.Node, outer: ts.Node): boolean {
-  return node.getSourceFile() === outer.getSourceFile() && node.pos >= outer.pos && node.end <= outer.end;
 }
 
 /** A key that stands in the code, as a whole or behind `Bearer `. */

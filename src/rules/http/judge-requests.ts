@@ -2,6 +2,7 @@ import type { ApiCall } from '../../source/calls.ts';
 import type { Client } from '../../source/clients.ts';
 import type { CodeProxy } from '../../source/http/proxy.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { isInside } from '../../source/is-inside.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import { placeOf, type Target } from '../../target.ts';
@@ -128,5 +129,5 @@ function isHolder(node: ts.Node): node is Holder {
 
 /** Whether one of the texts that change is what the declaration holds. */
 function holdsText(holder: Holder, nodes: ReadonlySet<ts.Node>): boolean {
-  return [...nodes].some((node) => ts.findAncestor(node, (each) => each === holder) !== undefined);
+  return [...nodes].some((node) => isInside(node, holder));
 }

@@ -1,4 +1,5 @@
 import type { ApiCall } from '../../source/calls.ts';
+import { isInside } from '../../source/is-inside.ts';
 import type { Expectation } from '../../source/mocks/expected.ts';
 import type { ObjectChange } from '../../source/object-edits.ts';
 import { memberName } from '../../source/syntax.ts';
@@ -25,7 +26,9 @@ function fieldChanges(
   for (const literal of judged.literals)
     for (const { name, property } of writtenProperties(literal)) {
       const own = writtenProperty(expected, name);
-      const change = changesFor(literal, judged).find((each) => each.change !== undefined && isIn(each.node, property));
+      const change = changesFor(literal, judged).find(
+        (each) => each.change !== undefined && isInside(each.node, property),
+      );
       if (own === undefined || change?.change === undefined) continue;
       const next = mirrored(own, property, change.change);
       if (next === undefined) return undefined;
@@ -47,10 +50,6 @@ function fieldChanges(
       }),
     ),
   ];
-}
-
-function isIn(node: ts.Node, property: WrittenProperty): boolean {
-  return node.getSourceFile() === property.getSourceFile() && node.pos >= property.pos && node.end <= property.end;
 }
 
 /** The change of a call's property as one of the property that a test expects. */

@@ -1,6 +1,7 @@
 import type { FileEdit } from '../../edit.ts';
 import { isInputVariable } from '../../source/action-input.ts';
 import type { Flow } from '../../source/flow.ts';
+import { isInside } from '../../source/is-inside.ts';
 import { memberName, type propertyOf, unwrap } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
@@ -30,7 +31,7 @@ export function addressFallback({ flow, written, property }: Given, context: Mov
 /** `baseURL: undefined`, `x ?? undefined`: where nothing is given, the target's address is. */
 function writtenAbsence(written: ts.Expression, { leaves }: Flow, target: Target): FileEdit[] {
   return leaves.flatMap((leaf) => {
-    const isHere = leaf.kind === 'undefined' && leaf.node.pos >= written.pos && leaf.node.end <= written.end;
+    const isHere = leaf.kind === 'undefined' && isInside(leaf.node, written);
     return isHere ? [replace(leaf.node, quoted(target.baseURL, leaf.node.getSourceFile()))] : [];
   });
 }
@@ -49,8 +50,7 @@ function fallback(property: Property, { leaves }: Flow, { target, inventory, env
   const { end } = property;
   if (ts.isShorthandPropertyAssignment(property))
     return [{ file: file.fileName.slice(1), start: end, end, text: `: ${property.name.text}${text}` }];
-  const isAbsent = (node: ts.Node) =>
-    leaves.some((leaf) => leaf.kind === 'undefined' && leaf.node.pos >= node.pos && leaf.node.end <= node.end);
+  const isAbsent = (node: ts.Node) => leaves.some((leaf) => leaf.kind === 'undefined' && isInside(leaf.node, node));
   return openEnds(ts.isPropertyAssignment(property) ? property.initializer : property).flatMap((node) => {
     if (isAbsent(node)) return [];
     // `a ?? b` can't be mixed with `||`.

@@ -1,4 +1,5 @@
 import type { ApiCall } from '../../source/calls.ts';
+import { isInside } from '../../source/is-inside.ts';
 import { memberName, outward, unwrap } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
@@ -50,8 +51,4 @@ function guarded(declaration: ts.Declaration): ts.Node | undefined {
   if (callback === undefined || !ts.isCallExpression(callback)) return undefined;
   const method = memberName(callback.expression);
   return method === 'catch' || method === 'then' ? callback.expression : undefined;
-}
-
-function isInside(node: ts.Node, outer: ts.Node): boolean {
-  return node.getSourceFile() === outer.getSourceFile() && node.pos >= outer.pos && node.end <= outer.end;
 }

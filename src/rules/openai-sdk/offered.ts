@@ -1,6 +1,7 @@
 import { openAIModel } from '../../openai/models.ts';
 import { QUOTED } from '../../source/embedded/markup.ts';
 import { markupsReplacing } from '../../source/embedded/markup-uses.ts';
+import { isInside } from '../../source/is-inside.ts';
 import { nameOf, outward } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
@@ -23,9 +24,7 @@ function isOfferedInJsx(node: ts.StringLiteralLike, tracer: Tracer): boolean {
   const state = outward(node);
   if (!ts.isCallExpression(state) || !/(?:^|\.)useState$/.test(state.expression.getText())) return false;
   const component = ts.findAncestor(state, ts.isFunctionLike);
-  return modelStrings(tracer).some(
-    (other) => isOption(other) && ts.findAncestor(other, (each) => each === component) !== undefined,
-  );
+  return component !== undefined && modelStrings(tracer).some((other) => isOption(other) && isInside(other, component));
 }
 
 /** `value="gpt-4o"`, `value={'gpt-4o'}` */

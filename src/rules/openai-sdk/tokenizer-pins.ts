@@ -1,6 +1,7 @@
 import { representative } from '../../openai/tokenizers.ts';
 import type { Flow } from '../../source/flow.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { isInside } from '../../source/is-inside.ts';
 import type { NamedTokenizer } from '../../source/tokenizer-uses.ts';
 import { ts } from '../../source/ts.ts';
 import type { MappedModel } from '../../target.ts';
@@ -77,8 +78,7 @@ function placesOf(
     return sources.filter(isReached).flatMap((source) => climb(source, depth + 1));
   };
   const isReached = (value: ts.Expression) => mappedIn(tracer.trace(value), names).length > 0;
-  const holdsName = (value: ts.Expression) =>
-    [...names.keys()].some((node) => ts.findAncestor(node, (each) => each === value) !== undefined);
+  const holdsName = (value: ts.Expression) => [...names.keys()].some((node) => isInside(node, value));
   const places = climb(name);
   return places.some(holdsName) ? { places: [], kept: [] } : { places, kept };
 

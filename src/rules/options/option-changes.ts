@@ -2,6 +2,7 @@ import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/rules.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { optionsLiteral } from '../../source/clients.ts';
+import { isInside } from '../../source/is-inside.ts';
 import type { ts } from '../../source/ts.ts';
 import type { RuleContext } from '../context.ts';
 import type { OptionChange } from '../openai-sdk/move-client.ts';
@@ -41,7 +42,7 @@ export function optionChanges(
   const options = call.library?.options === undefined ? undefined : optionsLiteral(call.library.options);
   const pieced = isPieced(judged);
   const judgements = judged.literals.map((literal) => ({ literal, changes: changesFor(literal, judged) }));
-  const isOwn = (node: ts.Node) => options !== undefined && node.pos >= options.pos && node.end <= options.end;
+  const isOwn = (node: ts.Node) => options !== undefined && isInside(node, options);
   const own = judgements.filter(({ literal }) => !pieced && isOwn(literal));
   const { fields, told } = call.library?.needsElsewhere === true ? NO_NEEDS : fieldsFor(judged);
   const moved = own.flatMap(({ changes }) =>

@@ -1,6 +1,7 @@
 import type { FileEdit } from '../../edit.ts';
 import { isInMarkup } from '../../source/embedded/markup-uses.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { isInside } from '../../source/is-inside.ts';
 import { indentAt, layoutOf } from '../../source/layout.ts';
 import { ts } from '../../source/ts.ts';
 import { lastImport } from '../ai-sdk/provider-edits.ts';
@@ -76,8 +77,7 @@ function isUsedUp(
   const file = declaration.getSourceFile();
   const { name } = declaration;
   if (name === undefined || !ts.isIdentifier(name) || isInMarkup(file, name.text, tracer.index)) return false;
-  const isBuilding = (use: ts.Node) =>
-    candidates.some(({ node }) => use.pos >= node.expression.pos && use.end <= node.expression.end);
+  const isBuilding = (use: ts.Node) => candidates.some(({ node }) => isInside(use, node.expression));
   return tracer.index
     .identifiersIn(file, name.text)
     .every((use) => use === name || isBuilding(use) || isNameOfMember(use));

@@ -1,4 +1,5 @@
 import type { Leaf } from '../flow.ts';
+import { isInside } from '../is-inside.ts';
 import { nameOf, outward, unwrap } from '../syntax.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
@@ -92,7 +93,7 @@ function constant(node: ts.Expression, place: Place): Value {
   const [leaf, ...others] = place.scope.tracer.trace(node).leaves;
   if (leaf === undefined || others.length > 0 || leaf.kind === 'env-object' || leaf.kind === 'module') return UNSEEN;
   // A table of tables would be worked out anew at each of the names that lead to it.
-  const isFree = [...place.bound.keys()].every((given) => !isWithin(leaf.node, callbackOf(given)));
+  const isFree = [...place.bound.keys()].every((given) => !isInside(leaf.node, callbackOf(given)));
   if (!isFree) return ofLeaf(leaf, node, place);
   const { settled } = place.scope;
   if (settled.has(leaf.node)) return settled.get(leaf.node);
@@ -116,10 +117,6 @@ const constants = new WeakMap<Scope, Map<ts.Node, Value>>();
 /** The function that a value is given to. */
 function callbackOf(given: ts.Node): ts.Node {
   return ts.findAncestor(given, ts.isFunctionLike) ?? given;
-}
-
-function isWithin(node: ts.Node, outer: ts.Node): boolean {
-  return outer.pos <= node.pos && outer.end >= node.end && outer.getSourceFile() === node.getSourceFile();
 }
 
 function ofLeaf(leaf: Leaf, node: ts.Expression, { scope, bound, depth }: Place): Value {

@@ -1,3 +1,4 @@
+import { isInside } from '../is-inside.ts';
 import { memberName, unwrap } from '../syntax.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
@@ -35,7 +36,7 @@ export function followUps(call: Sender, tracer: Tracer): FollowUp[] {
     const access = id.parent;
     if (!ts.isPropertyAccessExpression(access) || access.name !== id || access.expression.getText() !== holder)
       return [];
-    const isHere = id.pos >= scope.pos && id.end <= scope.end && id.getSourceFile() === call.getSourceFile();
+    const isHere = isInside(id, scope);
     return isHere && ts.isCallExpression(access.parent) ? [{ name: id.text, call: access.parent }] : [];
   }
 }

@@ -1,3 +1,4 @@
+import { isInside } from '../is-inside.ts';
 import { OPENAI_HOST } from '../ownership.ts';
 import { runtimeConfigs } from '../runtime-config.ts';
 import { isInTest } from '../test-file.ts';
@@ -57,9 +58,7 @@ export function filesInReach(tracer: Tracer, facts: AddressFacts): ReadonlySet<t
 
 /** Where code asks for the settings of a config that holds an address: no import leads there. */
 function readers(written: readonly ts.Node[], { index }: Tracer): readonly ts.Node[] {
-  const isHeld = runtimeConfigs(index).some((literal) =>
-    written.some((node) => ts.findAncestor(node, (each) => each === literal) !== undefined),
-  );
+  const isHeld = runtimeConfigs(index).some((literal) => written.some((node) => isInside(node, literal)));
   return isHeld ? (index.identifiers.get('useRuntimeConfig') ?? []) : [];
 }
 

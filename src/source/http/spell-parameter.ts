@@ -1,3 +1,4 @@
+import { isInside } from '../is-inside.ts';
 import { propertyOf, unwrap } from '../syntax.ts';
 import { isInTest } from '../test-file.ts';
 import { ts } from '../ts.ts';
@@ -52,7 +53,7 @@ function fromCallers(
       return isReadAt(access, way) ? by : { ...by, chain: [call, ...way.chain] };
     });
   });
-  const isByItself = byCaller.length === 0 && calls.every(([first]) => first !== undefined && isWithin(first, owner));
+  const isByItself = byCaller.length === 0 && calls.every(([first]) => first !== undefined && isInside(first, owner));
   if (calls.length > 0 && !isByItself) {
     const read = byCaller.find((way) => isReadAt(access, way));
     return byCaller.filter((way) => way === read || !isReadAt(access, way));
@@ -68,10 +69,6 @@ function fromCallers(
     if (property !== undefined && ts.isShorthandPropertyAssignment(property)) return again(property.name);
     return spellLeaves(tracer.member(tracer.trace(argument), name, access), argument, { tracer, again });
   }
-}
-
-function isWithin(node: ts.Node, owner: ts.Node): boolean {
-  return ts.findAncestor(node, (above) => above === owner) !== undefined;
 }
 
 /** Whether a text is a variable of the environment that is read in this very place. */

@@ -1,6 +1,7 @@
 import type { ApiCall } from '../../calls.ts';
 import { type Client, optionAt } from '../../clients.ts';
 import { type Flow, flowOf, join, type Leaf, NOTHING } from '../../flow.ts';
+import { isInside } from '../../is-inside.ts';
 import { propertyOf, unwrap } from '../../syntax.ts';
 import { ts } from '../../ts.ts';
 import type { LibraryClient, LibraryFinder, LibraryMaterials, NamedId } from '../library.ts';
@@ -107,9 +108,9 @@ function base(holder: ts.Node) {
 /** The names stand where the use takes its model, or in a constant that is all that it is given. */
 function byName({ node, kind }: MastraUse, strings: readonly Leaf[], given: ts.Expression): RoutedClient {
   const literals = strings.flatMap((leaf) => (leaf.kind === 'string' ? [leaf.node] : []));
-  const isInside = literals.every((literal) => ts.findAncestor(literal, (each) => each === node) !== undefined);
-  const constant = isInside ? undefined : constantIn(kind === 'embedder' ? given : optionIn(given));
-  const places = isInside ? literals : literals.length === 1 && constant !== undefined ? [constant] : [];
+  const isWithin = literals.every((literal) => isInside(literal, node));
+  const constant = isWithin ? undefined : constantIn(kind === 'embedder' ? given : optionIn(given));
+  const places = isWithin ? literals : literals.length === 1 && constant !== undefined ? [constant] : [];
   return {
     ...base(node),
     node,
