@@ -14,5 +14,9 @@ const FLAGS: ReadonlyMap<string, string> = new Map([
 export function optimizeLater(): void {
   const [major = ''] = process.versions.v8.split('.');
   const flag = FLAGS.get(major);
-  if (flag !== undefined) setFlagsFromString(flag);
+  try {
+    if (flag !== undefined) setFlagsFromString(flag);
+  } catch {
+    // What only passes for node may have no such function, and is as quick without it.
+  }
 }
