@@ -2,7 +2,8 @@ import { isComponent, isMdx } from '../source/embedded/component-path.ts';
 
 const SCRIPT = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 const MINIFIED_NAME = /\.min\.[cm]?js$/;
-const ENV = /(?:^|\/)(?:\.env[^/]*|[^/]*\.env|env\.(?:example|sample|template))$/;
+const ENV =
+  /(?:^|\/)(?:\.env[^/]*|[^/]*\.env(?:\.(?:example|sample|template|dist))?|env\.(?:example|sample|template))$/;
 const MANIFEST = /(?:^|\/)(?:package|tsconfig[^/]*|jsconfig|import[-_]?map|deno)\.json$|(?:^|\/)deno\.jsonc$/;
 const SCHEMA =
   /\.(?:sql|prisma|tf)$|(?:^|\/)(?=[^/]*\.json$)[^/]*(?:index|mapping|schema|vector|embedding|elastic|opensearch|atlas)/i;
@@ -30,7 +31,7 @@ export function isCode(path: string): boolean {
   return (SCRIPT.test(path) && !MINIFIED_NAME.test(path)) || isComponent(path);
 }
 
-/** `.env`, `.env.local.example`, `prod.env`, `env.example`: by name alone, so `.env.ts` is code. */
+/** `.env`, `.env.local.example`, `prod.env`, `compose.env.example`, `env.example`: by name alone, so `.env.ts` is code. */
 export function isEnvFile(path: string): boolean {
   return ENV.test(path) && !isCode(path);
 }

@@ -64,6 +64,7 @@ test.each([
   '.env.local.example',
   '.envrc',
   'docker/prod.env',
+  'docker-compose.staging.env.example',
   'env.example',
   'x/env.template',
 ])('%s is an env file', (path) => {
