@@ -143,14 +143,15 @@ function isChoice({ labels }: VendorEntry): boolean {
   return labels.length > 0 && !labels.some((label) => VARIABLE.test(label));
 }
 
-function labelsOf(name: ts.PropertyName | undefined): string[] {
+/** What a property is called, also through a constant: `groq`, `[Vendor.Groq]`. */
+export function labelsOf(name: ts.PropertyName | undefined): string[] {
   if (name !== undefined && ts.isComputedPropertyName(name)) return labelsOfValue(name.expression);
   const text = nameOf(name);
   return text === undefined ? [] : [text];
 }
 
 /** What an item is called: itself, what it is made from, the first of a pair. */
-function labelsOfValue(value: ts.Expression): string[] {
+export function labelsOfValue(value: ts.Expression): string[] {
   const node = unwrap(value);
   if (ts.isStringLiteralLike(node) || ts.isIdentifier(node)) return [node.text];
   if (ts.isArrayLiteralExpression(node)) return node.elements[0] === undefined ? [] : labelsOfValue(node.elements[0]);

@@ -17,7 +17,7 @@ export function looseNames(context: RuleContext): readonly ts.StringLiteralLike[
 
   function find(): ts.StringLiteralLike[] {
     const seen = new Set<ts.Node>([
-      ...models.groups.flatMap((group) => group.sites.map(({ node }) => node)),
+      ...models.groups.flatMap(({ sites, others }) => [...sites, ...others].map(({ node }) => node)),
       ...expectedModels(context).keys(),
     ]);
     return modelStrings(inventory.tracer).filter(

@@ -11,6 +11,7 @@ import type { Verdicts } from '../verdicts.ts';
 import { findCompanions } from './companions.ts';
 import { tablesKeyedBy } from './keyed-tables.ts';
 import { type Obstacle, obstacleOf } from './model-obstacles.ts';
+import { standsForOthers } from './stands-for-others.ts';
 
 /** A place where a model is named, and the model. */
 export interface ModelSite {
@@ -29,6 +30,8 @@ export interface ModelSite {
 /** Names that must change together: those that reach the same calls, and what is compared with or indexed by them. */
 export interface ModelGroup {
   readonly sites: readonly ModelSite[];
+  /** Names of the same tables that other vendors are asked for: nothing becomes of them. */
+  readonly others: readonly ModelSite[];
   readonly calls: readonly ApiCall[];
   /** Why nothing of it may change; undefined where all of it changes. */
   readonly obstacle: Obstacle | undefined;
@@ -65,7 +68,8 @@ export function groupModels({ inventory, target, verdicts }: Sources): ModelGrou
     const all = members.flatMap((call) => literals(flows.get(call)?.leaves ?? []));
     // A test that passes a model to the program expects that very model back: it is the test's own.
     const isTested = members.some(({ node }) => isInTest(node));
-    const nodes = new Set(all.filter((node) => isTested || !isInTest(node)));
+    const named = [...new Set(all.filter((node) => isTested || !isInTest(node)))];
+    const nodes = new Set(named.filter((node) => !standsForOthers(node)));
     const companions = findCompanions(nodes, inventory);
     const sites = [
       ...[...nodes].flatMap((node) => siteAt(node, ts.isLiteralTypeNode(node.parent) ? 'type' : 'value')),
@@ -73,6 +77,7 @@ export function groupModels({ inventory, target, verdicts }: Sources): ModelGrou
     ];
     return {
       sites,
+      others: named.filter((node) => !nodes.has(node)).flatMap((node) => siteAt(node, 'value')),
       calls: members,
       obstacle: obstacleOf({ sites, members, companions, nodes, verdicts, target, inventory }),
     };

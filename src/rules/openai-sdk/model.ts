@@ -18,7 +18,6 @@ import { looseNames } from './loose-names.ts';
 import { groupId, type ModelGroup, type ModelSite } from './model-groups.ts';
 import { openModels } from './model-open.ts';
 import { modelPrices } from './model-prices.ts';
-import { standsForOthers } from './stands-for-others.ts';
 
 const base = { rule: 'openai-sdk/model', kind: 'model' } as const;
 
@@ -48,7 +47,8 @@ function ofGroup(group: ModelGroup, context: RuleContext, told: Set<string>): Ru
     return verdict?.fate === 'moves' && !verdict.certain;
   });
   const isTuned = group.calls.every(({ resource }) => resource === 'fine_tuning');
-  return group.sites.flatMap((site) => {
+  const others = isMoving && target !== null ? group.others.map(leftToOthers) : [];
+  const own = group.sites.flatMap((site) => {
     const { id: text } = site;
     const say = (found: Omit<Found, 'rule' | 'kind'>) => [at(site.node, { ...base, ...found })];
     if (!isMoving) {
@@ -69,6 +69,11 @@ function ofGroup(group: ModelGroup, context: RuleContext, told: Set<string>): Ru
       ...more(site, group, told),
     ];
   });
+  return [...own, ...others];
+}
+
+function leftToOthers({ node, id }: ModelSite): RuleFinding {
+  return at(node, { ...base, confidence: 'likely', action: 'none', message: words.model.others(id) });
 }
 
 function moved(
@@ -77,11 +82,10 @@ function moved(
   { target, isLikely }: { readonly target: Target; readonly isLikely: boolean },
 ): Omit<Found, 'rule' | 'kind'> {
   if (mapped === undefined)
-    return isForOthers(id, group, target) || standsForOthers(node)
+    return isForOthers(id, group, target)
       ? { confidence: 'likely', action: 'none', message: words.model.others(id) }
       : unmapped(id, target);
   const { from, to, kind, reason } = mapped;
-  if (standsForOthers(node)) return { confidence: 'likely', action: 'none', message: words.model.others(id) };
   if (from === to && !isLed) return { confidence: 'certain', action: 'none', message: words.model.there(to) };
   const start = node.getStart() + 1 + offset;
   const prices = modelPrices(mapped, target);
@@ -103,7 +107,7 @@ function tuned({ id }: ModelSite, { provider }: Target): Omit<Found, 'rule' | 'k
 
 /** What a model needs beyond its name. New vectors are told of where the width is decided. */
 function more({ node, mapped }: ModelSite, { calls }: ModelGroup, told: Set<string>): RuleFinding[] {
-  if (mapped?.manual === undefined || standsForOthers(node)) return [];
+  if (mapped?.manual === undefined) return [];
   // An old name that only completes texts, where calls chat with it, is asked in the new way already.
   if (mapped.kind === 'completion' && !calls.some(({ resource }) => resource === 'completions')) return [];
   if (mapped.kind === 'embedding' && mapped.from !== mapped.to) return [];

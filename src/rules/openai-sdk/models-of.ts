@@ -4,6 +4,7 @@ import { modelIds } from '../../source/model-ids.ts';
 import { isInTest } from '../../source/test-file.ts';
 import type { MappedModel, Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
+import { standsForOthers } from './stands-for-others.ts';
 
 /** What the models that reach a call become: literals of the code, and values that `.env*` files give to a variable. */
 export function modelsOf(
@@ -16,6 +17,7 @@ export function modelsOf(
   if (target === null || group === undefined || group.obstacle !== undefined) return [];
   return (call.model?.leaves ?? []).flatMap((leaf) => {
     if ('node' in leaf && isInTest(leaf.node) && !isInTest(call.node)) return [];
+    if ((leaf.kind === 'string' || leaf.kind === 'type') && standsForOthers(leaf.node)) return [];
     return modelIds(call, leaf, inventory).flatMap((id) => mapModel(target, id) ?? []);
   });
 }
