@@ -1,5 +1,6 @@
 import type { Bindings } from './bindings.ts';
 import { type Flow, flowOf, join, type Leaf, NOTHING } from './flow.ts';
+import { outward } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { ts } from './ts.ts';
 
@@ -46,11 +47,43 @@ function fromName(leaf: Leaf, { type, again, tracer }: Naming): Flow {
   return NOTHING;
 }
 
-/** `(typeof MODELS)[number]`: the elements of the list that the type is made from. */
+/** `(typeof MODELS)[number]`, `(typeof MODELS)[Vendor][number]`: the elements of the list that the type is made from. */
 function elementsOfQuery(type: ts.IndexedAccessTypeNode, tracer: Tracer): Flow {
   const object = ts.isParenthesizedTypeNode(type.objectType) ? type.objectType.type : type.objectType;
-  return ts.isTypeQueryNode(object) ? tracer.elements(tracer.entity(object.exprName)) : NOTHING;
+  if (ts.isIndexedAccessTypeNode(object)) return at(elementsOfQuery(object, tracer), type.indexType, tracer);
+  return ts.isTypeQueryNode(object) ? at(tracer.entity(object.exprName), type.indexType, tracer) : NOTHING;
 }
+
+function at(owner: Flow, index: ts.TypeNode, tracer: Tracer): Flow {
+  return ts.isLiteralTypeNode(index) && ts.isStringLiteral(index.literal)
+    ? tracer.member(owner, index.literal.text, index)
+    : tracer.elements(owner);
+}
+
+/** The type that a value's place is declared with: `const model: Model = …`, `(): Model => …`. */
+export function declaredTypeAt(value: ts.Expression): ts.TypeNode | undefined {
+  const holder = beyondChoices(value);
+  if (ts.isReturnStatement(holder)) return ts.findAncestor(holder, ts.isFunctionLike)?.type;
+  return ts.isVariableDeclaration(holder) ||
+    ts.isPropertyDeclaration(holder) ||
+    ts.isParameter(holder) ||
+    ts.isArrowFunction(holder)
+    ? holder.type
+    : undefined;
+}
+
+/** What takes the value of `chosen || (isCloud ? 'a' : 'b')`. */
+function beyondChoices(value: ts.Node): ts.Node {
+  const holder = outward(value);
+  const isChoice =
+    ts.isConditionalExpression(holder) || (ts.isBinaryExpression(holder) && DEFAULTING.has(holder.operatorToken.kind));
+  return isChoice ? beyondChoices(holder) : holder;
+}
+
+const DEFAULTING: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.BarBarToken,
+  ts.SyntaxKind.QuestionQuestionToken,
+]);
 
 function importType(type: ts.ImportTypeNode, bindings: Bindings): Flow {
   const argument = ts.isLiteralTypeNode(type.argument) ? type.argument.literal : undefined;

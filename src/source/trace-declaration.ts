@@ -1,7 +1,7 @@
 import { memberOf } from './bounded-checker.ts';
 import { flowOfType } from './declared-type.ts';
 import { isSetInMarkup } from './embedded/markup-uses.ts';
-import { type Flow, flowOf, join } from './flow.ts';
+import { type Flow, flowOf, join, type Leaf } from './flow.ts';
 import { isInside } from './is-inside.ts';
 import { memberName, nameOf, outward } from './syntax.ts';
 import { isInTest } from './test-file.ts';
@@ -153,8 +153,8 @@ function traceSignature(node: ts.PropertySignature, tracer: Tracer): Flow {
 }
 
 /**
- * The values that reach a place; its declared type where none does. The members of a literal union always count: they
- * must agree with whatever is passed.
+ * The values that reach a place; its declared type where none does. The members of a literal union always count, and
+ * of a list that a type is made from: they must agree with whatever is passed.
  */
 function valuesOrType(place: {
   readonly values: readonly ts.Expression[];
@@ -169,11 +169,14 @@ function valuesOrType(place: {
       ? tracer.binding(tracer.bindings.bind(value), value)
       : tracer.trace(value),
   );
-  if (flows.length > 0)
-    return join([...flows, { ...declared, leaves: declared.leaves.filter((leaf) => leaf.kind === 'type') }]);
+  if (flows.length > 0) return join([...flows, { ...declared, leaves: declared.leaves.filter(isMember) }]);
   const unseen = flowOf({ kind: 'unknown', node, path: [] });
   if (declared.leaves.some((leaf) => leaf.kind === 'type')) return join([declared, unseen]);
   return declared.leaves.length > 0 ? declared : unseen;
+}
+
+function isMember({ kind }: Leaf): boolean {
+  return kind === 'type' || kind === 'string';
 }
 
 function hasThisParameter(owner: ts.SignatureDeclaration): boolean {

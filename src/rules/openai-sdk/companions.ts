@@ -1,4 +1,5 @@
 import { openAIModel } from '../../openai/models.ts';
+import { declaredTypeAt, flowOfType } from '../../source/declared-type.ts';
 import type { Flow } from '../../source/flow.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import type { Island } from '../../source/island.ts';
@@ -16,10 +17,12 @@ export interface Companion {
  * Names that are compared with, index by, or share a declared union with the given ones: `model === 'gpt-4o'`,
  * `LIMITS[model]`, `case 'gpt-4o':`, `['gpt-4o'].includes(model)`, `const MODELS: Model[] = […]`.
  */
-export function findCompanions(nodes: ReadonlySet<ts.Node>, { tracer }: Inventory): Companion[] {
+export function findCompanions(nodes: ReadonlySet<ts.StringLiteralLike>, { tracer }: Inventory): Companion[] {
   if (nodes.size === 0) return [];
+  const members = new Set([...nodes].flatMap((node) => membersDeclaring(node, tracer)));
   return possibleCompanions(tracer).flatMap(({ node, unions }): Companion[] => {
     if (nodes.has(node)) return [];
+    if (members.has(node)) return [{ node, role: 'value' }];
     if (isKey(node))
       return isIndexedBy(node.parent.parent, nodes, tracer) || isKeyedByUnion(node.parent.parent, nodes, tracer)
         ? [{ node, role: 'key' }]
@@ -28,6 +31,13 @@ export function findCompanions(nodes: ReadonlySet<ts.Node>, { tracer }: Inventor
     const isOfUnion = unions.some((union) => holdsAny(union, nodes));
     return isOfUnion || isBesideUnion(node, nodes) ? [{ node, role: 'value' }] : [];
   });
+}
+
+/** `const USUAL: Model = 'gpt-4o'`: the same name in the list that the type is made from. */
+function membersDeclaring(node: ts.StringLiteralLike, tracer: Tracer): ts.Node[] {
+  return flowOfType(declaredTypeAt(node), tracer, tracer.bindings).leaves.flatMap((leaf) =>
+    leaf.kind === 'string' && leaf.node.text === node.text ? [leaf.node] : [],
+  );
 }
 
 interface PossibleCompanion {

@@ -1,7 +1,7 @@
 import { openAIModel } from '../../openai/models.ts';
 import { isTokenizer } from '../../openai/tokenizers.ts';
 import type { ApiCall } from '../../source/calls.ts';
-import { flowOfType } from '../../source/declared-type.ts';
+import { declaredTypeAt, flowOfType } from '../../source/declared-type.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { nameOf, outward, unwrap } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
@@ -94,15 +94,7 @@ function foreignType(
   node: ts.StringLiteralLike,
   tracer: Tracer,
 ): { readonly type: string; readonly specifier: string } | undefined {
-  const holder = outward(node);
-  const declared = ts.isReturnStatement(holder)
-    ? ts.findAncestor(holder, ts.isFunctionLike)?.type
-    : ts.isVariableDeclaration(holder) ||
-        ts.isPropertyDeclaration(holder) ||
-        ts.isParameter(holder) ||
-        ts.isArrowFunction(holder)
-      ? holder.type
-      : undefined;
+  const declared = declaredTypeAt(node);
   const leaf = flowOfType(declared, tracer, tracer.bindings).leaves.find((found) => found.kind === 'typed');
   // A tokenizer's type gives way to string.
   return leaf?.kind === 'typed' && !isTokenizer(leaf.specifier)
