@@ -18,6 +18,9 @@ export interface MemberAccess {
   readonly tracer: Tracer;
 }
 
+/** What schemas call a result: `schema.safeParse(process.env).data`. */
+const PARSED: ReadonlySet<string> = new Set(['data', 'value', 'output']);
+
 /** What `.name` is on every origin of a value. */
 export function traceMember({ flow, name, access, tracer }: MemberAccess): Flow {
   const members = join(flow.leaves.map((leaf) => memberOfLeaf(leaf, { name, access, tracer })));
@@ -63,7 +66,7 @@ function memberOfLeaf(leaf: Leaf, at: Omit<MemberAccess, 'flow'>): Flow {
         : tracer.member(tracer.binding(whole, access), name, access);
     }
     case 'env-object':
-      return variableAt(at);
+      return PARSED.has(name) ? flowOf(leaf) : variableAt(at);
     case 'external':
     case 'typed':
     case 'unknown':

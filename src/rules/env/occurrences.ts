@@ -23,7 +23,7 @@ export function occurrencesOf(name: string, tracer: Tracer): Occurrence[] {
     .flatMap((node) => ofIdentifier(node, name, tracer))
     .filter(({ node, form, isWrite }) => form !== 'key' || isWrite !== true || !expecting.has(node.getSourceFile()));
   const strings = [...index.strings].flatMap(([text, nodes]) =>
-    text.includes(name) ? nodes.flatMap((node) => ofString(node, name)) : [],
+    text.includes(name) ? nodes.flatMap((node) => ofString(node, name, tracer)) : [],
   );
   const templates = index.templates
     .filter((node) => hasWord(node.getText(), name) && isMessage(node))
@@ -34,24 +34,25 @@ export function occurrencesOf(name: string, tracer: Tracer): Occurrence[] {
   return [...names, ...strings, ...templates, ...patterns];
 }
 
-function ofIdentifier(node: ts.Identifier, name: string, { bindings }: Tracer): Occurrence[] {
+function ofIdentifier(node: ts.Identifier, name: string, tracer: Tracer): Occurrence[] {
   const { parent } = node;
   if (envImport(node) !== undefined) return [{ name, form: 'access', node, isGuard: asksOnly(node) }];
   if (ts.isPropertyAccessExpression(parent) && parent.name === node)
-    return ofAccess(parent.expression, { name, node, isGuard: asksOnly(parent) });
+    return ofAccess(parent.expression, { name, node, isGuard: asksOnly(parent) }, tracer);
   if (ts.isBindingElement(parent)) {
     if ((parent.propertyName ?? parent.name) !== node) return [];
     const owner = parent.parent.parent;
     const from = ts.isVariableDeclaration(owner) ? owner.initializer : undefined;
     // `const { X } = process.env; if (!X) …`: the local variable is asked and never read.
-    const uses = bindings.references(parent);
-    return from === undefined ? [] : ofAccess(from, { name, node, isGuard: uses.length > 0 && uses.every(asksOnly) });
+    const uses = tracer.bindings.references(parent);
+    const isGuard = uses.length > 0 && uses.every(asksOnly);
+    return from === undefined ? [] : ofAccess(from, { name, node, isGuard }, tracer);
   }
   if (isEnvKey(parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
   return isSetByTest(parent, node) ? [{ name, form: 'key', node, isGuard: false, isWrite: true }] : [];
 }
 
-function ofString(node: ts.StringLiteralLike, name: string): Occurrence[] {
+function ofString(node: ts.StringLiteralLike, name: string, tracer: Tracer): Occurrence[] {
   if (isInTest(node) && hasWord(node.text, name) && expectationAt(node) !== undefined)
     return [{ name, form: 'expected', node, isGuard: false }];
   if (isDefined(node, name)) return [{ name, form: 'key', node, isGuard: false }];
@@ -62,7 +63,7 @@ function ofString(node: ts.StringLiteralLike, name: string): Occurrence[] {
   const parent = outward(node);
   if (isEnvKey(node.parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
   if (ts.isElementAccessExpression(parent))
-    return ofAccess(parent.expression, { name, node, isGuard: asksOnly(parent) });
+    return ofAccess(parent.expression, { name, node, isGuard: asksOnly(parent) }, tracer);
   if (isEnvKey(parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
   if (ts.isCallExpression(parent)) {
     const callee = unwrap(parent.expression);
@@ -90,8 +91,8 @@ function setsVariable(call: ts.CallExpression, callee: ts.Expression): boolean {
 /** `serverEnv`, `this.env`; what is called a status of the environment holds answers. */
 const HOLDS_ENV = /(?<!\w)(?=\w+$)(?!\w*(?:stat(?:e|us)|check))\w*env/i;
 
-/** `process.env.X` or `env.X`; `strings.X` and `stored.X` are somebody's own keys. */
-function ofAccess(owner: ts.Expression, found: Omit<Occurrence, 'form'>): Occurrence[] {
+/** `process.env.X`, `env.X` or `env().X`; `strings.X` and `stored.X` are somebody's own keys. */
+function ofAccess(owner: ts.Expression, found: Omit<Occurrence, 'form'>, tracer: Tracer): Occurrence[] {
   const access = found.node.parent;
   const { parent } = access;
   const isWrite =
@@ -100,7 +101,13 @@ function ofAccess(owner: ts.Expression, found: Omit<Occurrence, 'form'>): Occurr
       parent.left === access &&
       parent.operatorToken.kind === ts.SyntaxKind.EqualsToken);
   if (isEnvObject(owner)) return [{ ...found, form: 'access', isWrite }];
-  return HOLDS_ENV.test(unwrap(owner).getText()) ? [{ ...found, form: 'indirect' }] : [];
+  const isHolder = HOLDS_ENV.test(unwrap(owner).getText()) || isReadFromEnv(owner, tracer);
+  return isHolder ? [{ ...found, form: 'indirect' }] : [];
+}
+
+/** `const config = schema.parse(process.env)`, under whatever name. */
+function isReadFromEnv(owner: ts.Expression, tracer: Tracer): boolean {
+  return tracer.trace(owner).leaves.some(({ kind }) => kind === 'env-object');
 }
 
 /** A link that has a copy of the program deployed, and asks for the variables that it needs: `…/new/clone?…&env=X,Y`. */
