@@ -3,6 +3,7 @@ import { http as words } from '../../messages/http.ts';
 import type { FileIndex } from '../../source/index-files.ts';
 import { memberName, outward, unwrap } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
+import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { placesInUse } from '../departure.ts';
 import { at } from '../find.ts';
@@ -13,12 +14,13 @@ import type { Rule } from '../rule.ts';
 export const keyShapeRule: Rule = {
   id: 'http/key-shape',
   family: 'http',
-  find: ({ inventory, target, verdicts }) => {
+  find: ({ inventory, target, verdicts, env }) => {
     if (target === null) return [];
+    const kept = new Set<ts.Node>(env.variables.flatMap(({ elsewhere }) => elsewhere.map(({ node }) => node)));
     const isMoved = (node: ts.Node) => placesInUse(verdicts, (moved) => isNear(moved, node, inventory)).length > 0;
     const { strings, patterns, identifiers } = inventory.tracer.index;
     return [...keyTests(strings), ...patterns.filter(isKeyPattern), ...lengthTests(identifiers)]
-      .filter((node) => !isInTest(node) && isMoved(node))
+      .filter((node) => !isInTest(node) && isMoved(node) && !isOfKept(node, kept, inventory.tracer))
       .map((node): RuleFinding => {
         const message = words.keyShape(target.provider.name);
         return at(outward(node), {
@@ -42,8 +44,23 @@ function keyTests(strings: FileIndex['strings']): ts.Node[] {
     });
 }
 
+/** `sk-or-…` and `sk-ant-…` are keys of others. */
+const PATTERN = /^\/\^?\(?(?:\?:)?sk(?:-(?!or\b|ant\b)|\((?:\?:)?-proj\b)/;
+
 function isKeyPattern(node: ts.RegularExpressionLiteral): boolean {
-  return /^\/\^?\(?(?:\?:)?sk-/.test(node.text);
+  return PATTERN.test(node.text);
+}
+
+/** `process.env.X?.startsWith('sk-')`, where the variable goes on holding a key of OpenAI's. */
+function isOfKept(node: ts.Node, kept: ReadonlySet<ts.Node>, tracer: Tracer): boolean {
+  const call = outward(node);
+  const tested =
+    ts.isCallExpression(call) && ts.isPropertyAccessExpression(call.expression)
+      ? call.expression.expression
+      : undefined;
+  if (tested === undefined || !ts.isStringLiteralLike(node)) return false;
+  const { leaves } = tracer.trace(tested);
+  return leaves.length > 0 && leaves.every((leaf) => leaf.kind === 'env' && kept.has(leaf.node));
 }
 
 /** How long keys of OpenAI's are: those of a user, and of a project. */
