@@ -151,8 +151,11 @@ export function planVariable(wanted: Wanted): EnvVariable {
     ({ form, node: place }) => form !== 'expected' && (form !== 'mention' || !keeps.has(place.getSourceFile())),
   );
   // What the SDK itself says goes on naming the old one: tests follow messages of the program alone.
-  const isSaid = told.some(({ form, node: place }) => form === 'mention' && !isInTest(place));
-  const moved = isSaid ? [...told, ...occurrences.filter(({ form }) => form === 'expected')] : told;
+  const said = told.filter(({ form, node: place }) => form === 'mention' && !isInTest(place));
+  // Where other code goes on with the old name, its messages go on naming it: a test follows those that it loads.
+  const isSaid = ({ form, node: place }: Occurrence) =>
+    form === 'expected' && (isWhole ? said.length > 0 : said.some(({ node }) => isLoaded(node, place.getSourceFile())));
+  const moved = [...told, ...occurrences.filter(isSaid)];
   const isUnread = role === 'organization' || (role === 'baseURL' && nodes.size === 0);
   const written = occurrences.filter((place) => place.isWrite === true && !moved.includes(place));
   // A test sets for the code that it loads.
