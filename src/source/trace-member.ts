@@ -42,6 +42,8 @@ function memberOfLeaf(leaf: Leaf, at: Omit<MemberAccess, 'flow'>): Flow {
         flowOf({ kind: 'unknown', node: access, path: [] })
       );
     case 'instance':
+      // `this.env.X`, where a base from outside of the repository keeps what the program is given.
+      if (leaf.path.length > 0 && isOpenAIEnvName(name) && isEnvLike(access)) return variableAt(at);
       if (leaf.path.length > 0) return flowOf({ ...leaf, path: [...leaf.path, name] });
       return memberOfClass({ ...at, owner: leaf.node, isStatic: false }) ?? flowOf({ ...leaf, path: [name] });
     case 'construct': {
