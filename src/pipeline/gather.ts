@@ -29,7 +29,7 @@ export interface Gathered {
   readonly code: ReadonlyMap<string, string>;
   /** MDX pages that hold one. */
   readonly pages: ReadonlyMap<string, string>;
-  /** `.env*` files, needle or not: they tell where a variable points. */
+  /** `.env*` and `.dev.vars` files, needle or not: they tell where a variable points. */
   readonly env: ReadonlyMap<string, string>;
   /** What can be read of candidates that are not UTF-8: to tell what they use, never to be written. */
   readonly undecoded: ReadonlyMap<string, string>;

@@ -7,7 +7,10 @@ import { isEnvFile, isOfInterest } from './interest.ts';
 // the command line outrank every .gitignore: env files show although ignored, folders of such a name (a Python
 // environment) don't. Ignored folders are still not entered, so node_modules costs nothing.
 const PRESENT = ['ls-files', '-z', '-t', '-s', '-c', '-o', '--exclude-standard'];
-const ENV_FILES = ['-x', '!.env*', '-x', '!*.env', '-x', '.env*/', '-x', '*.env/'];
+const ENV_NAMES = ['.env*', '*.env', '.dev.vars*'];
+const ENV_FILES = [...ENV_NAMES.map((name) => `!${name}`), ...ENV_NAMES.map((name) => `${name}/`)].flatMap(
+  (pattern) => ['-x', pattern],
+);
 // Apart, because it asks the disk about every file: the two run at once.
 const DELETED = ['ls-files', '-z', '-d'];
 

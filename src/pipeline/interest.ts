@@ -2,8 +2,9 @@ import { isComponent, isMdx } from '../source/embedded/component-path.ts';
 
 const SCRIPT = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 const MINIFIED_NAME = /\.min\.[cm]?js$/;
+/** `.dev.vars`, `.dev.vars.example`: what a worker has on the machine where it is written. */
 const ENV =
-  /(?:^|\/)(?:\.env[^/]*|[^/]*\.env(?:\.(?:example|sample|template|dist))?|env\.(?:example|sample|template))$/;
+  /(?:^|\/)(?:\.(?:env|dev\.vars)[^/]*|[^/]*\.env(?:\.(?:example|sample|template|dist))?|env\.(?:example|sample|template))$/;
 const MANIFEST = /(?:^|\/)(?:package|tsconfig[^/]*|jsconfig|import[-_]?map|deno)\.json$|(?:^|\/)deno\.jsonc$/;
 const SCHEMA =
   /\.(?:sql|prisma|tf)$|(?:^|\/)(?=[^/]*\.json$)[^/]*(?:index|mapping|schema|vector|embedding|elastic|opensearch|atlas)/i;

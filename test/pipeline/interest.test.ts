@@ -63,6 +63,8 @@ test.each([
   'app/.env.local',
   '.env.local.example',
   '.envrc',
+  '.dev.vars',
+  'worker/.dev.vars.example',
   'docker/prod.env',
   'docker-compose.staging.env.example',
   'env.example',

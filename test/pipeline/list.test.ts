@@ -10,7 +10,7 @@ const list = (root: string, globs: { include?: string[]; exclude?: string[] } = 
   listFiles({ root, include: globs.include ?? [], exclude: globs.exclude ?? [] });
 
 const REPOSITORY = {
-  '.gitignore': 'node_modules\n/dist/\n.env*\n*.log.ts\n!keep.log.ts\n',
+  '.gitignore': 'node_modules\n/dist/\n.env*\n.dev.vars\n*.log.ts\n!keep.log.ts\n',
   '.env.example': '',
   'package.json': '{}',
   'README.md': '',
@@ -29,11 +29,13 @@ const REPOSITORY = {
   'node_modules/openai/.env': '',
   '.env': 'OPENAI_API_KEY=x',
   'app/.env.local': 'OPENAI_API_KEY=x',
+  'app/.dev.vars': 'OPENAI_API_KEY=x',
 };
 const LISTED = [
   '.env',
   '.env.example',
   'README.md',
+  'app/.dev.vars',
   'app/.env.local',
   'app/dist/c.ts',
   'package.json',
