@@ -6,6 +6,7 @@ import type { ts } from '../../source/ts.ts';
 import type { Place, Target } from '../../target.ts';
 import type { EnvRole } from './client-variables.ts';
 import { failsLoudly, guardsAny } from './guarded.ts';
+import { asksForAll, heldQuestions, isHeldToAsk } from './held-uses.ts';
 import type { Moving } from './moving.ts';
 import type { NameAt } from './name-at.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -63,6 +64,8 @@ interface Wanted extends Moving {
   /** Files with something that stays and reads it. */
   readonly stayingFiles: ReadonlySet<ts.SourceFile>;
   readonly nameAt: NameAt;
+  /** Calls that move, of clients that read it. */
+  readonly movingCalls: readonly ts.Node[];
   /** Files in which anything moves. */
   readonly movingFiles: ReadonlySet<ts.SourceFile>;
   readonly target: Target | null;
@@ -83,10 +86,14 @@ export function planVariable(wanted: Wanted): EnvVariable {
     isKept,
     kept,
     stayingFiles,
+    movingCalls,
     movingFiles,
     inventory,
   } = wanted;
-  const all = occurrencesOf(name, inventory.tracer).filter(({ node }) => !gone.has(node));
+  const { tracer } = inventory;
+  const all = occurrencesOf(name, tracer)
+    .filter(({ node }) => !gone.has(node))
+    .map((place) => (isQuestionHeld(place, wanted) ? { ...place, isGuard: true } : place));
   // What stands in a package that nothing moved is part of speaks of a variable of its own.
   const unreached = all.filter(({ node }) => !isReached(homes, inventory.island.pathOf(node), inventory));
   const occurrences = all.filter((place) => !unreached.includes(place));
@@ -115,17 +122,18 @@ export function planVariable(wanted: Wanted): EnvVariable {
   const isAsked = ({ isGuard, isWrite, node }: Occurrence) =>
     isGuard && isWrite !== true && guardsAny(node, [...nodes]);
   // Where some code of the program goes on with the old name, a question far from what moves may well be that code's.
-  const programs = programsOf(inventory.tracer);
+  const programs = programsOf(tracer);
   const isLoaded = (place: ts.Node, from: ts.SourceFile) => programs.loads(from, place.getSourceFile());
   // A test asks for the code that it loads.
   const isOfTest = (file: ts.SourceFile) =>
     [...homes].some((home) => isLoaded(home, file)) || ![...foreign].some(({ node }) => isLoaded(node, file));
+  const ways = [...nodes, ...homes, ...movingCalls];
   const isFar = (place: Occurrence) => {
     const file = place.node.getSourceFile();
     const isQuestion = place.form === 'access' && place.isGuard && place.isWrite !== true;
-    if (!isQuestion) return false;
+    if (!isQuestion || asksForAll(place.node, ways, tracer)) return false;
     // Beside what stays, a question is about what moves where it guards that alone.
-    if (stayingFiles.has(file) && !isInTest(place.node)) return !guardsAny(place.node, [...nodes, ...homes]);
+    if (stayingFiles.has(file) && !isInTest(place.node)) return !guardsAny(place.node, ways);
     return foreign.size > 0 && !movingFiles.has(file) && (!isInTest(place.node) || !isOfTest(file));
   };
   // In a file where something reads the old name on and nothing moves, it is about that.
@@ -157,6 +165,12 @@ export function planVariable(wanted: Wanted): EnvVariable {
     form === 'expected' && (isWhole ? said.length > 0 : said.some(({ node }) => isLoaded(node, place.getSourceFile())));
   const moved = [...told, ...occurrences.filter(isSaid)];
   const isUnread = role === 'organization' || (role === 'baseURL' && nodes.size === 0);
+  // What keeps the old name may be asked for what moves: `env.openai.apiKey ? openai('gpt-4o') : null`.
+  const askedThrough = (places: readonly Occurrence[]): Occurrence[] =>
+    places
+      .filter(({ form, isWrite }) => form === 'access' && isWrite !== true)
+      .flatMap((place) => heldQuestions(place.node, ways, tracer).map((node) => ({ ...place, node })))
+      .filter(({ node }) => !isInTest(node) && !failsLoudly(node));
   const written = occurrences.filter((place) => place.isWrite === true && !moved.includes(place));
   // A test sets for the code that it loads.
   const isForOthers = ({ node }: Occurrence) => isInTest(node) && !isOfTest(node.getSourceFile());
@@ -174,19 +188,27 @@ export function planVariable(wanted: Wanted): EnvVariable {
     asked:
       to === name || isKept || isWithheld
         ? []
-        : occurrences.filter(
-            (place) =>
-              isFar(place) &&
-              !foreign.has(place) &&
-              !isInTest(place.node) &&
-              isUnclear(place.node) &&
-              !failsLoudly(place.node),
-          ),
+        : [
+            ...occurrences.filter(
+              (place) =>
+                isFar(place) &&
+                !foreign.has(place) &&
+                !isInTest(place.node) &&
+                isUnclear(place.node) &&
+                !failsLoudly(place.node),
+            ),
+            ...askedThrough(occurrences.filter((place) => !moved.includes(place))),
+          ],
     held: new Set(to === name ? [] : elsewhere.flatMap(({ node }) => (nodes.has(node) ? [node] : []))),
     besides,
     isShared: isNeeded || foreign.size > 0 || unreached.some((place) => isElsewhere(place, nodes)),
     homes,
   };
+}
+
+/** `const env = { openai: { apiKey: process.env.X } }`, of which only `env.openai.apiKey ? … : …` is ever asked. */
+function isQuestionHeld({ form, node, isGuard }: Occurrence, { nodes, kept, inventory }: Wanted): boolean {
+  return form === 'access' && !isGuard && !nodes.has(node) && !kept.has(node) && isHeldToAsk(node, inventory.tracer);
 }
 
 function nameFor(wanted: Wanted): string {

@@ -43,6 +43,12 @@ export function planEnv({
       ...[...moving.values()].flatMap(({ homes }) => [...homes]),
     ].map((node) => node.getSourceFile()),
   );
+  const callsBy = (reading: readonly { readonly client: Client | undefined }[]) => {
+    const clients = new Set(reading.map(({ client }) => client));
+    return [...verdicts.calls].flatMap(([call, { fate }]) =>
+      fate === 'moves' && call.clients.some((client) => clients.has(client)) ? [call.node] : [],
+    );
+  };
   const isReadByOthers = inventory.tracer.index.specifiers.some(
     (node) => readsOpenAIKey(node.text) || hidesModel(node),
   );
@@ -69,6 +75,7 @@ export function planEnv({
       kept,
       stayingFiles: stayingFiles.get(name) ?? new Set(),
       nameAt,
+      movingCalls: callsBy(readers.filter((reader) => reader.name === name)),
       movingFiles,
       target,
       inventory,
