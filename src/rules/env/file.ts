@@ -45,7 +45,7 @@ function inFile(file: string, text: string, context: RuleContext): RuleFinding[]
       // What is set twice stays set twice: the last line goes on winning.
       const taken = renamed.has(line.name) ? new Set<string>() : names;
       const found = ofVariable({ file, text, line, names: taken, variable, target });
-      if (!line.isComment && !variable.isShared && !names.has(variable.to)) renamed.add(line.name);
+      if (!line.isComment && !variable.isSharedIn(file) && !names.has(variable.to)) renamed.add(line.name);
       // A second old name for the same new one must not write it twice: the last line would win, even an empty one.
       if (!line.isComment) names.add(variable.to);
       const also = variable.also.filter((name) => !names.has(name));
@@ -93,7 +93,7 @@ function ofVariable({
   readonly names: ReadonlySet<string>;
   readonly variable: EnvVariable;
 }): RuleFinding {
-  const { name, to, role, isShared } = variable;
+  const { name, to, role } = variable;
   if (target === null) return finding({ file, line, target }, 'manual', words.env.found(name));
   if (variable.isUnread) return finding({ file, line, target }, 'none', words.env.unused(name));
   const value = holdsAddress(role) ? valueEdits({ file, line, target }, variable.place ?? target) : [];
@@ -101,17 +101,17 @@ function ofVariable({
     return value.length > 0
       ? finding({ file, line, target }, 'rewrite', words.env.value(name), value)
       : finding({ file, line, target }, 'none', words.env.kept(name));
-  if (isShared)
+  if (variable.isSharedIn(file))
     return finding({ file, line, target }, 'rewrite', words.env.added(to, name), [addition({ file, text, line, to })]);
   const rename = { file, start: line.nameStart, end: line.nameStart + name.length, text: to };
   return finding({ file, line, target }, 'rewrite', words.env.renamed(name, to), [rename, ...value]);
 }
 
 /** The vendor's own name may now lead to OpenAI's key, which would be sent to the vendor; the key itself is never shown. */
-function oldKey(placed: Placed, { role, to, isShared, place }: EnvVariable): RuleFinding[] {
-  const { line, target } = placed;
+function oldKey(placed: Placed, { role, to, place, isSharedIn }: EnvVariable): RuleFinding[] {
+  const { file, line, target } = placed;
   const isKey = /^sk-[\w-]{20,}$/.test(line.value) && !isPlaceholder(line.value) && !line.isComment;
-  if (target === null || role !== 'key' || isShared || !isKey) return [];
+  if (target === null || role !== 'key' || isSharedIn(file) || !isKey) return [];
   return [finding(placed, 'manual', words.env.oldKey(to, (place ?? target).provider.name))];
 }
 

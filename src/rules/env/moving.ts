@@ -26,8 +26,8 @@ export interface Moving {
 /** What becomes of the variables, as far as clients read them. */
 export interface MovingVariables {
   readonly moving: ReadonlyMap<string, Moving>;
-  /** Variables that something which stays goes on reading. */
-  readonly staying: ReadonlySet<string>;
+  /** What stays, by the variable that it goes on reading. */
+  readonly staying: ReadonlyMap<string, readonly ts.Node[]>;
   /** Places that lead something which stays, be it beside what moves: `new Toolkit(process.env.X)` builds both. */
   readonly kept: ReadonlySet<ts.Node>;
   /** Files with something that stays, by the variable that it reads. */
@@ -38,16 +38,18 @@ export interface MovingVariables {
 /** Gathers, variable by variable, what moving clients read of it, and which variables others still need. */
 export function movingVariables(readers: readonly Reader[], verdicts: Verdicts): MovingVariables {
   const moving = new Map<string, Moving>();
-  const staying = new Set<string>();
+  const staying = new Map<string, ts.Node[]>();
   const kept = new Set(readers.flatMap(({ node, place }) => (node !== undefined && place === undefined ? [node] : [])));
   const stayingFiles = new Map<string, Set<ts.SourceFile>>();
   const nameAt = namesAt(readers.flatMap(({ name, role, place }) => (place ? [{ name, role, place }] : [])));
   for (const { client, call, name, role, node, place, way, rest } of readers) {
-    if (place === undefined || (way === 'itself' && rest === 'left')) staying.add(name);
+    const sites = [client?.node, call?.node, node].filter((each) => each !== undefined);
+    if (place === undefined || (way === 'itself' && rest === 'left'))
+      staying.set(name, [...(staying.get(name) ?? []), ...sites]);
     if (place === undefined) {
       const files = stayingFiles.get(name) ?? new Set();
       stayingFiles.set(name, files);
-      for (const each of [client?.node, call?.node, node]) if (each !== undefined) files.add(each.getSourceFile());
+      for (const each of sites) files.add(each.getSourceFile());
       continue;
     }
     const known = moving.get(name) ?? {
@@ -62,7 +64,7 @@ export function movingVariables(readers: readonly Reader[], verdicts: Verdicts):
     };
     moving.set(name, known);
     known.places.add(place);
-    for (const home of [client?.node, call?.node, node]) if (home !== undefined) known.homes.add(home);
+    for (const home of sites) known.homes.add(home);
     const parting = client === undefined ? [] : partingFrom(client, verdicts);
     // A client that reads the variable by itself is given its place's key by name, without a reading to rename.
     const isOwn = way === 'itself' || (node === undefined && place !== verdicts.main);

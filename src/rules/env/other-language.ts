@@ -21,9 +21,9 @@ export const otherLanguageRule: Rule = {
     }),
 };
 
-/** Whether a program in another language reads a variable. */
-export function isReadInOtherLanguage(name: string, inventory: Inventory): boolean {
-  return placesOf(name, inventory).length > 0;
+/** Programs in another language that read a variable. */
+export function readInOtherLanguages(name: string, inventory: Inventory): string[] {
+  return placesOf(name, inventory).map(({ file }) => file);
 }
 
 /** Where each of these programs' files names a variable first. */

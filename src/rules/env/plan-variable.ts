@@ -22,7 +22,7 @@ import {
   ownKeys,
   staying,
 } from './place-kinds.ts';
-import { isReached } from './reached.ts';
+import { isKeptFor, isKeptNear, isReached, type Keeper } from './reached.ts';
 
 /** What becomes of one variable. */
 export interface EnvVariable {
@@ -48,15 +48,18 @@ export interface EnvVariable {
   readonly isUnread: boolean;
   /** Where the old name is set, which somebody still needs: the new one must be set too. */
   readonly besides: readonly Occurrence[];
-  /** Somebody still needs the old name, so `.env` files keep it and gain the new one. */
+  /** Somebody still needs the old name, so what sets it for all keeps it and gains the new one. */
   readonly isShared: boolean;
+  /** The same of what stands in one file, which is for the packages that it may reach. */
+  isSharedIn(file: string): boolean;
   /** Where clients and requests that move read it. */
   readonly homes: ReadonlySet<ts.Node>;
 }
 
 interface Wanted extends Moving {
   readonly name: string;
-  readonly isNeeded: boolean;
+  /** What needs the old name whatever becomes of the places where it stands. */
+  readonly keepers: readonly Keeper[];
   /** It stays wherever it stands; the new one only comes beside it. */
   readonly isKept: boolean;
   /** Places that lead something which stays. */
@@ -82,7 +85,7 @@ export function planVariable(wanted: Wanted): EnvVariable {
     parted,
     gone,
     isGiven,
-    isNeeded,
+    keepers,
     isKept,
     kept,
     stayingFiles,
@@ -103,6 +106,7 @@ export function planVariable(wanted: Wanted): EnvVariable {
   const to = nameFor(wanted);
   // A schema, its mapping and `env.X` share one name: if anybody else reads through them, none of them is renamed.
   const held = [...foreign].some(({ form }) => form === 'indirect');
+  const isNeeded = isKept || isKeptNear(homes, keepers, inventory);
   const isWhole = foreign.size === 0 && !isNeeded;
   // What moving clients read through goes with them, whoever else reads the variable itself.
   const isPassed = !held && occurrences.some(({ form, node: place }) => form === 'indirect' && nodes.has(place));
@@ -175,6 +179,10 @@ export function planVariable(wanted: Wanted): EnvVariable {
   // A test sets for the code that it loads.
   const isForOthers = ({ node }: Occurrence) => isInTest(node) && !isOfTest(node.getSourceFile());
   const besides = (to === name && !isUnread) || isWithheld ? [] : written.filter((place) => !isForOthers(place));
+  const stayers = [
+    ...keepers,
+    ...[...foreign, ...unreached.filter((place) => isElsewhere(place, nodes))].map(({ node }) => node),
+  ];
   return {
     name,
     role,
@@ -201,7 +209,8 @@ export function planVariable(wanted: Wanted): EnvVariable {
           ],
     held: new Set(to === name ? [] : elsewhere.flatMap(({ node }) => (nodes.has(node) ? [node] : []))),
     besides,
-    isShared: isNeeded || foreign.size > 0 || unreached.some((place) => isElsewhere(place, nodes)),
+    isShared: isKept || stayers.length > 0,
+    isSharedIn: (file) => isKept || isKeptFor(stayers, file, inventory),
     homes,
   };
 }

@@ -10,7 +10,7 @@ import type { Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
 import { movingVariables } from './moving.ts';
 import type { NameAt } from './name-at.ts';
-import { isReadInOtherLanguage } from './other-language.ts';
+import { readInOtherLanguages } from './other-language.ts';
 import { type EnvVariable, planVariable } from './plan-variable.ts';
 import { readersOf } from './readers.ts';
 
@@ -49,28 +49,27 @@ export function planEnv({
       fate === 'moves' && call.clients.some((client) => clients.has(client)) ? [call.node] : [],
     );
   };
-  const isReadByOthers = inventory.tracer.index.specifiers.some(
-    (node) => readsOpenAIKey(node.text) || hidesModel(node),
-  );
+  const others = inventory.tracer.index.specifiers.filter((node) => readsOpenAIKey(node.text) || hidesModel(node));
   const variables = [...moving].map(([name, wanted]) => {
     // Markup, which is not edited, goes on reading the old name.
-    const isInMarkup = [...inventory.tracer.index.markups].some(
-      ([file, markup]) =>
-        envReads(markup, name).length > 0 || (markup.names.has(name) && importedVariable(file, name) !== undefined),
+    const pages = [...inventory.tracer.index.markups].flatMap(([file, markup]) =>
+      envReads(markup, name).length > 0 || (markup.names.has(name) && importedVariable(file, name) !== undefined)
+        ? [file]
+        : [],
     );
     const isShared = [...verdicts.clients.keys()].some(
       (client) => client.sdk === 'library' && client.isKeyShared === true && client.reads.apiKey === name,
     );
-    const isNeeded =
-      isShared ||
-      staying.has(name) ||
-      isInMarkup ||
-      (name === 'OPENAI_API_KEY' && isReadByOthers) ||
-      isReadInOtherLanguage(name, inventory);
+    const keepers = [
+      ...(staying.get(name) ?? []),
+      ...pages,
+      ...(name === 'OPENAI_API_KEY' ? others : []),
+      ...readInOtherLanguages(name, inventory),
+    ];
     return planVariable({
       ...wanted,
       name,
-      isNeeded,
+      keepers,
       isKept: isShared,
       kept,
       stayingFiles: stayingFiles.get(name) ?? new Set(),
