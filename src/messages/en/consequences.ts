@@ -68,6 +68,8 @@ export const consequences = {
   context: {
     smaller: ({ from, was, to, now }: { from: string; was: number; to: string; now: number }) =>
       `${to} holds ${tokens(now)} where ${from} held ${tokens(was)}: longer conversations are refused, so shorten them before.`,
+    littleSmaller: ({ from, was, to, now }: { from: string; was: number; to: string; now: number }) =>
+      `${to} holds ${tokens(now)} where ${from} held ${tokens(was)}: only conversations that all but filled it are refused.`,
   },
   numbers: {
     old: ({ from, to, context, output }: OldNumbers) =>

@@ -58,6 +58,8 @@ export const consequences: typeof en = {
   context: {
     smaller: ({ from, was, to, now }) =>
       `${to} 的上下文为 ${tokens(now)}，${from} 为 ${tokens(was)}：更长的对话会遭拒绝，发送前先缩短。`,
+    littleSmaller: ({ from, was, to, now }) =>
+      `${to} 的上下文为 ${tokens(now)}，${from} 为 ${tokens(was)}：只有几乎占满上下文的对话会遭拒绝。`,
   },
   numbers: {
     old: ({ from, to, context, output }) =>

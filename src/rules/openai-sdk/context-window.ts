@@ -10,18 +10,31 @@ import type { MovedChat, MovedModel } from './moved-chats.ts';
 export const contextWindowRule: Rule = {
   id: 'openai-sdk/context-window',
   family: 'openai-sdk',
-  find: (context) => context.chats.flatMap((chat) => chat.models.flatMap((model) => smaller(model, chat))),
+  find: (context) => {
+    const isCounting = context.inventory.tokenizers.imports.length > 0;
+    return context.chats.flatMap((chat) => chat.models.flatMap((model) => smaller(model, { chat, isCounting })));
+  },
 };
 
-function smaller({ mapped, was, now }: MovedModel, chat: MovedChat): RuleFinding[] {
+/** A window that loses less than this part of it is work for nobody, but for code that counts up to where it ends. */
+const LITTLE = 0.1;
+
+interface Conversation {
+  readonly chat: MovedChat;
+  readonly isCounting: boolean;
+}
+
+function smaller({ mapped, was, now }: MovedModel, { chat, isCounting }: Conversation): RuleFinding[] {
   if (was?.context === undefined || now?.context === undefined || now.context >= was.context) return [];
-  const message = words.context.smaller({ from: mapped.from, was: was.context, to: mapped.to, now: now.context });
+  const isNear = !isCounting && now.context > was.context * (1 - LITTLE);
+  const say = isNear ? words.context.littleSmaller : words.context.smaller;
+  const message = say({ from: mapped.from, was: was.context, to: mapped.to, now: now.context });
   return [
     at(nameOf(mapped.from, chat), {
       rule: 'openai-sdk/context-window',
       kind: 'model',
       confidence: chat.confidence,
-      action: 'manual',
+      action: isNear ? 'none' : 'manual',
       message,
       fact: now,
     }),
