@@ -75,11 +75,15 @@ function gapsOf(
     if (owners.length === 0 && !isBroken) continue;
     const start = before?.end ?? literal.getStart() + 1;
     const end = after?.getStart() ?? literal.end - 1;
-    const form = isBroken || (first === undefined && inserted.length > 1) ? 'broken' : isMultiline ? 'lines' : 'inline';
+    const text = file.text.slice(start, end);
+    const isCommented = first === undefined && text.trim() !== '';
+    const isOnLines = isMultiline || (isCommented && text.includes('\n'));
+    const isSpread = isBroken || (first === undefined && !isCommented && inserted.length > 1);
+    const form = isSpread ? 'broken' : isOnLines ? 'lines' : 'inline';
     const gap: ObjectGap = {
       start,
       end,
-      text: file.text.slice(start, end),
+      text,
       gone: gone.map((property) => ({ start: property.getStart() - start, end: property.end - start })),
       inserted,
       isFirst: before === undefined,

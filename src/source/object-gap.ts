@@ -59,18 +59,45 @@ function withoutGone({ text, gone, isFirst, isLast, hasTrailingComma }: ObjectGa
 
 function inlineGap({ inserted, isFirst, isLast }: ObjectGap, rest: string): string {
   const items = inserted.join(', ');
-  if (isFirst && isLast) return ` ${items} `;
+  const comments = rest.trim();
+  if (isFirst && isLast) return comments === '' ? ` ${items} ` : ` ${comments} ${items} `;
   if (isFirst) return `${rest}${items}, `;
   return `, ${items}${rest}`;
 }
 
-function linesGap({ inserted, isFirst, isLast, hasTrailingComma, indent, eol }: ObjectGap, rest: string): string {
+/** A comment that stands behind something and ends its line. */
+const NOTE = /^[ \t]*(?:\/\/[^\r\n]*|\/\*(?:(?!\*\/).)*\*\/[ \t]*(?=\r?\n))/s;
+
+function linesGap(gap: ObjectGap, rest: string): string {
+  const { inserted, isFirst, isLast, hasTrailingComma, indent, eol } = gap;
   const items = inserted.map((item) => eol + indent + item).join(',');
-  if (isFirst) return isLast ? `${items}${hasTrailingComma ? ',' : ''}${rest}` : `${items},${rest}`;
-  // The comma of the property in front, and a comment that stands behind it on its line.
-  const head = /^\s*,?[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/[ \t]*(?=\r?\n))?/.exec(rest)?.[0] ?? '';
-  if (!rest.slice(head.length).startsWith('\n') && !rest.slice(head.length).startsWith('\r')) return `,${items}${rest}`;
-  const hasComma = /^\s*,/.test(head);
-  const ends = isLast && !hasTrailingComma ? '' : ',';
-  return `${hasComma ? '' : ','}${head}${items}${ends}${rest.slice(head.length)}`;
+  if (isFirst && isLast && gap.gone.length === 0) return belowComments(gap, items);
+  if (isFirst) {
+    const note = NOTE.exec(rest)?.[0] ?? '';
+    return `${note}${items}${isLast && !hasTrailingComma ? '' : ','}${rest.slice(note.length)}`;
+  }
+  const comma = /^\s*,/.exec(rest)?.[0] ?? '';
+  const note = NOTE.exec(rest.slice(comma.length))?.[0] ?? '';
+  const head = comma + note + runBelow(rest.slice(comma.length + note.length), note, gap);
+  const tail = rest.slice(head.length);
+  const isCommaBelow = comma === '' && (!isLast || hasTrailingComma);
+  if (isCommaBelow || !/^[ \t]*\r?\n/.test(tail)) return `,${items}${rest}`;
+  return `${comma === '' ? ',' : ''}${head}${items}${isLast && !hasTrailingComma ? '' : ','}${tail}`;
+}
+
+/** An object that holds comments alone goes on with what they say. */
+function belowComments({ text, wantsTrailingComma }: ObjectGap, items: string): string {
+  const comments = text.trimEnd();
+  return `${comments}${items}${wantsTrailingComma ? ',' : ''}${text.slice(comments.length)}`;
+}
+
+/** Lines that a comment behind a property goes on in: further in than properties, or with nothing left to speak of. */
+function runBelow(text: string, note: string, { indent, isLast }: ObjectGap): string {
+  if (!note.includes('//')) return '';
+  let end = 0;
+  for (;;) {
+    const line = /^\r?\n(?<lead>[ \t]*)\/\/[^\r\n]*/.exec(text.slice(end));
+    if (line === null || !(isLast || (line.groups?.lead ?? '').length > indent.length)) return text.slice(0, end);
+    end += line[0].length;
+  }
 }

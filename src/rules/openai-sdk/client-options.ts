@@ -41,7 +41,10 @@ export function newOptions(client: Client, context: MoveContext, { more, withAdd
   const isBare = ts.isNewExpression(holder) && holder.arguments === undefined;
   const options = [...keyText(client, context), ...(withAddress ? ownSettings(client, context) : []), ...more];
   const [only, ...others] = options;
-  const literal = only === undefined ? '{}' : others.length === 0 ? `{ ${only} }` : inLines(options, holder);
+  const comments = argument === undefined ? '' : commentsIn(argument);
+  const isOnLine = others.length === 0 && comments === '';
+  const empty = comments === '' ? '{}' : (argument?.getText() ?? '{}');
+  const literal = only === undefined ? empty : isOnLine ? `{ ${only} }` : inLines(options, holder, comments);
   // `new ChatOpenAI('gpt-4o')`: the options come behind what is there.
   const last = ts.isNewExpression(holder) || ts.isCallExpression(holder) ? holder.arguments?.at(-1) : undefined;
   const isBehind = argument === undefined && last !== undefined;
@@ -81,13 +84,19 @@ export function besideOptions(client: Client, context: MoveContext): FileEdit {
   return { file: holder.getSourceFile().fileName.slice(1), start: end, end, text: argumentText(client, context) };
 }
 
-/** One option a line, in the layout of the file, with the line breaks at both ends. */
-export function inLines(options: readonly string[], holder: ts.Node): string {
+/** `{ // maxRetries: 5 }`: what an empty object says, with the line break or space in front. */
+function commentsIn(argument: ts.Expression): string {
+  const inside = isEmptyLiteral(argument) ? argument.getText().slice(1, -1) : '';
+  return inside.trimEnd();
+}
+
+/** One option a line, in the layout of the file, with the line breaks at both ends, below comments that stay. */
+export function inLines(options: readonly string[], holder: ts.Node, comments = ''): string {
   const file = holder.getSourceFile();
   const { eol, unit, trailingComma } = layoutOf(file);
   const outer = indentAt(file.text, holder.getStart());
   const lines = options.map((option) => outer + unit + option);
-  return `{${eol}${lines.join(`,${eol}`)}${trailingComma ? ',' : ''}${eol}${outer}}`;
+  return `{${comments}${eol}${lines.join(`,${eol}`)}${trailingComma ? ',' : ''}${eol}${outer}}`;
 }
 
 export function keyText(client: Client, context: MoveContext): string[] {
