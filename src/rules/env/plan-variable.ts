@@ -94,19 +94,25 @@ export function planVariable(wanted: Wanted): EnvVariable {
     inventory,
   } = wanted;
   const { tracer } = inventory;
-  const all = occurrencesOf(name, tracer)
-    .filter(({ node }) => !gone.has(node))
-    .map((place) => (isQuestionHeld(place, wanted) ? { ...place, isGuard: true } : place));
+  const all = occurrencesOf(name, tracer).filter(({ node }) => !gone.has(node));
   // What stands in a package that nothing moved is part of speaks of a variable of its own.
   const unreached = all.filter(({ node }) => !isReached(homes, inventory.island.pathOf(node), inventory));
-  const occurrences = all.filter((place) => !unreached.includes(place));
+  const isNeeded = isKept || isKeptNear(homes, keepers, inventory);
+  const ways = [...nodes, ...homes, ...movingCalls];
+  const reached = all.filter((place) => !unreached.includes(place));
+  // Where other code goes on with the old name, what is kept to be asked for may be about that, unless it leads to what moves.
+  const asking = new Set(reached.filter((place) => isQuestionHeld(place, wanted)));
+  const isAlone =
+    !isNeeded && reached.every((place) => asking.has(place) || !(kept.has(place.node) || isElsewhere(place, nodes)));
+  const occurrences = reached.map((place) =>
+    asking.has(place) && (isAlone || asksForAll(place.node, ways, tracer)) ? { ...place, isGuard: true } : place,
+  );
   const foreign = new Set(occurrences.filter((place) => kept.has(place.node) || isElsewhere(place, nodes)));
   for (const place of staying(occurrences, [...foreign], nodes)) foreign.add(place);
   for (const place of expectedBeside(occurrences, [...foreign])) foreign.add(place);
   const to = nameFor(wanted);
   // A schema, its mapping and `env.X` share one name: if anybody else reads through them, none of them is renamed.
   const held = [...foreign].some(({ form }) => form === 'indirect');
-  const isNeeded = isKept || isKeptNear(homes, keepers, inventory);
   const isWhole = foreign.size === 0 && !isNeeded;
   // What moving clients read through goes with them, whoever else reads the variable itself.
   const isPassed = !held && occurrences.some(({ form, node: place }) => form === 'indirect' && nodes.has(place));
@@ -131,7 +137,6 @@ export function planVariable(wanted: Wanted): EnvVariable {
   // A test asks for the code that it loads.
   const isOfTest = (file: ts.SourceFile) =>
     [...homes].some((home) => isLoaded(home, file)) || ![...foreign].some(({ node }) => isLoaded(node, file));
-  const ways = [...nodes, ...homes, ...movingCalls];
   const isFar = (place: Occurrence) => {
     const file = place.node.getSourceFile();
     const isQuestion = place.form === 'access' && place.isGuard && place.isWrite !== true;
