@@ -1,8 +1,10 @@
 import { ts } from '../../src/source/ts.ts';
 import type { Tree } from '../helpers/tree.ts';
 
-/** Cannot find name (and its guess), no value for a shorthand, no exported member (three wordings). */
-const MISSING: ReadonlySet<number> = new Set([2304, 2552, 18004, 2305, 2614, 2724]);
+/** Cannot find name (and its guess), no value for a shorthand, which an edit may write out. */
+const UNDECLARED: ReadonlySet<number> = new Set([2304, 2552, 18004]);
+/** No exported member (three wordings). */
+const UNEXPORTED: ReadonlySet<number> = new Set([2305, 2614, 2724]);
 /** Declared twice (three wordings), import against a local. */
 const TWICE: ReadonlySet<number> = new Set([2300, 2451, 2528, 2440]);
 
@@ -39,11 +41,13 @@ export function unknownNames(paths: readonly string[], tree: Tree): ReadonlySet<
     code.flatMap((path) =>
       program
         .getSemanticDiagnostics(program.getSourceFile(path))
-        .filter(({ code: number }) => MISSING.has(number) || TWICE.has(number))
-        // A second import of one name becomes a second import of another.
-        .map(({ code: number, messageText }) =>
-          TWICE.has(number) ? 'has a name twice' : ts.flattenDiagnosticMessageText(messageText, ' '),
-        )
+        .flatMap(({ code: number, messageText }) => {
+          // A second import of one name becomes a second import of another.
+          if (TWICE.has(number)) return ['has a name twice'];
+          const message = ts.flattenDiagnosticMessageText(messageText, ' ');
+          if (UNDECLARED.has(number)) return [`has no '${nameIn(message)}'`];
+          return UNEXPORTED.has(number) ? [message] : [];
+        })
         .filter((message) => !isGlobal(message))
         .map((message) => `${path}: ${message}`),
     ),
@@ -55,6 +59,10 @@ const GIVEN: ReadonlySet<string> = new Set(['Deno', 'Bun', 'useRuntimeConfig']);
 
 /** `Math` and `process` are nobody's to declare; the library that knows them would take longer to read than all else. */
 function isGlobal(message: string): boolean {
-  const name = /'(.*?)'/.exec(message)?.[1] ?? '';
+  const name = nameIn(message);
   return name in globalThis || GIVEN.has(name);
+}
+
+function nameIn(message: string): string {
+  return /'(.*?)'/.exec(message)?.[1] ?? '';
 }
