@@ -2,6 +2,7 @@ import { type Construction, findConstructions } from './constructions.ts';
 import type { Flow, Leaf } from './flow.ts';
 import type { LibraryClient } from './libraries/library.ts';
 import { type SdkClass, sdkClass, sdkModule } from './sdk.ts';
+import { SDK_OPTIONS } from './sdk-options.ts';
 import { nameOf } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { ts } from './ts.ts';
@@ -126,7 +127,7 @@ export function optionsLiteral(options: ClientOptions): ts.ObjectLiteralExpressi
 export function optionNames(client: Client): OptionNames {
   if (client.sdk === 'library') return client.names;
   const baseURL = client.sdk === 'v3-client' ? 'basePath' : 'baseURL';
-  return { apiKey: 'apiKey', baseURL, platform: { organization: 'organization', project: 'project' } };
+  return { ...SDK_OPTIONS, baseURL };
 }
 
 /** The flow of one option by the SDK's name for it, `undefined` leaves included. */

@@ -1,7 +1,7 @@
 import { agents as words } from '../../messages/agents.ts';
 import { rules } from '../../messages/rules.ts';
 import type { Provider } from '../../providers/provider.ts';
-import { AGENTS, type AgentsUse, agentsUses } from '../../source/libraries/agents/uses.ts';
+import { AGENTS, type AgentsUse, agentsUses, HOSTED_TOOLS } from '../../source/libraries/agents/uses.ts';
 import { paramParts } from '../../source/param-parts.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import type { ts } from '../../source/ts.ts';
@@ -13,20 +13,7 @@ import { isAskedInChats } from './speech.ts';
 
 const base = { rule: 'agents/platform', kind: 'call', confidence: 'certain' } as const;
 
-/** Tools that run on OpenAI's side, or that only its Responses know of. */
-const TOOLS: ReadonlySet<string> = new Set([
-  'webSearchTool',
-  'fileSearchTool',
-  'codeInterpreterTool',
-  'imageGenerationTool',
-  'hostedMcpTool',
-  'computerTool',
-  'shellTool',
-  'applyPatchTool',
-  'toolSearchTool',
-  'programmaticToolCallingTool',
-  'toolNamespace',
-]);
+const TOOLS: ReadonlySet<string> = new Set(HOSTED_TOOLS);
 
 const RESPONSES_ONLY: ReadonlySet<string> = new Set([
   'OpenAIResponsesCompactionSession',

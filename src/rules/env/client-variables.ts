@@ -4,6 +4,7 @@ import { type Client, optionFlow } from '../../source/clients.ts';
 import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Flow, Leaf } from '../../source/flow.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { SDK_READS } from '../../source/sdk-options.ts';
 import { ts } from '../../source/ts.ts';
 
 /** What a variable holds; `endpoint`: a base URL with a path behind it, so that no base URL's name fits it. */
@@ -13,14 +14,6 @@ export type EnvRole = 'key' | 'baseURL' | 'endpoint' | 'organization';
 export function holdsAddress(role: EnvRole): boolean {
   return role === 'baseURL' || role === 'endpoint';
 }
-
-/** What the SDK itself reads where the code passes nothing. */
-const DEFAULTS = {
-  apiKey: 'OPENAI_API_KEY',
-  baseURL: 'OPENAI_BASE_URL',
-  organization: 'OPENAI_ORG_ID',
-  project: 'OPENAI_PROJECT_ID',
-} as const;
 
 const OPTIONS: readonly (readonly [string, EnvRole])[] = [
   ['apiKey', 'key'],
@@ -58,7 +51,7 @@ export function variablesOf(client: Client, { tracer }: Inventory): ClientVariab
 /** The variables that the client's library reads where the code passes nothing, by option. */
 function readsOf(client: Client): Readonly<Partial<Record<string, string>>> {
   if (client.sdk === 'library') return client.reads;
-  return client.sdk === 'client' ? DEFAULTS : {};
+  return client.sdk === 'client' ? SDK_READS : {};
 }
 
 function isGiven(client: Client, option: string, tracer: Inventory['tracer']): boolean {

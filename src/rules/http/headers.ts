@@ -15,7 +15,7 @@ import type { RuleContext } from '../context.ts';
 import { at, replace } from '../find.ts';
 import { isFromElsewhere, nonesVariables } from '../openai-sdk/client-key.ts';
 import { readEnv } from '../openai-sdk/client-options.ts';
-import { ownOperands } from '../own-reading.ts';
+import { ownOperands } from '../own-operands.ts';
 import type { Rule } from '../rule.ts';
 import { platformHeaders } from './platform-headers.ts';
 import { keyParts } from './request-variables.ts';

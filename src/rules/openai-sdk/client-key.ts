@@ -10,7 +10,7 @@ import { nameOf, propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { clientBase } from '../client-base.ts';
 import { at } from '../find.ts';
-import { ownOperands } from '../own-reading.ts';
+import { ownOperands } from '../own-operands.ts';
 import { isSharedHolder } from '../shared-holder.ts';
 import { type MoveContext, readEnv, readKey } from './client-options.ts';
 

@@ -12,9 +12,6 @@ interface Lifting extends Speller {
   readonly otherwise?: ts.Expression | undefined;
 }
 
-/** Parameters, and members of them, that are being read: a function that calls itself passes nothing new. */
-const reading = new WeakMap<ts.ParameterDeclaration, Set<string>>();
-
 /** A parameter reads as what each visible caller passes; undefined where nobody in view calls. */
 export function spellParameter(
   parameter: ts.ParameterDeclaration,
@@ -22,9 +19,9 @@ export function spellParameter(
   lifting: Lifting,
 ): Spelling[] | undefined {
   const member = path.join('.');
-  const members = reading.get(parameter) ?? new Set<string>();
+  const members = lifting.underway.get(parameter) ?? new Set<string>();
   if (members.has(member)) return [];
-  reading.set(parameter, members.add(member));
+  lifting.underway.set(parameter, members.add(member));
   try {
     return fromCallers(parameter, path, lifting);
   } finally {
@@ -35,7 +32,7 @@ export function spellParameter(
 function fromCallers(
   parameter: ts.ParameterDeclaration,
   path: readonly string[],
-  { tracer, again, access, otherwise = path.length === 0 ? parameter.initializer : undefined }: Lifting,
+  { tracer, again, underway, access, otherwise = path.length === 0 ? parameter.initializer : undefined }: Lifting,
 ): Spelling[] | undefined {
   const owner = parameter.parent;
   const position = owner.parameters.indexOf(parameter);
@@ -67,7 +64,7 @@ function fromCallers(
     const property = ts.isObjectLiteralExpression(literal) ? propertyOf(literal, name) : undefined;
     if (property !== undefined && ts.isPropertyAssignment(property)) return again(property.initializer);
     if (property !== undefined && ts.isShorthandPropertyAssignment(property)) return again(property.name);
-    return spellLeaves(tracer.member(tracer.trace(argument), name, access), argument, { tracer, again });
+    return spellLeaves(tracer.member(tracer.trace(argument), name, access), argument, { tracer, again, underway });
   }
 }
 

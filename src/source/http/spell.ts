@@ -13,11 +13,30 @@ const DEPTH = 16;
  * Every way in which an expression may read, with the place of each piece. Unlike a flow it keeps apart what each caller
  * of a function passes: one helper sends to many addresses, each with a body of its own.
  */
-export function spell(node: ts.Expression, tracer: Tracer, depth = 0): Spelling[] {
+export function spell(node: ts.Expression, tracer: Tracer): Spelling[] {
+  return spellAt(node, { tracer, depth: 0, underway: new Map() });
+}
+
+/** Spells what a text leads to. */
+export function spellerOf(tracer: Tracer): Speller {
+  return spellerAt({ tracer, depth: 0, underway: new Map() });
+}
+
+interface Reading {
+  readonly tracer: Tracer;
+  readonly depth: number;
+  readonly underway: Speller['underway'];
+}
+
+function spellerAt({ tracer, depth, underway }: Reading): Speller {
+  return { tracer, underway, again: (next) => spellAt(next, { tracer, underway, depth: depth + 1 }) };
+}
+
+function spellAt(node: ts.Expression, reading: Reading): Spelling[] {
   const inner = unwrap(node);
   const open = () => [plain({ kind: 'open', node: inner })];
-  if (depth > DEPTH) return open();
-  const speller = spellerOf(tracer, depth);
+  if (reading.depth > DEPTH) return open();
+  const speller = spellerAt(reading);
   const { again } = speller;
   if (ts.isStringLiteralLike(inner)) return [plain({ kind: 'text', text: inner.text, node: inner })];
   if (ts.isTemplateExpression(inner))
@@ -36,11 +55,6 @@ export function spell(node: ts.Expression, tracer: Tracer, depth = 0): Spelling[
   if (ts.isPropertyAccessExpression(inner) || ts.isElementAccessExpression(inner))
     return spellMember(inner, speller) ?? spellFlow(inner, speller);
   return spellFlow(inner, speller);
-}
-
-/** Spells, one step deeper, what a text leads to. */
-export function spellerOf(tracer: Tracer, depth = 0): Speller {
-  return { tracer, again: (next) => spell(next, tracer, depth + 1) };
 }
 
 /** The written parts of a template; one with escapes has no plain place in the source. */

@@ -26,6 +26,8 @@ export interface Spelling {
 export interface Speller {
   readonly tracer: Tracer;
   readonly again: (next: ts.Expression) => Spelling[];
+  /** Parameters, and members of them, that are being read: a function that calls itself passes nothing new. */
+  readonly underway: Map<ts.ParameterDeclaration, Set<string>>;
 }
 
 /** How many ways a text may read before it counts as open. */

@@ -1,23 +1,16 @@
 import { type Flow, flowOf, NOTHING } from '../../flow.ts';
+import { SDK_OPTIONS, SDK_READS } from '../../sdk-options.ts';
 import type { Tracer } from '../../trace.ts';
 import type { ts } from '../../ts.ts';
 import type { LibraryClient } from '../library.ts';
 import { type AgentsUse, agentsPackage } from './uses.ts';
 
-/** Variables that the SDK reads by itself where it is given nothing, by the option that they stand for. */
-export const READS = {
-  apiKey: 'OPENAI_API_KEY',
-  baseURL: 'OPENAI_BASE_URL',
-  organization: 'OPENAI_ORG_ID',
-  project: 'OPENAI_PROJECT_ID',
-} as const;
-
 const base = {
   sdk: 'library',
   family: 'agents',
   isAzure: false,
-  reads: READS,
-  names: { apiKey: 'apiKey', baseURL: 'baseURL', platform: { organization: 'organization', project: 'project' } },
+  reads: SDK_READS,
+  names: SDK_OPTIONS,
 } as const;
 
 /** `new OpenAIProvider({ apiKey, baseURL })` */
@@ -92,7 +85,7 @@ export function platformConnection({ name, node }: AgentsUse, tracer: Tracer): P
     name,
     options: { argument, holder: node, flow },
     // A realtime session is given its key when it connects.
-    reads: isRealtime(name) ? {} : READS,
+    reads: isRealtime(name) ? {} : SDK_READS,
     option,
     model: model.leaves.some(({ kind }) => kind !== 'undefined') ? model : undefined,
   };

@@ -1,10 +1,11 @@
 import type { Client, Clients } from '../../clients.ts';
 import type { Flow, Leaf } from '../../flow.ts';
 import { programsOf } from '../../programs.ts';
+import { SDK_READS } from '../../sdk-options.ts';
 import type { Tracer } from '../../trace.ts';
 import type { ts } from '../../ts.ts';
 import type { LibraryClient } from '../library.ts';
-import { defaultConnection, keyConnection, providerConnection, READS, unseenConnection } from './connection.ts';
+import { defaultConnection, keyConnection, providerConnection, unseenConnection } from './connection.ts';
 import { setupPlaces } from './setup-places.ts';
 import { AGENTS, type AgentsUse, agentsUses, optionOf } from './uses.ts';
 
@@ -102,7 +103,7 @@ export function findConnections(tracer: Tracer, sdk: Clients): Connections {
   function ofProvider(provider: LibraryClient): readonly Client[] {
     const isGiven = (name: string) => provider.option(name).leaves.some(({ kind }) => kind !== 'undefined');
     if (isGiven('openAIClient')) return of(provider.option('openAIClient'), provider.node);
-    if (!Object.keys(READS).some(isGiven)) return setAt(provider.node.getSourceFile(), RANKS.client);
+    if (!Object.keys(SDK_READS).some(isGiven)) return setAt(provider.node.getSourceFile(), RANKS.client);
     met.set(provider.node, provider);
     return [provider];
   }

@@ -71,6 +71,21 @@ function localNames(specifier: ts.StringLiteralLike): string[] {
   return elementsFrom(specifier).flatMap(({ name }) => nameOf(name) ?? []);
 }
 
+/** Tools that run on OpenAI's side, or that only its Responses know of. */
+export const HOSTED_TOOLS = [
+  'webSearchTool',
+  'fileSearchTool',
+  'codeInterpreterTool',
+  'imageGenerationTool',
+  'hostedMcpTool',
+  'computerTool',
+  'shellTool',
+  'applyPatchTool',
+  'toolSearchTool',
+  'programmaticToolCallingTool',
+  'toolNamespace',
+] as const;
+
 /** Functions of the SDK that matter here, in any of its versions; `create` is `Agent.create`. */
 const CALLED = [
   'create',
@@ -85,15 +100,5 @@ const CALLED = [
   'setTraceProcessors',
   'startOpenAIConversationsSession',
   'withResponsesWebSocketSession',
-  'webSearchTool',
-  'fileSearchTool',
-  'codeInterpreterTool',
-  'imageGenerationTool',
-  'hostedMcpTool',
-  'computerTool',
-  'shellTool',
-  'applyPatchTool',
-  'toolSearchTool',
-  'programmaticToolCallingTool',
-  'toolNamespace',
+  ...HOSTED_TOOLS,
 ] as const;

@@ -1,6 +1,7 @@
 import type { Capability } from '../../../openai/surface.ts';
 import { type Client, optionAt } from '../../clients.ts';
 import { NOTHING } from '../../flow.ts';
+import { SDK_OPTIONS } from '../../sdk-options.ts';
 import type { Tracer } from '../../trace.ts';
 import type { LibraryClient } from '../library.ts';
 import type { ProviderInstance } from './instances.ts';
@@ -40,7 +41,7 @@ export function toClient(
     node: instance.node,
     name: instance.name,
     options,
-    names: { apiKey: 'apiKey', baseURL: 'baseURL', platform: { organization: 'organization', project: 'project' } },
+    names: SDK_OPTIONS,
     isAzure: instance.kind === 'azure',
     ...(instance.isByTurns ? { isByTurns: true } : {}),
     isKeyShared: isGateway,

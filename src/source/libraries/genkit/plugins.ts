@@ -1,6 +1,7 @@
 import { optionAt } from '../../clients.ts';
 import type { Leaf } from '../../flow.ts';
 import { createNamedCallee, packageNames } from '../../named-callee.ts';
+import { SDK_OPTIONS, SDK_READS } from '../../sdk-options.ts';
 import { isJavaScript } from '../../syntax.ts';
 import type { Tracer } from '../../trace.ts';
 import { packageOf } from '../exports.ts';
@@ -15,20 +16,6 @@ export interface Plugin {
   /** What stands before the names of its models. */
   readonly makers: readonly string[];
 }
-
-const NAMES = {
-  apiKey: 'apiKey',
-  baseURL: 'baseURL',
-  platform: { organization: 'organization', project: 'project' },
-} as const;
-
-/** The client of the SDK inside is given the options as they are, and reads what they leave out. */
-const READS = {
-  apiKey: 'OPENAI_API_KEY',
-  baseURL: 'OPENAI_BASE_URL',
-  organization: 'OPENAI_ORG_ID',
-  project: 'OPENAI_PROJECT_ID',
-} as const;
 
 const OPENAI = ['openAI', 'openAIPlugin'];
 const COMPATIBLE = 'openAICompatible';
@@ -56,8 +43,8 @@ export function findPlugins(tracer: Tracer): Plugin[] {
     const isOpenAI = name !== undefined && OPENAI.includes(name);
     if (name === undefined || !(isOpenAI || name === COMPATIBLE)) return [];
     // The type of its options has no address, though it takes one.
-    const names = isOpenAI && !isJavaScript(node.getSourceFile()) ? { ...NAMES, isUntyped: true } : NAMES;
-    const client = optionClient(node, { family: 'agents', name, names, reads: READS, isAzure: false }, tracer);
+    const names = isOpenAI && !isJavaScript(node.getSourceFile()) ? { ...SDK_OPTIONS, isUntyped: true } : SDK_OPTIONS;
+    const client = optionClient(node, { family: 'agents', name, names, reads: SDK_READS, isAzure: false }, tracer);
     const named = optionAt(client.options, 'name', tracer).leaves;
     const makers = isOpenAI ? ['openai'] : named.flatMap((leaf) => (leaf.kind === 'string' ? [leaf.node.text] : []));
     return [{ client, makers }];

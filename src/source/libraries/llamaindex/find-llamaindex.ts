@@ -4,6 +4,7 @@ import { type Construction, findConstructions } from '../../constructions.ts';
 import { type Leaf, NOTHING } from '../../flow.ts';
 import { createNamedCallee } from '../../named-callee.ts';
 import { paramParts } from '../../param-parts.ts';
+import { SDK_OPTIONS, SDK_READS } from '../../sdk-options.ts';
 import type { Tracer } from '../../trace.ts';
 import type { ts } from '../../ts.ts';
 import { exportOf, type PackageExport, packageOf } from '../exports.ts';
@@ -12,24 +13,11 @@ import { optionClient } from '../option-client.ts';
 import { type ModelClass, modelClass } from './classes.ts';
 import { isLlamaIndex, type Release, releaseOf } from './release.ts';
 
-const NAMES = {
-  apiKey: 'apiKey',
-  baseURL: 'baseURL',
-  platform: { organization: 'organization', project: 'project' },
-} as const;
-
 /** What is called to make a model, where a class would be constructed. */
 const FACTORIES = ['openai', 'openaiResponses'];
 
 /** Settings of the session: options of the client of the SDK that LlamaIndex builds inside. */
 const SESSION = 'additionalSessionOptions';
-
-const READS = {
-  apiKey: 'OPENAI_API_KEY',
-  baseURL: 'OPENAI_BASE_URL',
-  organization: 'OPENAI_ORG_ID',
-  project: 'OPENAI_PROJECT_ID',
-} as const;
 
 /** Models of LlamaIndex's: each is a connection, and the calls that the library makes through it. */
 export const findLlamaIndex: LibraryFinder = (materials) => {
@@ -98,7 +86,7 @@ interface Making {
 
 function clientAt(node: Model['call']['node'], { name, from, release, subclass, materials }: Making): LibraryClient {
   const { tracer, facts } = materials;
-  const kind = { family: 'llamaindex', name, names: NAMES, reads: READS, isAzure: false } as const;
+  const kind = { family: 'llamaindex', name, names: SDK_OPTIONS, reads: SDK_READS, isAzure: false } as const;
   const client = optionClient(node, kind, tracer);
   const settings = optionAt(client.options, SESSION, tracer);
   const isWithin = !release.takesAddress || settings.leaves.some((leaf) => leaf.kind !== 'undefined');
@@ -110,7 +98,7 @@ function clientAt(node: Model['call']['node'], { name, from, release, subclass, 
     ...client,
     ...(subclass === undefined ? {} : { subclass }),
     isAzure,
-    names: isWithin ? { ...NAMES, within: SESSION } : NAMES,
+    names: isWithin ? { ...SDK_OPTIONS, within: SESSION } : SDK_OPTIONS,
     option: (option) => {
       const set = tracer.member(settings, option, node);
       // What stands in the session wins.
