@@ -7,7 +7,7 @@ import type { Sharing } from '../shared-client/sharing.ts';
 import type { Verdicts } from '../verdicts.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { EnvPlan } from './plan.ts';
-import type { EnvVariable } from './plan-variable.ts';
+import type { EnvVariable } from './variable.ts';
 import { variableGroup } from './variable-group.ts';
 
 /** A variable that is looked at in code. */

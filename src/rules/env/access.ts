@@ -22,7 +22,7 @@ import { modelVariables } from './model-variables.ts';
 import type { Occurrence } from './occurrence.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { EnvPlan } from './plan.ts';
-import type { EnvVariable } from './plan-variable.ts';
+import type { EnvVariable } from './variable.ts';
 import { writtenByKey } from './written-by-key.ts';
 
 /** Variables in code: the names that moved clients read take the target's, everywhere they are declared and read. */

@@ -4,8 +4,8 @@ import type { Inventory } from '../../source/inventory.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import { at } from '../find.ts';
-import type { EnvVariable } from './plan-variable.ts';
 import { isReached } from './reached.ts';
+import type { EnvVariable } from './variable.ts';
 
 /**
  * `{ envKey: 'OPENAI_API_KEY' }`: who keeps the name of a renamed variable as a text may set or read it by that, within

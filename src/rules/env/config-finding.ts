@@ -3,7 +3,7 @@ import type { RuleFinding } from '../../finding.ts';
 import type { VariablePlace } from '../../source/config/variable-places.ts';
 import type { Target } from '../../target.ts';
 import type { ConfigFile } from './config-file.ts';
-import type { EnvVariable } from './plan-variable.ts';
+import type { EnvVariable } from './variable.ts';
 import { variableGroup } from './variable-group.ts';
 
 /** One place, and what it is judged by. */

@@ -16,7 +16,7 @@ import { modelVariables, sharedModelVariables } from './model-variables.ts';
 import { isNeededBeside, keyOfGateway } from './needed-beside.ts';
 import { isOthersSample } from './others-sample.ts';
 import { isPlaceholder } from './placeholder.ts';
-import type { EnvVariable } from './plan-variable.ts';
+import type { EnvVariable } from './variable.ts';
 import { variableGroup } from './variable-group.ts';
 
 /** `.env*` files: names follow the code, addresses and model names get the target's; keys are never touched or shown. */

@@ -1,8 +1,8 @@
 import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { RuleContext } from '../context.ts';
 import type { EnvLine } from './env-file.ts';
-import type { EnvVariable } from './plan-variable.ts';
 import { isReached } from './reached.ts';
+import type { EnvVariable } from './variable.ts';
 
 /** Whether code that runs beside the file reads the variable from now on, whatever it was called there before. */
 export function isNeededBeside({ to }: EnvVariable, file: string, { env, inventory }: RuleContext): boolean {

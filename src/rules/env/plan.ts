@@ -11,8 +11,9 @@ import type { Verdicts } from '../verdicts.ts';
 import { movingVariables } from './moving.ts';
 import type { NameAt } from './name-at.ts';
 import { readInOtherLanguages } from './other-language.ts';
-import { type EnvVariable, planVariable } from './plan-variable.ts';
+import { planVariable } from './plan-variable.ts';
 import { readersOf } from './readers.ts';
+import type { EnvVariable } from './variable.ts';
 
 /** What becomes of the variables that lead clients. */
 export interface EnvPlan {

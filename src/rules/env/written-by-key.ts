@@ -4,8 +4,8 @@ import type { Inventory } from '../../source/inventory.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import { at } from '../find.ts';
-import type { EnvVariable } from './plan-variable.ts';
 import { isReached } from './reached.ts';
+import type { EnvVariable } from './variable.ts';
 
 /**
  * A program with a page for its settings keeps them in an `.env` file that it writes out of an object's keys: under the
