@@ -36,6 +36,8 @@ interface Known {
 }
 
 function judgeIn({ renamed, open, tracer }: Known): (test: NameTest) => RuleFinding[] {
+  const old = { tracer, textOf: ({ text }: ts.StringLiteralLike) => text, settled: new Map<ts.Node, Value>() };
+  const other = { tracer, textOf: renamed.textOf, settled: new Map<ts.Node, Value>() };
   return (test) => {
     const likely = open.names.length === 0 ? [] : [...textsIn(test.node).flatMap(open.of), ...open.names];
     for (const operand of test.operands) {
@@ -59,18 +61,36 @@ function judgeIn({ renamed, open, tracer }: Known): (test: NameTest) => RuleFind
     test: NameTest,
     operand: ts.Expression,
   ): (renaming: Renaming) => { readonly before: Value } | undefined {
-    const text = operand.getText();
-    const given = (name: string) => (node: ts.Expression) =>
-      node.kind === operand.kind && node.getText() === text ? name : undefined;
-    const old = { tracer, textOf: ({ text }: ts.StringLiteralLike) => text, settled: new Map<ts.Node, Value>() };
-    const other = { tracer, textOf: renamed.textOf, settled: new Map<ts.Node, Value>() };
+    const places = placesOf(operand, test);
+    let isAsked = false;
+    const given = (name: string) => (node: ts.Expression) => {
+      if (!places.has(node)) return undefined;
+      isAsked = true;
+      return name;
+    };
+    let isIdle = false;
     return ({ from, to }) => {
+      if (isIdle) return undefined;
       const before = answer(test, { ...old, given: given(from) });
+      // What gives nothing before it comes to the name gives nothing for any other.
+      isIdle = before === UNSEEN && !isAsked;
       if (before === UNSEEN) return undefined;
       const after = answer(test, { ...other, given: given(to) });
       return after === UNSEEN || isSame(before, after) ? undefined : { before };
     };
   }
+}
+
+/** Where the name stands within a test. */
+function placesOf(operand: ts.Expression, test: NameTest): ReadonlySet<ts.Node> {
+  const text = operand.getText();
+  const places = new Set<ts.Node>();
+  const visit = (each: ts.Node): void => {
+    if (each.kind === operand.kind && each.getText() === text) places.add(each);
+    ts.forEachChild(each, visit);
+  };
+  for (const part of [test.node, ...labelsOf(test)]) visit(part);
+  return places;
 }
 
 /** Whether a name met a test: what is not equal to another, is in no list or falls to the default did not. */
@@ -98,12 +118,18 @@ function textsIn(node: ts.Node): string[] {
 }
 
 /** What a test gives; of a `switch` which of its cases runs, -1 for none of them. */
-function answer({ node, form }: NameTest, scope: Scope): Value {
-  const value = evaluate(node, scope);
-  if (form !== 'switch' || value === UNSEEN) return value;
-  const clauses = (node.parent as ts.SwitchStatement).caseBlock.clauses.filter(ts.isCaseClause);
-  const labels = clauses.map(({ expression }) => evaluate(expression, scope));
+function answer(test: NameTest, scope: Scope): Value {
+  const value = evaluate(test.node, scope);
+  if (test.form !== 'switch' || value === UNSEEN) return value;
+  const labels = labelsOf(test).map((label) => evaluate(label, scope));
   return labels.includes(UNSEEN) ? UNSEEN : labels.indexOf(value);
+}
+
+/** What the cases of a `switch` are for. */
+function labelsOf({ node, form }: NameTest): ts.Expression[] {
+  if (form !== 'switch') return [];
+  const { clauses } = (node.parent as ts.SwitchStatement).caseBlock;
+  return clauses.filter(ts.isCaseClause).map(({ expression }) => expression);
 }
 
 function finding({ node, form }: NameTest, { from, to }: Renaming, confidence: Confidence): RuleFinding {

@@ -1,10 +1,12 @@
 import type { Clients } from '../../clients.ts';
-import { flowOf } from '../../flow.ts';
-import { memberName, propertyOf, unwrap } from '../../syntax.ts';
+import type { FileIndex } from '../../index-files.ts';
+import { memberName, outward, propertyOf, unwrap } from '../../syntax.ts';
 import type { Tracer } from '../../trace.ts';
 import { ts } from '../../ts.ts';
+import { hostedTools } from './hosted-tools.ts';
 import { isLangChain, type LangChainClient } from './model-client.ts';
 import { modelsBehind } from './models-behind.ts';
+import { langChainModule } from './release.ts';
 
 /** A place where models are given tools. */
 export interface ToolUse {
@@ -23,12 +25,28 @@ interface Seen {
   readonly clients: Clients;
 }
 
+interface Looking extends Seen {
+  /** Options that are written apart from the call that they are for, by what they name. */
+  readonly apart: { readonly bound: boolean; readonly together: boolean; readonly old: boolean };
+}
+
 /** `model.bindTools([…])`, `model.bind({ tools })`, `createAgent({ model, tools })` and their kin. */
 export function toolUses(seen: Seen): ToolUse[] {
-  // What every call of a repository is given takes long to follow.
   if (!seen.clients.all.some(isLangChain)) return [];
-  return seen.tracer.index.calls.flatMap((node) => {
-    const found = boundTo(node, seen) ?? givenTogether(node, seen) ?? ofOldAgent(node, seen);
+  const { index } = seen.tracer;
+  const tools = literalsNaming('tools', index);
+  const looking: Looking = {
+    ...seen,
+    apart: {
+      bound: [...tools, ...literalsNaming('functions', index)].some(isApart),
+      together: tools.some(
+        (literal) => isApart(literal) && (propertyOf(literal, 'model') ?? propertyOf(literal, 'llm')),
+      ),
+      old: literalsNaming('agentType', index).some(isApart),
+    },
+  };
+  return index.calls.flatMap((node) => {
+    const found = boundTo(node, looking) ?? givenTogether(node, looking) ?? ofOldAgent(node, looking);
     return found === undefined || found.models.length === 0 ? [] : [{ node, ...found }];
   });
 }
@@ -38,31 +56,31 @@ type Found = Omit<ToolUse, 'node'>;
 /** Methods of a model that take tools among options, by the position of these. */
 const OPTIONS_AT: Readonly<Record<string, number>> = { bind: 0, withConfig: 0, invoke: 1, stream: 1, batch: 1 };
 
-function boundTo(node: ts.CallExpression, seen: Seen): Found | undefined {
+function boundTo(node: ts.CallExpression, seen: Looking): Found | undefined {
   const callee = unwrap(node.expression);
   if (!ts.isPropertyAccessExpression(callee)) return undefined;
   const method = memberName(callee) ?? '';
   if (method === 'bindTools') {
-    const beside = objectAt(node, 1, seen);
+    const beside = objectAt(node, { position: 1, isApart: true }, seen);
     return { ...ofTools(callee.expression, node.arguments[0], seen), choice: beside && given(beside, CHOICE) };
   }
-  const options = objectAt(node, OPTIONS_AT[method], seen);
+  const options = objectAt(node, { position: OPTIONS_AT[method], isApart: seen.apart.bound }, seen);
   const name = (['tools', 'functions'] as const).find((each) => options && propertyOf(options, each));
   if (options === undefined || name === undefined) return undefined;
   const models = modelsBehind(callee.expression, seen) ?? [];
-  const hosted = name === 'tools' ? hostedIn(given(options, name), seen) : [];
+  const hosted = name === 'tools' ? hostedTools(given(options, name), seen.tracer) : [];
   return { models, as: name, hosted, choice: given(options, CHOICE) };
 }
 
 const CHOICE = 'tool_choice';
 
 function ofTools(model: ts.Expression, tools: ts.Expression | undefined, seen: Seen): Found {
-  return { models: modelsBehind(model, seen) ?? [], as: 'tools', hosted: hostedIn(tools, seen) };
+  return { models: modelsBehind(model, seen) ?? [], as: 'tools', hosted: hostedTools(tools, seen.tracer) };
 }
 
 /** `createReactAgent({ llm, tools })`; an agent by the name of functions sends them as such. */
-function givenTogether(node: ts.CallExpression, seen: Seen): Found | undefined {
-  const options = objectAt(node, 0, seen);
+function givenTogether(node: ts.CallExpression, seen: Looking): Found | undefined {
+  const options = objectAt(node, { position: 0, isApart: seen.apart.together }, seen);
   const model = options && (given(options, 'model') ?? given(options, 'llm'));
   const tools = options && given(options, 'tools');
   if (model === undefined || tools === undefined) return undefined;
@@ -71,8 +89,8 @@ function givenTogether(node: ts.CallExpression, seen: Seen): Found | undefined {
 }
 
 /** `initializeAgentExecutorWithOptions(tools, model, { agentType: 'openai-functions' })` */
-function ofOldAgent(node: ts.CallExpression, seen: Seen): Found | undefined {
-  const options = objectAt(node, 2, seen);
+function ofOldAgent(node: ts.CallExpression, seen: Looking): Found | undefined {
+  const options = objectAt(node, { position: 2, isApart: seen.apart.old }, seen);
   const [, model] = node.arguments;
   const type = options && given(options, 'agentType');
   if (model === undefined || type === undefined || !ts.isStringLiteralLike(type) || type.text !== 'openai-functions')
@@ -80,39 +98,50 @@ function ofOldAgent(node: ts.CallExpression, seen: Seen): Found | undefined {
   return { models: modelsBehind(model, seen) ?? [], as: 'functions', hosted: [] };
 }
 
-function objectAt(node: ts.CallExpression, position: number | undefined, { tracer }: Seen) {
+interface Sought {
+  readonly position: number | undefined;
+  /** Whether it may be written elsewhere. */
+  readonly isApart: boolean;
+}
+
+function objectAt(node: ts.CallExpression, { position, isApart }: Sought, { tracer }: Seen) {
   const argument = position === undefined ? undefined : node.arguments[position];
-  if (argument === undefined) return undefined;
-  const [leaf, ...others] = tracer.trace(argument).leaves;
+  const value = argument && unwrap(argument);
+  if (value === undefined || ts.isObjectLiteralExpression(value)) return value;
+  const [leaf, ...others] = isApart && isWorthATrace(value, node, tracer) ? tracer.trace(value).leaves : [];
   return leaf?.kind === 'object' && others.length === 0 ? leaf.node : undefined;
+}
+
+/**
+ * What every call of a repository is given takes long to follow: the name of an object is, and whatever else goes to a
+ * function of LangChain's.
+ */
+function isWorthATrace(value: ts.Expression, { expression }: ts.CallExpression, { bindings }: Tracer): boolean {
+  const bound = ts.isIdentifier(value) ? bindings.bind(value) : undefined;
+  const made =
+    bound?.kind === 'declaration' && ts.isVariableDeclaration(bound.node) ? bound.node.initializer : undefined;
+  if (made !== undefined && ts.isObjectLiteralExpression(unwrap(made))) return true;
+  const callee = unwrap(expression);
+  const called = ts.isIdentifier(callee) ? bindings.bind(callee) : undefined;
+  return called?.kind === 'external' && langChainModule(called.specifier) !== undefined;
+}
+
+function literalsNaming(name: string, { identifiers, strings }: FileIndex): ts.ObjectLiteralExpression[] {
+  const keys = [...(identifiers.get(name) ?? []), ...(strings.get(name) ?? [])];
+  return keys.flatMap(({ parent: { parent } }) =>
+    parent !== undefined && ts.isObjectLiteralExpression(parent) && propertyOf(parent, name) !== undefined
+      ? [parent]
+      : [],
+  );
+}
+
+/** Whether an object is given to a call under a name, if at all. */
+function isApart(literal: ts.ObjectLiteralExpression): boolean {
+  return !ts.isCallExpression(outward(literal));
 }
 
 function given(literal: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {
   const property = propertyOf(literal, name);
   if (property === undefined || ts.isMethodDeclaration(property)) return undefined;
   return ts.isShorthandPropertyAssignment(property) ? property.name : unwrap(property.initializer);
-}
-
-/** The tools of a list that OpenAI runs itself, as far as the list is written out. */
-function hostedIn(tools: ts.Expression | undefined, { tracer }: Seen): ts.Expression[] {
-  if (tools === undefined) return [];
-  const { leaves } = tracer.elements(tracer.trace(tools));
-  return leaves.flatMap((leaf): ts.Expression[] => {
-    if (leaf.kind === 'object') {
-      const type = tracer.member(flowOf(leaf), 'type', leaf.node).leaves;
-      const isHosted = type.some((each) => each.kind === 'string' && each.node.text !== 'function');
-      return isHosted ? [leaf.node] : [];
-    }
-    const isMade = leaf.kind === 'unknown' && ts.isCallExpression(leaf.node) && makesHosted(leaf.node, tracer);
-    return isMade ? [leaf.node as ts.CallExpression] : [];
-  });
-}
-
-/** `tools.webSearch()`, as the package of the models exports them. */
-function makesHosted(node: ts.CallExpression, tracer: Tracer): boolean {
-  return tracer
-    .trace(node.expression)
-    .leaves.some(
-      (leaf) => leaf.kind === 'external' && leaf.specifier.includes('@langchain/openai') && leaf.path[0] === 'tools',
-    );
 }
