@@ -25,7 +25,16 @@ const LAST = RELEASES.filter((version, at) => major(version) !== major(RELEASES[
  * newer ids stand only on OpenAI's model and deprecation pages.
  */
 const UNLISTED: Readonly<Record<string, readonly string[]>> = {
-  chat: ['gpt-4-1106-vision-preview', 'gpt-5.3-codex', 'gpt-5.3-codex-spark', 'gpt-5.4-pro', 'gpt-5.6', 'gpt-audio'],
+  chat: [
+    'gpt-4-1106-vision-preview',
+    'gpt-5.1-codex-mini',
+    'gpt-5.2-codex',
+    'gpt-5.3-codex',
+    'gpt-5.3-codex-spark',
+    'gpt-5.4-pro',
+    'gpt-5.6',
+    'gpt-audio',
+  ],
   completion: ['code-davinci-001', 'code-cushman-001', 'text-davinci-insert-002', 'gpt-3.5-turbo-instruct-0914'],
   moderation: ['text-moderation-007'],
   speech: ['tts-1-1106', 'tts-1-hd-1106'],

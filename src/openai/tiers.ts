@@ -30,9 +30,12 @@ export const TIERS = {
     'gpt-5.4-mini',
     'gpt-5.6-luna',
     'gpt-6-luna',
+    'gpt-5.1-codex-mini',
     'gpt-5.3-codex-spark',
     'codex-mini-latest',
   ],
+  /** Flagships made for code. */
+  codex: ['gpt-5-codex', 'gpt-5.1-codex', 'gpt-5.1-codex-max', 'gpt-5.2-codex', 'gpt-5.3-codex'],
   /** The small models of the o series. */
   oMini: ['o1-mini', 'o3-mini', 'o4-mini'],
   /** Reasoning flagships, and any chat model that nothing else names. */

@@ -693,7 +693,7 @@ export const siliconflow: Provider = {
       alternatives: ['Qwen/Qwen3-32B'],
       reason: 'cheap reasoning over text',
     }),
-    ...mappingRows(['gpt-5-codex', 'gpt-5.1-codex', 'gpt-5.1-codex-max', 'gpt-5.3-codex'], {
+    ...mappingRows(TIERS.codex, {
       ...choice,
       to: 'zai-org/GLM-5.2',
       params: { reasoning_effort: 'high' },

@@ -428,16 +428,13 @@ export const stepfun: Provider = {
       alternatives: ['step-3.7-flash'],
       reason: 'flagship with a long context, still called a preview',
     }),
-    ...mappingRows(
-      [...TIERS.o, ...TIERS.deepest, 'gpt-5-codex', 'gpt-5.1-codex', 'gpt-5.1-codex-max', 'gpt-5.3-codex'],
-      {
-        ...choice,
-        to: 'step-5-preview',
-        params: highEffort,
-        alternatives: ['step-3.7-flash', 'step-3.5-flash-2603'],
-        reason: 'flagship, highest effort',
-      },
-    ),
+    ...mappingRows([...TIERS.o, ...TIERS.deepest, ...TIERS.codex], {
+      ...choice,
+      to: 'step-5-preview',
+      params: highEffort,
+      alternatives: ['step-3.7-flash', 'step-3.5-flash-2603'],
+      reason: 'flagship, highest effort',
+    }),
     {
       ...choice,
       from: '*',

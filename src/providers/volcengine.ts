@@ -570,7 +570,7 @@ export const volcengine: Provider = {
       alternatives: ['doubao-seed-2-1-pro-260915'],
       reason: 'flagship with a known price',
     }),
-    ...mappingRows(['gpt-5-codex', 'gpt-5.1-codex', 'gpt-5.1-codex-max', 'gpt-5.3-codex'], {
+    ...mappingRows(TIERS.codex, {
       ...choice,
       to: 'doubao-seed-2-1-pro-260628',
       params: highEffort,
