@@ -3,7 +3,7 @@ import { propertyOf, unwrap } from '../syntax.ts';
 import { isInTest } from '../test-file.ts';
 import { ts } from '../ts.ts';
 import { spellLeaves } from './spell-flow.ts';
-import { plain, type Sender, type Speller, type Spelling, through } from './spelling.ts';
+import { cut, plain, type Sender, type Speller, type Spelling, through } from './spelling.ts';
 
 interface Lifting extends Speller {
   /** Where the parameter or its member is read: if that is a variable of the environment, its name stands there. */
@@ -19,9 +19,11 @@ export function spellParameter(
   lifting: Lifting,
 ): Spelling[] | undefined {
   const member = path.join('.');
-  const members = lifting.underway.get(parameter) ?? new Set<string>();
-  if (members.has(member)) return [];
-  lifting.underway.set(parameter, members.add(member));
+  const { underway, depth } = lifting;
+  const members = underway.parameters.get(parameter) ?? new Map<string, number>();
+  const above = members.get(member);
+  if (above !== undefined) return cut(underway, above, []);
+  underway.parameters.set(parameter, members.set(member, depth));
   try {
     return fromCallers(parameter, path, lifting);
   } finally {
@@ -32,7 +34,14 @@ export function spellParameter(
 function fromCallers(
   parameter: ts.ParameterDeclaration,
   path: readonly string[],
-  { tracer, again, underway, access, otherwise = path.length === 0 ? parameter.initializer : undefined }: Lifting,
+  {
+    tracer,
+    again,
+    underway,
+    depth,
+    access,
+    otherwise = path.length === 0 ? parameter.initializer : undefined,
+  }: Lifting,
 ): Spelling[] | undefined {
   const owner = parameter.parent;
   const position = owner.parameters.indexOf(parameter);
@@ -64,7 +73,12 @@ function fromCallers(
     const property = ts.isObjectLiteralExpression(literal) ? propertyOf(literal, name) : undefined;
     if (property !== undefined && ts.isPropertyAssignment(property)) return again(property.initializer);
     if (property !== undefined && ts.isShorthandPropertyAssignment(property)) return again(property.name);
-    return spellLeaves(tracer.member(tracer.trace(argument), name, access), argument, { tracer, again, underway });
+    return spellLeaves(tracer.member(tracer.trace(argument), name, access), argument, {
+      tracer,
+      again,
+      underway,
+      depth,
+    });
   }
 }
 

@@ -4,7 +4,7 @@ import { ts } from '../ts.ts';
 import { spellCall } from './spell-call.ts';
 import { spellFlow } from './spell-flow.ts';
 import { spellMember, spellName } from './spell-name.ts';
-import { concat, joinParts, limited, plain, type Speller, type Spelling, through } from './spelling.ts';
+import { concat, cut, joinParts, limited, plain, type Speller, type Spelling, through } from './spelling.ts';
 
 /** How deep names are followed before a text counts as open. */
 const DEPTH = 16;
@@ -14,47 +14,78 @@ const DEPTH = 16;
  * of a function passes: one helper sends to many addresses, each with a body of its own.
  */
 export function spell(node: ts.Expression, tracer: Tracer): Spelling[] {
-  return spellAt(node, { tracer, depth: 0, underway: new Map() });
+  return spellerOf(tracer).again(node);
 }
 
 /** Spells what a text leads to. */
 export function spellerOf(tracer: Tracer): Speller {
-  return spellerAt({ tracer, depth: 0, underway: new Map() });
+  const known = spelled.get(tracer) ?? new Map<ts.Expression, Spelling[]>();
+  spelled.set(tracer, known);
+  return spellerAt({
+    tracer,
+    known,
+    depth: 0,
+    underway: { nodes: new Map(), parameters: new Map(), lowest: Number.POSITIVE_INFINITY },
+  });
 }
+
+/** One helper builds the addresses of many calls: its own text is put together once. */
+const spelled = new WeakMap<Tracer, Map<ts.Expression, Spelling[]>>();
 
 interface Reading {
   readonly tracer: Tracer;
+  readonly known: Map<ts.Expression, Spelling[]>;
   readonly depth: number;
   readonly underway: Speller['underway'];
 }
 
-function spellerAt({ tracer, depth, underway }: Reading): Speller {
-  return { tracer, underway, again: (next) => spellAt(next, { tracer, underway, depth: depth + 1 }) };
+function spellerAt(reading: Reading): Speller {
+  const { tracer, underway, depth } = reading;
+  return { tracer, underway, depth, again: (next) => spellAt(unwrap(next), { ...reading, depth: depth + 1 }) };
 }
 
 function spellAt(node: ts.Expression, reading: Reading): Spelling[] {
-  const inner = unwrap(node);
-  const open = () => [plain({ kind: 'open', node: inner })];
-  if (reading.depth > DEPTH) return open();
-  const speller = spellerAt(reading);
+  const { known, depth, underway } = reading;
+  const ready = known.get(node);
+  if (ready !== undefined) return ready;
+  const above = underway.nodes.get(node);
+  if (above !== undefined) return cut(underway, above, []);
+  if (depth > DEPTH) return cut(underway, -1, [plain({ kind: 'open', node })]);
+  const outer = underway.lowest;
+  underway.lowest = Number.POSITIVE_INFINITY;
+  underway.nodes.set(node, depth);
+  try {
+    const ways = spellOnce(node, spellerAt(reading));
+    // What was left out further up is part of an answer that is not whole here.
+    const isWhole = underway.lowest >= depth;
+    if (isWhole) known.set(node, ways);
+    underway.lowest = isWhole ? outer : Math.min(outer, underway.lowest);
+    return ways;
+  } finally {
+    underway.nodes.delete(node);
+  }
+}
+
+function spellOnce(node: ts.Expression, speller: Speller): Spelling[] {
   const { again } = speller;
-  if (ts.isStringLiteralLike(inner)) return [plain({ kind: 'text', text: inner.text, node: inner })];
-  if (ts.isTemplateExpression(inner))
+  const open = () => [plain({ kind: 'open', node })];
+  if (ts.isStringLiteralLike(node)) return [plain({ kind: 'text', text: node.text, node })];
+  if (ts.isTemplateExpression(node))
     return through(
-      inner,
+      node,
       concat([
-        ofPart(inner.head),
-        ...inner.templateSpans.flatMap(({ expression, literal }) => [again(expression), ofPart(literal)]),
+        ofPart(node.head),
+        ...node.templateSpans.flatMap(({ expression, literal }) => [again(expression), ofPart(literal)]),
       ]),
     );
-  if (ts.isBinaryExpression(inner)) return ofBinary(inner, again) ?? open();
-  if (ts.isConditionalExpression(inner)) return limited([...again(inner.whenTrue), ...again(inner.whenFalse)], inner);
-  if (ts.isNewExpression(inner)) return ofUrl(inner, again) ?? open();
-  if (ts.isCallExpression(inner)) return spellCall(inner, speller) ?? spellFlow(inner, speller);
-  if (ts.isIdentifier(inner)) return spellName(inner, speller);
-  if (ts.isPropertyAccessExpression(inner) || ts.isElementAccessExpression(inner))
-    return spellMember(inner, speller) ?? spellFlow(inner, speller);
-  return spellFlow(inner, speller);
+  if (ts.isBinaryExpression(node)) return ofBinary(node, again) ?? open();
+  if (ts.isConditionalExpression(node)) return limited([...again(node.whenTrue), ...again(node.whenFalse)], node);
+  if (ts.isNewExpression(node)) return ofUrl(node, again) ?? open();
+  if (ts.isCallExpression(node)) return spellCall(node, speller) ?? spellFlow(node, speller);
+  if (ts.isIdentifier(node)) return spellName(node, speller);
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node))
+    return spellMember(node, speller) ?? spellFlow(node, speller);
+  return spellFlow(node, speller);
 }
 
 /** The written parts of a template; one with escapes has no plain place in the source. */

@@ -26,8 +26,23 @@ export interface Spelling {
 export interface Speller {
   readonly tracer: Tracer;
   readonly again: (next: ts.Expression) => Spelling[];
-  /** Parameters, and members of them, that are being read: a function that calls itself passes nothing new. */
-  readonly underway: Map<ts.ParameterDeclaration, Set<string>>;
+  readonly underway: Underway;
+  readonly depth: number;
+}
+
+/** What is being read, and how deep; what is put together from itself comes to nothing new. */
+interface Underway {
+  readonly nodes: Map<ts.Expression, number>;
+  /** By the members of them that are read. */
+  readonly parameters: Map<ts.ParameterDeclaration, Map<string, number>>;
+  /** How far up a reading is, at the least, of which something was left out. */
+  lowest: number;
+}
+
+/** Leaves out what is being read further up: `ways` stand for it. */
+export function cut<T>(underway: Underway, depth: number, ways: T): T {
+  underway.lowest = Math.min(underway.lowest, depth);
+  return ways;
 }
 
 /** How many ways a text may read before it counts as open. */
