@@ -22,12 +22,12 @@ import { findDocs } from './find-docs.ts';
 import { findManifests } from './find-manifests.ts';
 import { findSnapshots } from './find-snapshots.ts';
 import type { Gathered } from './gather.ts';
-import { findHolding } from './holding.ts';
 import { findImporters } from './importers.ts';
-import { isCode, isManifest, isTestInput } from './interest.ts';
+import { isManifest } from './interest.ts';
 import { createLook, type LookedAt } from './looked-at.ts';
 import { readText } from './read-text.ts';
 import type { RuleRunner } from './run.ts';
+import { createSupply } from './supply.ts';
 import { type Usage, usageOf } from './usage.ts';
 
 export interface Inspected {
@@ -50,7 +50,6 @@ export function inspect({
   readonly files: readonly string[];
   readonly gathered: Gathered;
 }): Inspected {
-  const { imports } = gathered;
   const listed = new Set(files);
   const looked = createLook(gathered, () => resolver);
   // Manifests are asked for again and again, each time the island is looked at.
@@ -81,29 +80,7 @@ export function inspect({
     facts: { hostsOf, isOtherVendorsEnv, isOtherVendorsName },
     valuesOf,
     read,
-    grow: (wanted) => {
-      const added = new Map<string, string>();
-      for (const [path, names] of wanted) {
-        const text = isCode(path) && !isTestInput(path) && !texts.has(path) ? read(path) : undefined;
-        if (text === undefined) continue;
-        const isWorth = names.size === 0 || /export\s*\*/.test(text) || [...names].some((name) => text.includes(name));
-        if (isWorth) added.set(path, text);
-      }
-      for (const [path, text] of added) texts.set(path, text);
-      return added;
-    },
-    importers: (targets) => {
-      const added = findImporters({ root, files, targets, known: texts, imports, resolver });
-      looked.importersOf(targets, added.keys());
-      for (const [path, text] of added) texts.set(path, text);
-      return added;
-    },
-    holding: (wanted, { schemas } = { schemas: false }) => {
-      const added = findHolding({ root, files, words: wanted, schemas, known: texts, gathered, onSkip });
-      looked.holding(wanted, added.keys());
-      for (const [path, text] of added) texts.set(path, text);
-      return added;
-    },
+    ...createSupply({ root, files, gathered, texts, looked, resolver, read, onSkip }),
   });
   for (const [path, text] of findManifests(inventory.island.files.keys(), read)) texts.set(path, text);
   const contextOf = (target: Target | null): RuleContext => createContext(inventory, target);
@@ -144,7 +121,9 @@ export function inspect({
     lookedAt: looked.all(),
     rules,
     contextOf,
-    importersOf: (targets) => [...findImporters({ root, files, targets, known: new Map(), imports, resolver }).keys()],
+    importersOf: (targets) => [
+      ...findImporters({ root, files, targets, known: new Map(), imports: gathered.imports, resolver }).keys(),
+    ],
   };
 }
 

@@ -24,16 +24,16 @@ function quietFiles({ imports }: Gathered): string[] {
   return [...imports.keys()].filter((path) => isCode(path) && !others.some((isKind) => isKind(path)));
 }
 
-/** Notes what an analysis asks for. */
-export function createLook(
-  gathered: Gathered,
-  resolverOf: () => Resolver,
-): {
+/** Told of what an analysis asks for. */
+export interface Look {
   readonly read: (path: string) => void;
   readonly importersOf: (targets: ReadonlySet<string>, found: Iterable<string>) => void;
   readonly holding: (words: readonly string[], found: Iterable<string>) => void;
   readonly all: () => LookedAt;
-} {
+}
+
+/** Notes what an analysis asks for. */
+export function createLook(gathered: Gathered, resolverOf: () => Resolver): Look {
   const quiet = new Set(quietFiles(gathered));
   const read = new Set<string>();
   const asked = new Set<string>();
