@@ -35,11 +35,11 @@ const usual: readonly (readonly [RegExp, (...names: readonly string[]) => string
     (expected, got) => `参数过多：最多 ${expected} 个，给了 ${got} 个。`,
   ],
   [
-    /^option '([^']*)' argument '(.*)' is invalid\.(.*)$/,
+    /^option '([^']*)' argument '(.*)' is invalid\.(.*)$/s,
     (flags, value, why) => `选项 ${flags} 的参数“${value}”无效。${why}`,
   ],
   [
-    /^command-argument value '([^']*)' is invalid for argument '([^']*)'\.(.*)$/,
+    /^command-argument value '([^']*)' is invalid for argument '([^']*)'\.(.*)$/s,
     (value, name, why) => `参数 ${name} 的值“${value}”无效。${why}`,
   ],
 ];
