@@ -2,7 +2,7 @@ import { actionInput } from './action-input.ts';
 import { isEnvObject, isOpenAIEnvName } from './env-object.ts';
 import { type Flow, flowOf, join, keyOf, type Leaf, NOTHING } from './flow.ts';
 import { isRuntimeConfigCall, runtimeConfigFor } from './runtime-config.ts';
-import { memberName, unwrap } from './syntax.ts';
+import { memberName, outward, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { ts } from './ts.ts';
 
@@ -10,14 +10,23 @@ import { ts } from './ts.ts';
 const INTEROP = /(?:^|\.)(?:__importDefault|__importStar|__toESM|_interopRequire(?:Default|Wildcard))$/;
 
 /** Methods that give back what they are called on, as far as the origin of a value goes. */
-const SAME: ReadonlySet<string> = new Set(['trim', 'toString', 'valueOf', 'bind', 'withOptions', 'toLowerCase']);
+const SAME: ReadonlySet<string> = new Set([
+  'trim',
+  'trimStart',
+  'trimEnd',
+  'toString',
+  'valueOf',
+  'bind',
+  'withOptions',
+  'toLowerCase',
+]);
 
 /** What a call gives: the returns of a function of the island, a module, an environment variable, a wrapped argument. */
 export function traceCall(node: ts.CallExpression, tracer: Tracer): Flow {
   const callee = unwrap(node.expression);
   if (isModuleCall(callee)) return tracer.binding(tracer.bindings.module(node.arguments[0]), node);
   const [first] = node.arguments;
-  if (first !== undefined && INTEROP.test(callee.getText())) return tracer.trace(first);
+  if (first !== undefined && (INTEROP.test(callee.getText()) || isText(callee))) return tracer.trace(first);
   const settings = isRuntimeConfigCall(node) ? runtimeConfigFor(tracer.island.pathOf(node), tracer.index) : undefined;
   if (settings !== undefined) return flowOf({ kind: 'object', node: settings });
   const variable = actionInput(node, callee, tracer) ?? envCall(node, callee);
@@ -25,7 +34,8 @@ export function traceCall(node: ts.CallExpression, tracer: Tracer): Flow {
   const name = memberName(callee);
   const owner = name === undefined ? undefined : unwrap((callee as ts.PropertyAccessExpression).expression);
   if (owner !== undefined && ts.isIdentifier(owner) && isBuiltIn(owner.text, name)) return builtIn(node, tracer);
-  if (owner !== undefined && name !== undefined && SAME.has(name)) return sameAs(node, { owner, name, tracer });
+  if (owner !== undefined && name !== undefined && (SAME.has(name) || isTrim(node, name)))
+    return sameAs(node, { owner, name, tracer });
   const [caught] = name === 'catch' || name === 'finally' ? node.arguments : [];
   if (owner !== undefined && caught !== undefined && isHandler(caught))
     return name === 'catch' ? join([tracer.trace(owner), returnsOf(caught, tracer)]) : tracer.trace(owner);
@@ -115,6 +125,22 @@ function isHandler(node: ts.Expression): node is ts.ArrowFunction | ts.FunctionE
 
 function isModuleCall(callee: ts.Expression): boolean {
   return callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === 'require');
+}
+
+/** What matches nothing but slashes and white space. */
+const EDGES = /^\/(?:\\\/|\\s|\[(?:\\?\/|\\s)+\]|[\^$+*?|])+\/g?$/;
+
+/** `url.replace(/\/+$/, '')`, `url.endsWith('/') ? url.slice(0, -1) : url`: the same address without its last slash. */
+function isTrim(node: ts.CallExpression, name: string): boolean {
+  const [first = '', second = ''] = node.arguments.map((argument) => argument.getText());
+  if (name === 'replace') return EDGES.test(first) && /^(['"`])\1$/.test(second);
+  const choice = name === 'slice' && first === '0' && second === '-1' ? outward(node) : undefined;
+  return choice !== undefined && ts.isConditionalExpression(choice) && /\.endsWith\(/.test(choice.condition.getText());
+}
+
+/** `String(process.env.OPENAI_API_KEY)` pleases the compiler, and is the text that it was given. */
+function isText(callee: ts.Expression): boolean {
+  return ts.isIdentifier(callee) && callee.text === 'String';
 }
 
 /** `Deno.env.get('X')`, and `config.get('OPENAI_API_KEY')` or `getEnv('OPENAI_API_KEY')` of whatever library. */
