@@ -28,7 +28,10 @@ export function findRequests(tracer: Tracer, facts: AddressFacts): ApiCall[] {
     const sent = isInTest(node) ? undefined : sentBy(node, tracer);
     if (sent === undefined) continue;
     for (const [site, addresses] of bySites(sent, facts)) {
-      const request = isInTest(site) || bySite.has(site) ? undefined : requestAt(site, { sent, addresses, tracer });
+      // `fetchJson(url)` is named like what sends; what it sends with, further inside, knows the key too.
+      const depth = Math.max(...addresses.map(({ chain }) => chain.length)) + 1;
+      const isKnown = (bySite.get(site)?.http?.chain.length ?? 0) >= depth;
+      const request = isInTest(site) || isKnown ? undefined : requestAt(site, { sent, addresses, tracer });
       if (request !== undefined) bySite.set(site, request);
     }
   }
