@@ -1,6 +1,7 @@
 import { isComponent, isMdx } from '../source/embedded/component-path.ts';
 
-const SCRIPT = /\.(?:[cm]?[jt]s|[jt]sx)$/;
+/** `.gs`: what Google Apps Script calls its files. */
+const SCRIPT = /\.(?:[cm]?[jt]s|[jt]sx|gs)$/;
 const MINIFIED_NAME = /\.min\.[cm]?js$/;
 /** `.dev.vars`, `.dev.vars.example`: what a worker has on the machine where it is written. */
 const ENV =

@@ -32,7 +32,7 @@ export function createSupply(store: Store): Pick<Materials, 'grow' | 'importers'
         new Map(
           [...wanted].flatMap(([path, names]) => {
             const text = isCode(path) && !isTestInput(path) && !texts.has(path) ? read(path) : undefined;
-            return text !== undefined && isWorth(text, names) ? [[path, text] as const] : [];
+            return text !== undefined && isExporting(text, names) ? [[path, text] as const] : [];
           }),
         ),
       ),
@@ -41,15 +41,15 @@ export function createSupply(store: Store): Pick<Materials, 'grow' | 'importers'
       looked.importersOf(targets, added.keys());
       return keep(added);
     },
-    holding: (words, { schemas } = { schemas: false }) => {
-      const added = findHolding({ root, files, words, schemas, known: texts, gathered, onSkip });
-      looked.holding(words, added.keys());
-      return keep(added);
+    holding: (words, { schemas = false, isWorth = () => true } = {}) => {
+      const found = findHolding({ root, files, words, schemas, known: texts, gathered, onSkip });
+      looked.holding(words, found.keys());
+      return keep(new Map([...found].filter(([, text]) => isWorth(text))));
     },
   };
 }
 
 /** A file that was only asked through `export *` is worth it if it holds one of the names. */
-function isWorth(text: string, names: ReadonlySet<string>): boolean {
+function isExporting(text: string, names: ReadonlySet<string>): boolean {
   return names.size === 0 || /export\s*\*/.test(text) || [...names].some((name) => text.includes(name));
 }

@@ -4,6 +4,7 @@ import { type Client, type Clients, findClients, optionFlow } from './clients.ts
 import { followNames } from './follow-names.ts';
 import { followParams } from './follow-params.ts';
 import { GATEWAYS } from './gateway-words.ts';
+import { globalWords, isScriptText } from './global-words.ts';
 import { isHandedOn } from './handed-on.ts';
 import { isAddress } from './http/address-text.ts';
 import { findCodeProxies } from './http/code-proxies.ts';
@@ -54,6 +55,13 @@ export interface Inventory {
   readonly families: readonly VendorFamily[];
 }
 
+export interface Held {
+  /** Schemas too. */
+  readonly schemas?: boolean;
+  /** What code must be like. */
+  readonly isWorth?: (text: string) => boolean;
+}
+
 export interface Materials {
   /** Every listed path. */
   readonly listed: ReadonlySet<string>;
@@ -71,7 +79,7 @@ export interface Materials {
   /** Listed files outside the island that import one of the given: callers that name neither OpenAI nor a model. */
   readonly importers: (of: ReadonlySet<string>) => ReadonlyMap<string, string>;
   /** Listed code outside the island that holds one of the words, and schemas where these are asked too. */
-  readonly holding: (words: readonly string[], where?: { readonly schemas: boolean }) => ReadonlyMap<string, string>;
+  readonly holding: (words: readonly string[], where?: Held) => ReadonlyMap<string, string>;
 }
 
 /** How often the island may grow in a row: each round follows origins one import further. */
@@ -79,6 +87,9 @@ const ROUNDS = 4;
 
 /** How often types are asked: a checker starts anew with each file that comes in, and takes longer than all the rest. */
 const TYPED = 2;
+
+/** How often scripts that share a scope are looked for: who uses a name, and what those call. */
+const GLOBAL = 2;
 
 /**
  * Looks until no file is missing. What names lead to is looked for first, since it is nearly everything; what types lead to
@@ -95,7 +106,9 @@ export function takeInventory(materials: Materials): Inventory {
     // Callers once the origins are known, and once more for those that come through a barrel.
     const callers = round < 2 ? materials.importers(holders(found)) : [];
     const asking = round === 0 && gatewayNames(found.tracer.index).length > 0 ? materials.holding(GATEWAYS) : [];
-    const added = new Map([...materials.grow(wanted), ...callers, ...asking]);
+    const words = round < GLOBAL ? globalWords(found.tracer) : [];
+    const beside = words.length > 0 ? materials.holding(words, { isWorth: isScriptText }) : [];
+    const added = new Map([...materials.grow(wanted), ...callers, ...asking, ...beside]);
     if (added.size === 0 && island.isTyped) break;
     const isTyped = added.size === 0 || left === 1;
     if (isTyped) typed += 1;

@@ -23,7 +23,11 @@ const OPTIONS = { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode: ts.
 /** Parses code; of a component its scripts, at the offsets that they have in the file. */
 export function parseFile(path: string, text: string): ts.SourceFile | Unread {
   try {
-    const file = isComponent(path) ? parseComponent(path, text) : ts.createSourceFile(`/${path}`, text, OPTIONS, true);
+    // The compiler takes endings that it does not know for TypeScript.
+    const kind = path.endsWith('.gs') ? ts.ScriptKind.JS : undefined;
+    const file = isComponent(path)
+      ? parseComponent(path, text)
+      : ts.createSourceFile(`/${path}`, text, OPTIONS, true, kind);
     const error = syntaxError(file);
     if (error !== undefined) return { because: 'syntax', what: error };
     if (isTooDeep(file)) return TOO_DEEP;

@@ -31,14 +31,18 @@ export function createScopes(files: readonly ts.SourceFile[], options: ts.Compil
     if (found?.meaning === meaning) return found.symbol;
     bindFile(name.getSourceFile(), options);
     const symbol = inScopes(name, meaning);
-    if (symbol === undefined) return globally(name.escapedText, meaning);
+    if (symbol === undefined) return globally(name, meaning);
     known.set(name, { meaning, symbol });
     return symbol;
   };
 
-  function globally(name: ts.__String, meaning: ts.SymbolFlags): ts.Symbol | undefined {
+  function globally(name: ts.Identifier, meaning: ts.SymbolFlags): ts.Symbol | undefined {
     globals ??= globalNames(files, options);
-    return globals.get(name)?.find(({ flags }) => (flags & (meaning | ts.SymbolFlags.Alias)) !== 0);
+    const found = globals.get(name.escapedText) ?? [];
+    return nearest(
+      found.filter(({ flags }) => (flags & (meaning | ts.SymbolFlags.Alias)) !== 0),
+      name.getSourceFile(),
+    );
   }
 }
 
@@ -79,7 +83,21 @@ function isGlobalBlock(statement: ts.Statement): boolean {
   return ts.isModuleDeclaration(statement) && (statement.flags & ts.NodeFlags.GlobalAugmentation) !== 0;
 }
 
-function isScript(file: ts.SourceFile): boolean {
+/** Pages and programs that stand beside each other may each have a global of the same name. */
+function nearest(symbols: readonly ts.Symbol[], { fileName }: ts.SourceFile): ts.Symbol | undefined {
+  const [first, ...others] = symbols;
+  if (first === undefined || others.length === 0) return first;
+  const folders = fileName.split('/').slice(0, -1);
+  const shared = (symbol: ts.Symbol): number => {
+    const path = symbol.declarations?.[0]?.getSourceFile().fileName.split('/').slice(0, -1) ?? [];
+    const parting = folders.findIndex((folder, depth) => folder !== path[depth]);
+    return parting < 0 ? folders.length : parting;
+  };
+  return others.reduce((best, each) => (shared(each) > shared(best) ? each : best), first);
+}
+
+/** What is loaded into one scope with others: of a page, of a worker, of Google Apps Script. */
+export function isScript(file: ts.SourceFile): boolean {
   return (
     !ts.isExternalModule(file) && (file as { commonJsModuleIndicator?: ts.Node }).commonJsModuleIndicator === undefined
   );

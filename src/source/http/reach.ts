@@ -1,6 +1,8 @@
+import { partsOf } from '../file-parts.ts';
 import { isInside } from '../is-inside.ts';
 import { OPENAI_HOST } from '../ownership.ts';
 import { runtimeConfigs } from '../runtime-config.ts';
+import { isScript } from '../scopes.ts';
 import { isInTest } from '../test-file.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
@@ -52,8 +54,39 @@ export function filesInReach(tracer: Tracer, facts: AddressFacts): ReadonlySet<t
       for (const local of localNames(specifier, names))
         for (const use of index.identifiersIn(from, local)) carry(reached, use);
     }
+  for (const use of usesInScripts(reached, tracer)) carry(reached, use);
   const helpers = imports.flatMap(({ from, to }) => (reached.has(from) ? [to] : []));
-  return new Set([...reached.keys(), ...helpers]);
+  return new Set([...reached.keys(), ...helpers, ...helpersInScripts([...reached.keys()], tracer)]);
+}
+
+/** The scripts whose functions are called, where no import names them, and those that these call. */
+function helpersInScripts(from: readonly ts.SourceFile[], { bindings }: Tracer): ReadonlySet<ts.SourceFile> {
+  const found = new Set(from.filter(isScript));
+  for (const file of found)
+    for (const { expression } of partsOf(file).calls) {
+      const bound = ts.isIdentifier(expression) ? bindings.quietly(() => bindings.bind(expression)) : undefined;
+      const helper = bound?.kind === 'declaration' ? bound.node.getSourceFile() : undefined;
+      if (helper !== undefined && isScript(helper)) found.add(helper);
+    }
+  return found;
+}
+
+/** Where scripts use what others of the same scope hold: no import leads there either. */
+function usesInScripts(
+  reached: ReadonlyMap<ts.SourceFile, ReadonlySet<string>>,
+  { index, bindings }: Tracer,
+): readonly ts.Identifier[] {
+  return [...reached].flatMap(([file, names]) => {
+    if (!isScript(file)) return [];
+    return [...names].flatMap((name) =>
+      (index.identifiers.get(name) ?? []).filter((use) => {
+        const user = use.getSourceFile();
+        if (user === file || !isScript(user) || isInTest(use)) return false;
+        const bound = bindings.quietly(() => bindings.bind(use));
+        return bound?.kind === 'declaration' && bound.node.getSourceFile() === file;
+      }),
+    );
+  });
 }
 
 /** Where code asks for the settings of a config that holds an address: no import leads there. */

@@ -30,7 +30,7 @@ export function vectorPlaces(
       const tree = parseExpression(path, text);
       return tree === undefined ? [] : placesInCode(tree, widths).map(moved);
     }
-    if (/^\.(?:[cm]?[jt]s|[jt]sx)$/.test(ending) || isComponent(path)) {
+    if (/^\.(?:[cm]?[jt]s|[jt]sx|gs)$/.test(ending) || isComponent(path)) {
       const file = parsed ?? parseFile(path, text);
       return 'because' in file ? [] : placesInCode(file, widths);
     }
