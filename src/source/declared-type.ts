@@ -73,7 +73,7 @@ export function declaredTypeAt(value: ts.Expression): ts.TypeNode | undefined {
 }
 
 /** What takes the value of `chosen || (isCloud ? 'a' : 'b')`. */
-function beyondChoices(value: ts.Node): ts.Node {
+export function beyondChoices(value: ts.Node): ts.Node {
   const holder = outward(value);
   const isChoice =
     ts.isConditionalExpression(holder) || (ts.isBinaryExpression(holder) && DEFAULTING.has(holder.operatorToken.kind));

@@ -1,16 +1,16 @@
 import { openAIModel } from '../../openai/models.ts';
-import { declaredTypeAt, flowOfType } from '../../source/declared-type.ts';
+import { beyondChoices, declaredTypeAt, flowOfType } from '../../source/declared-type.ts';
 import type { Flow } from '../../source/flow.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import type { Island } from '../../source/island.ts';
-import { memberName, outward, unwrap } from '../../source/syntax.ts';
+import { memberName, nameOf, outward, unwrap } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 
 /** A model name that does not flow to a call itself but must agree with names that do. */
 export interface Companion {
   readonly node: ts.StringLiteralLike;
-  readonly role: 'key' | 'comparison' | 'value';
+  readonly role: 'key' | 'comparison' | 'value' | 'type';
 }
 
 /**
@@ -20,6 +20,16 @@ export interface Companion {
 export function findCompanions(nodes: ReadonlySet<ts.StringLiteralLike>, { tracer }: Inventory): Companion[] {
   if (nodes.size === 0) return [];
   const members = new Set([...nodes].flatMap((node) => membersDeclaring(node, tracer)));
+  const types = new Set([...nodes].flatMap((node) => typesOfProperty(node, tracer)).filter((node) => !nodes.has(node)));
+  const found = companionsOf(new Set([...nodes, ...types]), members, tracer);
+  return [...[...types].map((node) => ({ node, role: 'type' }) as const), ...found];
+}
+
+function companionsOf(
+  nodes: ReadonlySet<ts.StringLiteralLike>,
+  members: ReadonlySet<ts.Node>,
+  tracer: Tracer,
+): Companion[] {
   return possibleCompanions(tracer).flatMap(({ node, unions }): Companion[] => {
     if (nodes.has(node)) return [];
     if (members.has(node)) return [{ node, role: 'value' }];
@@ -37,6 +47,20 @@ export function findCompanions(nodes: ReadonlySet<ts.StringLiteralLike>, { trace
 function membersDeclaring(node: ts.StringLiteralLike, tracer: Tracer): ts.Node[] {
   return flowOfType(declaredTypeAt(node), tracer, tracer.bindings).leaves.flatMap((leaf) =>
     leaf.kind === 'string' && leaf.node.text === node.text ? [leaf.node] : [],
+  );
+}
+
+/** `ask({ model: 'gpt-4o' })`: the members of the union that the property is declared with, wherever that leads. */
+function typesOfProperty(node: ts.StringLiteralLike, tracer: Tracer): ts.StringLiteralLike[] {
+  const holder = beyondChoices(node);
+  const { parent: literal } = holder;
+  if (!ts.isPropertyAssignment(holder) || !ts.isObjectLiteralExpression(literal)) return [];
+  if (isHandedOut(literal, tracer.island)) return [];
+  const type = tracer.island.checker.getContextualType(literal);
+  const property = type?.getProperty(nameOf(holder.name) ?? '')?.valueDeclaration;
+  if (property === undefined || !ts.isPropertySignature(property)) return [];
+  return flowOfType(property.type, tracer, tracer.bindings).leaves.flatMap((leaf) =>
+    leaf.kind === 'type' && openAIModel(leaf.node.text) !== undefined ? [leaf.node] : [],
   );
 }
 
@@ -61,12 +85,16 @@ function possibleCompanions(tracer: Tracer): readonly PossibleCompanion[] {
 }
 
 /** The unions that the place of a text is declared with; what is handed to a package's function is declared elsewhere. */
-function unionsAt(node: ts.StringLiteralLike, { checker, isUntyped }: Island): readonly ts.TypeNode[] {
-  let place: ts.Node = node;
+function unionsAt(node: ts.StringLiteralLike, island: Island): readonly ts.TypeNode[] {
+  return isHandedOut(node, island) ? [] : unionsOf(island.checker.getContextualType(node));
+}
+
+/** Whether a package's function takes what a value stands in. */
+function isHandedOut(node: ts.Node, { isUntyped }: Island): boolean {
+  let place = node;
   while (ts.isPropertyAssignment(place.parent) || ts.isObjectLiteralExpression(place.parent)) place = place.parent;
   const { parent } = place;
-  const isOutside = (ts.isCallExpression(parent) || ts.isNewExpression(parent)) && isUntyped(parent.expression);
-  return isOutside ? [] : unionsOf(checker.getContextualType(node));
+  return (ts.isCallExpression(parent) || ts.isNewExpression(parent)) && isUntyped(parent.expression);
 }
 
 const known = new WeakMap<Tracer, readonly ts.StringLiteralLike[]>();
