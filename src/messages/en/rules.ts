@@ -105,6 +105,10 @@ export const rules = {
       }give this client a key of ${vendor} of its own.`,
     hardcodedKey: (vendor: string) =>
       `The key is written into the code: rotate it, and read the key of ${vendor} from the environment.`,
+    keyWritten: (vendor: string, isShared: boolean) =>
+      isShared
+        ? `What is written here as a key goes to ${vendor} now and to OpenAI as before: give what asks ${vendor} a key of its own.`
+        : `What is written here as a key goes to ${vendor} from now on: it must be a key of ${vendor}.`,
     organization: (name: string, vendor: string) => `${name} has no use at ${vendor}; taken out.`,
   },
   /** Clients of other packages that no edit moves. */

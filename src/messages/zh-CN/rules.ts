@@ -83,6 +83,10 @@ export const rules: typeof en = {
           : `此客户端现在读取 ${variable}，以免把 OpenAI 的密钥发给 ${vendor}；如果密钥由使用者各自提供，就`
       }给此客户端单独一个 ${vendor} 的密钥。`,
     hardcodedKey: (vendor) => `密钥写在代码里：更换它（作废旧密钥），并从环境变量读取 ${vendor} 的密钥。`,
+    keyWritten: (vendor, isShared) =>
+      isShared
+        ? `写在这里的密钥现在发给 ${vendor}，也照旧发给 OpenAI：给请求 ${vendor} 的代码单独设一个密钥。`
+        : `写在这里的密钥今后发给 ${vendor}：必须是 ${vendor} 的密钥。`,
     organization: (name, vendor) => `${name} 对 ${vendor} 没有用；移除。`,
   },
   other: {

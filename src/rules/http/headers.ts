@@ -2,7 +2,6 @@ import type { RuleFinding } from '../../finding.ts';
 import { http as words } from '../../messages/http.ts';
 import { rules } from '../../messages/rules.ts';
 import type { ApiCall } from '../../source/calls.ts';
-import { optionFlow } from '../../source/clients.ts';
 import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Leaf } from '../../source/flow.ts';
 import { groupBy } from '../../source/group-by.ts';
@@ -13,10 +12,12 @@ import { ts } from '../../source/ts.ts';
 import { seenFrom, type Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { at, replace } from '../find.ts';
+import { keptKeys } from '../kept-keys.ts';
 import { isFromElsewhere, nonesVariables } from '../openai-sdk/client-key.ts';
 import { readEnv } from '../openai-sdk/client-options.ts';
 import { ownOperands } from '../own-operands.ts';
 import type { Rule } from '../rule.ts';
+import { writtenKeys } from '../written-keys.ts';
 import { platformHeaders } from './platform-headers.ts';
 import { keyParts } from './request-variables.ts';
 
@@ -51,21 +52,6 @@ export const headersRule: Rule = {
   },
 };
 
-/** Where the keys are read from the environment that what stays goes on sending. */
-function keptKeys({ inventory: { tracer }, verdicts }: RuleContext): ReadonlySet<ts.Node> {
-  const flows = [
-    ...[...verdicts.clients].flatMap(([client, { fate }]) =>
-      fate === 'moves' ? [] : [optionFlow(client, 'apiKey', tracer)],
-    ),
-    ...[...verdicts.calls].flatMap(([{ http }, { fate }]) =>
-      fate === 'moves'
-        ? []
-        : (http?.authorizations ?? []).flatMap((value) => keyParts(value, tracer)).map(({ flow }) => flow),
-    ),
-  ];
-  return new Set(flows.flatMap(({ leaves }) => leaves.flatMap((leaf) => (leaf.kind === 'env' ? [leaf.node] : []))));
-}
-
 interface Beside {
   readonly isShared: (value: ts.Expression) => boolean;
   /** Readings of keys that stay. */
@@ -83,7 +69,8 @@ function keys(
   const written = values.flatMap((value) => {
     const node = writtenKey(value, context);
     const message = words.headers.hardcodedKey(vendor);
-    return node === undefined ? [] : [at(node, { ...base, action: 'manual', message, todo: message })];
+    if (node !== undefined) return [at(node, { ...base, action: 'manual', message, todo: message })];
+    return writtenKeys(leavesOfKey(value, context), { base, vendor, kept });
   });
   const elsewhere = values.flatMap((value) => {
     const parts = keyParts(value, inventory.tracer).map(({ flow }) =>
@@ -123,6 +110,13 @@ function keys(
     });
   });
   return [...written, ...elsewhere, ...parted];
+}
+
+/** What a key is made of: all of it, where it stands written behind `Bearer `. */
+function leavesOfKey(value: ts.Expression, { inventory }: RuleContext): readonly Leaf[] {
+  const inner = unwrap(value);
+  if (ts.isStringLiteralLike(inner)) return [{ kind: 'string', node: inner }];
+  return keyParts(value, inventory.tracer).flatMap(({ flow: { leaves } }) => leaves);
 }
 
 /** A key that stands in the code, as a whole or behind `Bearer `. */

@@ -10,8 +10,10 @@ import { nameOf, propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { clientBase } from '../client-base.ts';
 import { at } from '../find.ts';
+import { keptKeys } from '../kept-keys.ts';
 import { ownOperands } from '../own-operands.ts';
 import { isSharedHolder } from '../shared-holder.ts';
+import { writtenKeys } from '../written-keys.ts';
 import { type MoveContext, readEnv, readKey } from './client-options.ts';
 
 /** Whether the code gives the client a key. */
@@ -180,10 +182,14 @@ function isInput(leaf: Leaf): boolean {
 }
 
 /** A key in the code is nobody's business but its owner's: it is reported, never shown and never changed. */
-export function hardcodedKey(client: Client, { inventory, target }: MoveContext): RuleFinding[] {
-  return optionFlow(client, 'apiKey', inventory.tracer).leaves.flatMap((leaf) => {
+export function hardcodedKey(client: Client, context: MoveContext): RuleFinding[] {
+  const { inventory, target } = context;
+  const { leaves } = optionFlow(client, 'apiKey', inventory.tracer);
+  const vendor = target.provider.name;
+  const real = leaves.flatMap((leaf) => {
     if (leaf.kind !== 'string' || !/^sk-[\w-]{16,}$/.test(leaf.node.text)) return [];
-    const message = words.client.hardcodedKey(target.provider.name);
+    const message = words.client.hardcodedKey(vendor);
     return [at(leaf.node, { ...clientBase(client), action: 'manual', message, todo: message })];
   });
+  return real.length > 0 ? real : writtenKeys(leaves, { base: clientBase(client), vendor, kept: keptKeys(context) });
 }
