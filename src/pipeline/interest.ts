@@ -17,7 +17,7 @@ const OTHER_LANGUAGE = /\.(?:py|ipynb|rb|php|go|rs|java|kts?|scala|cs|exs?|swift
 /** Pages, servers and hosts; browser extensions, desktop and mobile shells. */
 const NETWORK = [
   /\.html?$|\.conf(?:\.\w+)?$|(?:^|\/)(?:_headers|_redirects|nginx[^/]*)$/,
-  /(?:^|\/)(?:firebase|staticwebapp\.config|proxy\.conf|proxy\.config|capacitor\.config|manifest[\w.-]*)\.json$/,
+  /(?:^|\/)(?:firebase|staticwebapp\.config|proxy\.conf|proxy\.config|capacitor\.config|manifest[\w.-]*|info)\.json$/,
   /(?:^|\/)tauri[\w.-]*\.json5?$|(?:^|\/)Tauri[\w.-]*\.toml$|(?:^|\/)capabilities\/[^/]+\.(?:json5?|toml)$/,
   /(?:^|\/)(?:config|network_security_config)\.xml$|(?:^|\/)Info\.plist$/,
 ];

@@ -5,6 +5,7 @@ import { policyRegions } from '../../source/http/policy-regions.ts';
 import { blankedAt, type SpanKinds, spansIn } from '../../source/spans.ts';
 import type { RuleContext } from '../context.ts';
 import { fileHostItems } from '../manifest/host-items.ts';
+import { settingTexts } from '../manifest/setting-texts.ts';
 import { isNetworkFile } from './network-file.ts';
 
 const COMMENTS: SpanKinds = {
@@ -13,10 +14,15 @@ const COMMENTS: SpanKinds = {
 };
 const ADDRESS = /(?<![\w.-])(?:(?:https?|wss?):\/\/)?(?:[a-z]{2}\.)?api\.openai\.com(?![\w.-])[^\s"'`<>;,)}]*/g;
 
+const WHOLE = new RegExp(`^${ADDRESS.source}$`);
+
+const base = { rule: 'http/host', kind: 'endpoint', confidence: 'possible', action: 'manual' } as const;
+
 /** What pages and servers say of OpenAI's host that is neither a policy nor a proxy: a script in a page, an upstream. */
 export function hostsInFiles({ inventory }: RuleContext): RuleFinding[] {
   return [...inventory.texts].flatMap(([file, text]) => {
-    if (!isNetworkFile(file) || /(?:^|\/)package\.json$/.test(file)) return [];
+    if (/(?:^|\/)package\.json$/.test(file)) return hostsInSettings(file, text);
+    if (!isNetworkFile(file)) return [];
     const proxies = fileProxies(file, text).flatMap(({ to, hosts }) => [to, ...hosts]);
     const known = [...policyRegions(file, text), ...proxies, ...fileHostItems(file, text)].toSorted(
       (a, b) => a.start - b.start,
@@ -29,9 +35,14 @@ export function hostsInFiles({ inventory }: RuleContext): RuleFinding[] {
       for (let place = known[next]; place !== undefined && place.start <= start; place = known[++next])
         knownTo = Math.max(knownTo, place.end);
       if (end <= knownTo) return [];
-      const message = words.endpoint.found(address);
-      const base = { rule: 'http/host', kind: 'endpoint', confidence: 'possible', action: 'manual' } as const;
-      return [{ ...base, file, start, end, message }];
+      return [{ ...base, file, start, end, message: words.endpoint.found(address) }];
     });
   });
+}
+
+/** The default of a setting: `"default": "https://api.openai.com/v1"`. */
+function hostsInSettings(file: string, text: string): RuleFinding[] {
+  return settingTexts(file, text).flatMap(({ text: value, start, end }) =>
+    WHOLE.test(value) ? [{ ...base, file, start, end, message: words.endpoint.found(value) }] : [],
+  );
 }

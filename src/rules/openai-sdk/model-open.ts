@@ -1,13 +1,16 @@
+import { posix } from 'node:path';
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/rules.ts';
 import { openAIModel } from '../../openai/models.ts';
 import { mapModel } from '../../providers/map-model.ts';
+import { ancestors } from '../../source/ancestors.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import type { Leaf } from '../../source/flow.ts';
 import { programsOf } from '../../source/programs.ts';
 import { placeOf, seenFrom, type Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { at } from '../find.ts';
+import { settingTexts } from '../manifest/setting-texts.ts';
 import { givenNames } from './loose-names.ts';
 
 interface Open {
@@ -50,7 +53,18 @@ function filesOfNames(call: ApiCall, context: RuleContext): string[] {
     const file = node.getSourceFile();
     return senders.has(file) || programs.together(file, call.node.getSourceFile());
   });
-  return [...new Set(own.map((node) => island.pathOf(node)))].sort();
+  const path = island.pathOf(call.node);
+  return [...new Set([...own.map((node) => island.pathOf(node)), ...manifestsNaming(path, context)])].sort();
+}
+
+/** Manifests above the call whose settings are models of OpenAI's: `"default": "gpt-4o"`. */
+function manifestsNaming(path: string, { inventory: { texts } }: RuleContext): string[] {
+  const folders = new Set(ancestors(posix.dirname(path)));
+  return [...texts].flatMap(([file, text]) =>
+    folders.has(posix.dirname(file)) && settingTexts(file, text).some((each) => openAIModel(each.text) !== undefined)
+      ? [file]
+      : [],
+  );
 }
 
 /** A model that only a variable names, which no `.env` file of the repository sets. */
