@@ -25,6 +25,9 @@ export function textOf(pieces: readonly Piece[]): string {
 /** `https://api.openai.com` at the head of a text; the scheme is not always written. */
 export const HEAD = new RegExp(`^(?:(?:https?|wss?)://)?${OPENAI_HOSTS}(?::443)?(?=[/?#${OPEN}]|$)`, 'i');
 
+/** `/models/x:generate`: paths of OpenAI's end in no method, so a base that every vendor fills is somebody else's here. */
+const METHOD = /:[a-z]+$/i;
+
 /** What tells whose an address is. */
 export interface AddressFacts extends OwnershipFacts {
   readonly proxies: readonly CodeProxy[];
@@ -40,7 +43,7 @@ export function addressOf(spelling: Spelling, facts: AddressFacts): Address {
     const path = pathIn(text.slice(head.length));
     return {
       ...spelling,
-      of: 'openai',
+      of: METHOD.test(path) ? 'other' : 'openai',
       path,
       resource: path.includes(OPEN) ? partly(path) : (resourceAtPath(path) ?? 'other'),
     };
