@@ -30,7 +30,7 @@ export function traceCall(node: ts.CallExpression, tracer: Tracer): Flow {
   const settings = isRuntimeConfigCall(node) ? runtimeConfigFor(tracer.island.pathOf(node), tracer.index) : undefined;
   if (settings !== undefined) return flowOf({ kind: 'object', node: settings });
   const variable = actionInput(node, callee, tracer) ?? envCall(node, callee);
-  if (variable !== undefined) return join([flowOf(variable), defaultOf(node, tracer)]);
+  if (variable !== undefined) return join([flowOf(variable), defaultOf(node, variable, tracer)]);
   const name = memberName(callee);
   const owner = name === undefined ? undefined : unwrap((callee as ts.PropertyAccessExpression).expression);
   if (owner !== undefined && ts.isIdentifier(owner) && isBuiltIn(owner.text, name)) return builtIn(node, tracer);
@@ -143,9 +143,15 @@ function isText(callee: ts.Expression): boolean {
   return ts.isIdentifier(callee) && callee.text === 'String';
 }
 
-/** `Deno.env.get('X')`, and `config.get('OPENAI_API_KEY')` or `getEnv('OPENAI_API_KEY')` of whatever library. */
-function envCall(node: ts.CallExpression, callee: ts.Expression): Leaf | undefined {
-  const [argument] = node.arguments;
+/**
+ * `Deno.env.get('X')`, and `config.get('OPENAI_API_KEY')`, `getEnv('OPENAI_API_KEY')` or `readEnv(env, 'OPENAI_API_KEY')` of
+ * whatever library.
+ */
+export function envCall(node: ts.CallExpression, callee: ts.Expression): Extract<Leaf, { kind: 'env' }> | undefined {
+  const [first, second] = node.arguments;
+  const isOfEnv =
+    first !== undefined && second !== undefined && !ts.isStringLiteralLike(first) && /env/i.test(first.getText());
+  const argument = isOfEnv ? second : first;
   if (argument === undefined || !ts.isStringLiteralLike(argument)) return undefined;
   const direct = memberName(callee) === 'get' && isEnvObject((callee as ts.PropertyAccessExpression).expression);
   // `baseUrlOf('OPENAI')` names a vendor, and puts the variable's name together by itself.
@@ -155,8 +161,10 @@ function envCall(node: ts.CallExpression, callee: ts.Expression): Leaf | undefin
 }
 
 /** `config.get('OPENAI_MODEL', 'gpt-4o')` */
-function defaultOf({ arguments: [, second] }: ts.CallExpression, tracer: Tracer): Flow {
-  const flow = second === undefined ? NOTHING : tracer.trace(second);
+function defaultOf({ arguments: given }: ts.CallExpression, variable: Leaf, tracer: Tracer): Flow {
+  const name = given.findIndex((argument) => 'node' in variable && argument === variable.node);
+  const next = given[name + 1];
+  const flow = next === undefined ? NOTHING : tracer.trace(next);
   return flow.leaves.every(({ kind }) => kind === 'string' || kind === 'template' || kind === 'env') ? flow : NOTHING;
 }
 

@@ -1,7 +1,7 @@
 import { memberName, unwrap } from '../syntax.ts';
-import { returnedBy } from '../trace-call.ts';
+import { envCall, returnedBy } from '../trace-call.ts';
 import { ts } from '../ts.ts';
-import { concat, joinParts, limited, type Speller, type Spelling, through } from './spelling.ts';
+import { concat, joinParts, limited, plain, type Speller, type Spelling, through } from './spelling.ts';
 
 /** Methods that give back, as far as an address goes, what they are called on. */
 const SAME: ReadonlySet<string> = new Set(
@@ -28,6 +28,9 @@ export function spellCall(node: ts.CallExpression, { tracer, again }: Speller): 
     return through(node, isSlash ? joinParts(parts) : concat(parts));
   }
   if (owner === undefined && name === 'String' && first !== undefined) return again(first);
+  // Whatever a function of the program's own does to read it.
+  const variable = envCall(node, callee);
+  if (variable !== undefined) return [plain({ kind: 'env', leaf: variable })];
   const functions = tracer.trace(callee).leaves.flatMap((leaf) => (leaf.kind === 'function' ? [leaf.node] : []));
   if (functions.length === 0) return JOINS.test(name) ? through(node, joinParts(node.arguments.map(again))) : undefined;
   // What the function returns to this very call.
