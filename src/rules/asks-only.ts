@@ -1,10 +1,11 @@
 import { memberName, outward, unwrap } from '../source/syntax.ts';
 import { ts } from '../source/ts.ts';
 
-/** Whether only it matters whether a value is set: `if (!process.env.X)`, `x ? a : b`, `x === undefined`, `process.env.X = 'x'`, `isSet(x)`. */
+/** Whether only it matters whether a value is set: `if (!process.env.X)`, `x ? a : b`, `x === undefined`, `process.env.X = 'x'`, `isSet(x)`, `new URL(x)`. */
 export function asksOnly(access: ts.Expression): boolean {
   const parent = outward(access);
   if (ts.isCallExpression(parent)) return isQuestion(parent);
+  if (ts.isNewExpression(parent)) return isParsed(parent);
   if (ts.isPrefixUnaryExpression(parent) || ts.isTypeOfExpression(parent) || ts.isDeleteExpression(parent)) return true;
   if (ts.isIfStatement(parent)) return true;
   if (ts.isConditionalExpression(parent)) return unwrap(parent.condition) === access;
@@ -20,6 +21,13 @@ function isQuestion({ expression, parent }: ts.CallExpression): boolean {
   const callee = unwrap(expression);
   const name = ts.isIdentifier(callee) ? callee.text : (memberName(callee) ?? '');
   return /^(?:Boolean|(?:is|has)[A-Z]\w*)$/.test(name) && !ts.isAwaitExpression(parent);
+}
+
+/** `new URL(address)` that is handed to nobody: whether it can be read, or a part of it. */
+function isParsed(made: ts.NewExpression): boolean {
+  const user = outward(made);
+  const isHandedOn = ts.isCallExpression(user) || ts.isNewExpression(user);
+  return made.expression.getText() === 'URL' && made.arguments?.length === 1 && !isHandedOn;
 }
 
 function isGuardOperand(expression: ts.BinaryExpression): boolean {
