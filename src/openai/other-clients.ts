@@ -43,6 +43,8 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
   { package: 'openai-fetch', names: ['OpenAIClient'], way: 'option', option: 'baseUrl' },
   // The SDK with a recorder around it: `store` and `metadata` are said to the recorder too.
   { package: 'openpipe', names: ['', 'OpenAI'], way: 'option', option: 'baseURL' },
+  { package: 'react-native-openai', names: [''], way: 'option', option: 'scheme, host and pathPrefix' },
+  { package: 'openai-react-native', names: [''], way: 'option', option: 'baseURL' },
   { package: 'llm-api', names: ['OpenAIChatApi'], way: 'option', option: 'baseURL' },
   { package: 'token.js', names: ['TokenJS'], way: 'option', option: 'baseURL', provider: 'openai' },
   { package: 'langchain', names: ['initChatModel'], way: 'named' },
