@@ -11,9 +11,18 @@ export function asksOnly(access: ts.Expression): boolean {
   if (ts.isConditionalExpression(parent)) return unwrap(parent.condition) === access;
   if (!ts.isBinaryExpression(parent)) return false;
   const { kind } = parent.operatorToken;
-  if (kind === ts.SyntaxKind.EqualsToken) return parent.left === access;
+  if (isSetting(kind)) return parent.left === access;
   if (kind === ts.SyntaxKind.AmpersandAmpersandToken) return parent.left === access || isGuardOperand(parent);
   return kind >= ts.SyntaxKind.EqualsEqualsToken && kind <= ts.SyntaxKind.ExclamationEqualsEqualsToken;
+}
+
+/** `=`, and `||=` or `??=`, which fill in what is not set. */
+export function isSetting(operator: ts.SyntaxKind): boolean {
+  return (
+    operator === ts.SyntaxKind.EqualsToken ||
+    operator === ts.SyntaxKind.BarBarEqualsToken ||
+    operator === ts.SyntaxKind.QuestionQuestionEqualsToken
+  );
 }
 
 /** `Boolean(x)`, `isNotEmptyString(x)`: by the name, it answers yes or no. What is awaited may send the value. */

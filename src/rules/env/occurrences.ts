@@ -5,7 +5,7 @@ import { memberName, nameOf, outward, unwrap } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
-import { asksOnly } from '../asks-only.ts';
+import { asksOnly, isSetting } from '../asks-only.ts';
 import { isDefined, isEnvKey, isSetByTest } from './env-key.ts';
 import { isMessage } from './message.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -97,9 +97,7 @@ function ofAccess(owner: ts.Expression, found: Omit<Occurrence, 'form'>, tracer:
   const { parent } = access;
   const isWrite =
     ts.isDeleteExpression(parent) ||
-    (ts.isBinaryExpression(parent) &&
-      parent.left === access &&
-      parent.operatorToken.kind === ts.SyntaxKind.EqualsToken);
+    (ts.isBinaryExpression(parent) && parent.left === access && isSetting(parent.operatorToken.kind));
   if (isEnvObject(owner)) return [{ ...found, form: 'access', isWrite }];
   const isHolder = HOLDS_ENV.test(unwrap(owner).getText()) || isReadFromEnv(owner, tracer);
   return isHolder ? [{ ...found, form: 'indirect' }] : [];
