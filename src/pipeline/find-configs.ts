@@ -1,15 +1,15 @@
 import type { Skipped } from '../report.ts';
-import { isConfig, isNetwork, isOtherLanguage, isShell, isTestInput } from './interest.ts';
+import { isConfig, isNetwork, isOtherLanguage, isSettings, isShell, isTestInput } from './interest.ts';
 import { readHolding } from './read-holding.ts';
 
-/** What every address of OpenAI's holds. */
-const HOST = 'openai.com';
+/** What every address of OpenAI's holds, and what the value of a setting that names a model begins with. */
+const TELLING = ['openai.com', '"gpt-'];
 
-const KINDS = [isConfig, isShell, isOtherLanguage, isNetwork];
+const KINDS = [isConfig, isShell, isOtherLanguage, isNetwork, isSettings];
 
 /**
  * Configuration files, scripts and programs in other languages that hold one of the variables' names or name OpenAI's
- * host. Only for a repository whose code uses OpenAI: nearly all others never come here.
+ * host or a model. Only for a repository whose code uses OpenAI: nearly all others never come here.
  */
 export function findConfigs(options: {
   readonly root: string;
@@ -19,5 +19,5 @@ export function findConfigs(options: {
 }): Map<string, string> {
   const { root, files, names, onSkip } = options;
   const configs = files.filter((path) => KINDS.some((isKind) => isKind(path)) && !isTestInput(path));
-  return readHolding({ root, files: configs, needles: [...names, HOST], onSkip });
+  return readHolding({ root, files: configs, needles: [...names, ...TELLING], onSkip });
 }

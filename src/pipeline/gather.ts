@@ -12,6 +12,7 @@ import {
   isNetwork,
   isOtherLanguage,
   isSchema,
+  isSettings,
   isShell,
   isSnapshot,
   isTestInput,
@@ -56,7 +57,9 @@ export async function gather(options: {
     isCode(path) ||
     isManifest(path) ||
     isMdx(path) ||
-    ![isSchema, isConfig, isShell, isOtherLanguage, isNetwork, isDoc, isSnapshot].some((isKind) => isKind(path));
+    ![isSchema, isConfig, isShell, isOtherLanguage, isNetwork, isSettings, isDoc, isSnapshot].some((isKind) =>
+      isKind(path),
+    );
   const { needles, isLikely } = expectationOf(root, files);
   const { candidates, skipped, imports, later } = await prefilterMany({
     ...options,

@@ -17,10 +17,13 @@ const OTHER_LANGUAGE = /\.(?:py|ipynb|rb|php|go|rs|java|kts?|scala|cs|exs?|swift
 /** Pages, servers and hosts; browser extensions, desktop and mobile shells. */
 const NETWORK = [
   /\.html?$|\.conf(?:\.\w+)?$|(?:^|\/)(?:_headers|_redirects|nginx[^/]*)$/,
-  /(?:^|\/)(?:firebase|staticwebapp\.config|proxy\.conf|proxy\.config|capacitor\.config|manifest[\w.-]*|info)\.json$/,
+  /(?:^|\/)(?:firebase|staticwebapp\.config|proxy\.conf|proxy\.config|capacitor\.config|manifest[\w.-]*|info|appsscript)\.json$/,
   /(?:^|\/)tauri[\w.-]*\.json5?$|(?:^|\/)Tauri[\w.-]*\.toml$|(?:^|\/)capabilities\/[^/]+\.(?:json5?|toml)$/,
   /(?:^|\/)(?:config|network_security_config)\.xml$|(?:^|\/)Info\.plist$/,
 ];
+/** What a program is set up with: `config.json`, `bot.settings.json`, `config.example.json`. */
+const SETTINGS =
+  /(?:^|\/)(?=[^/]*\.json(?:\.(?:example|sample|template))?$)[^/]*(?:(?<![a-z])(?:config|settings?)|Config|Settings?)(?![a-z])/;
 const DOC = /\.(?:md|mdx|markdown)$/i;
 const HISTORY = /(?:^|\/)(?:changelog|changes|history|releases?)\b[^/]*$/i;
 const SNAPSHOT = /\.snap$/;
@@ -71,6 +74,11 @@ export function isNetwork(path: string): boolean {
   return NETWORK.some((pattern) => pattern.test(path)) && !isCode(path);
 }
 
+/** Settings of a program in JSON, or their example. */
+export function isSettings(path: string): boolean {
+  return SETTINGS.test(path);
+}
+
 /** Documentation as text; what tells of past versions stays as it was. */
 export function isDoc(path: string): boolean {
   return DOC.test(path) && !HISTORY.test(path);
@@ -95,7 +103,7 @@ export function isLeftOut(path: string): boolean {
 export function isOfInterest(path: string): boolean {
   const kinds = [
     ...[isCode, isMdx, isEnvFile, isManifest, isSchema],
-    ...[isConfig, isShell, isOtherLanguage, isNetwork, isDoc, isSnapshot],
+    ...[isConfig, isShell, isOtherLanguage, isNetwork, isSettings, isDoc, isSnapshot],
   ];
   return kinds.some((isKind) => isKind(path)) && !isLeftOut(path);
 }

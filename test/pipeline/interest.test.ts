@@ -9,11 +9,13 @@ import {
   isNetwork,
   isOfInterest,
   isSchema,
+  isSettings,
 } from '../../src/pipeline/interest.ts';
 
 test.each([
   'a.ts',
   'a.tsx',
+  'Code.gs',
   'a.mts',
   'a.cts',
   'a.js',
@@ -135,6 +137,21 @@ test.each([
   expect(isNetwork(path)).toBe(true);
   expect(isOfInterest(path)).toBe(true);
 });
+
+test.each(['config.json', 'bot/settings.json', 'src/bot.config.json', 'config.example.json', 'config.json.sample'])(
+  '%s may say what a program is set up with',
+  (path) => {
+    expect(isSettings(path)).toBe(true);
+    expect(isOfInterest(path)).toBe(true);
+  },
+);
+
+test.each(['tsconfig.json', 'configuration.json', 'config/data.json', 'config.json.ts', 'reconfigs.json'])(
+  '%s does not say so',
+  (path) => {
+    expect(isSettings(path)).toBe(false);
+  },
+);
 
 test.each(['nginx.conf.ts', 'headers', 'config.json', 'page.htmlx', 'proxy.conf.js'])('%s does not', (path) => {
   expect(isNetwork(path)).toBe(false);

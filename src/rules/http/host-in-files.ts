@@ -21,8 +21,8 @@ const base = { rule: 'http/host', kind: 'endpoint', confidence: 'possible', acti
 /** What pages and servers say of OpenAI's host that is neither a policy nor a proxy: a script in a page, an upstream. */
 export function hostsInFiles({ inventory }: RuleContext): RuleFinding[] {
   return [...inventory.texts].flatMap(([file, text]) => {
-    if (/(?:^|\/)package\.json$/.test(file)) return hostsInSettings(file, text);
-    if (!isNetworkFile(file)) return [];
+    const isNetwork = isNetworkFile(file) && !/(?:^|\/)package\.json$/.test(file);
+    if (!isNetwork) return hostsInSettings(file, text);
     const proxies = fileProxies(file, text).flatMap(({ to, hosts }) => [to, ...hosts]);
     const known = [...policyRegions(file, text), ...proxies, ...fileHostItems(file, text)].toSorted(
       (a, b) => a.start - b.start,

@@ -1,3 +1,4 @@
+import { isSettings } from '../../pipeline/interest.ts';
 import { configTrees } from '../../source/config/config-trees.ts';
 import { type ConfigNode, type ConfigScalar, scalarsIn } from '../../source/config/tree.ts';
 
@@ -7,8 +8,12 @@ const SETTINGS: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:^|\/)info\.json$/, /^options$/],
 ];
 
-/** What a plugin of an editor, a launcher or a translator lets its users set: defaults, and what there is to choose from. */
+/**
+ * What a program is set up with in JSON, and what a plugin of an editor, a launcher or a translator lets its users set:
+ * defaults, and what there is to choose from.
+ */
 export function settingTexts(file: string, text: string): readonly ConfigScalar[] {
+  if (isSettings(file)) return (configTrees(file, text) ?? []).flatMap((tree) => scalarsIn(tree));
   const key = SETTINGS.find(([pattern]) => pattern.test(file))?.[1];
   if (key === undefined) return [];
   return (configTrees(file, text) ?? []).flatMap((tree) => below(tree, key));

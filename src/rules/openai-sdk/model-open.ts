@@ -10,7 +10,7 @@ import { programsOf } from '../../source/programs.ts';
 import { placeOf, seenFrom, type Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { at } from '../find.ts';
-import { settingTexts } from '../manifest/setting-texts.ts';
+import { offersModels } from '../manifest/offers-models.ts';
 import { givenNames } from './loose-names.ts';
 
 interface Open {
@@ -54,17 +54,15 @@ function filesOfNames(call: ApiCall, context: RuleContext): string[] {
     return senders.has(file) || programs.together(file, call.node.getSourceFile());
   });
   const path = island.pathOf(call.node);
-  return [...new Set([...own.map((node) => island.pathOf(node)), ...manifestsNaming(path, context)])].sort();
+  return [...new Set([...own.map((node) => island.pathOf(node)), ...filesOffering(path, context)])].sort();
 }
 
-/** Manifests above the call whose settings are models of OpenAI's: `"default": "gpt-4o"`. */
-function manifestsNaming(path: string, { inventory: { texts } }: RuleContext): string[] {
+/** Manifests, settings and pages above the call, or in a folder of settings beside it, where users choose from OpenAI's models. */
+function filesOffering(path: string, { inventory: { texts } }: RuleContext): string[] {
   const folders = new Set(ancestors(posix.dirname(path)));
-  return [...texts].flatMap(([file, text]) =>
-    folders.has(posix.dirname(file)) && settingTexts(file, text).some((each) => openAIModel(each.text) !== undefined)
-      ? [file]
-      : [],
-  );
+  const isNear = (folder: string) =>
+    folders.has(folder) || (/(?:^|\/)(?:conf(?:ig)?|settings)$/.test(folder) && folders.has(posix.dirname(folder)));
+  return [...texts].flatMap(([file, text]) => (isNear(posix.dirname(file)) && offersModels(file, text) ? [file] : []));
 }
 
 /** A model that only a variable names, which no `.env` file of the repository sets. */
