@@ -32,6 +32,7 @@ const LISTS: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:^|\/)capabilities\/[^/]+\.(?:json5?|toml)$/, /^(?:allow|scope)$/],
   [/(?:^|\/)capacitor\.config\.json$/, /^allowNavigation$/],
   [/(?:^|\/)deno\.jsonc?$/, /^(?:net|allow)$/],
+  [/(?:^|\/)appsscript\.json$/, /^urlFetchWhitelist$/],
 ];
 
 /** Items in manifests and configuration files. */

@@ -9,6 +9,7 @@ import { placesNear } from '../departure.ts';
 import { repeatItem } from '../repeat-item.ts';
 import type { Rule } from '../rule.ts';
 import { codeHostItems, fileHostItems, type HostItem } from './host-items.ts';
+import { userscriptHosts } from './userscript-hosts.ts';
 
 /**
  * Lists of the hosts that a program may talk to: permissions of browser extensions, scopes of desktop and mobile shells,
@@ -20,7 +21,7 @@ export const hostRule: Rule = {
   find: (context) => {
     const { inventory } = context;
     const inFiles = [...inventory.texts].flatMap(([file, text]) =>
-      isCode(file) ? [] : fileHostItems(file, text).map((item) => [item, text] as const),
+      (isCode(file) ? userscriptHosts(file, text) : fileHostItems(file, text)).map((item) => [item, text] as const),
     );
     const inCode = codeHostItems(inventory).map((item) => [item, inventory.texts.get(item.file) ?? ''] as const);
     const items = [...inFiles, ...inCode].map(([item, text]) => ofItem(item, text, context));
