@@ -3,6 +3,7 @@ import { propertyOf } from '../syntax.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
 import { followUps } from './follow-ups.ts';
+import { laterMembers } from './later-members.ts';
 import type { Sender } from './spelling.ts';
 
 /** Members that only the body of a call of the API has. */
@@ -16,6 +17,7 @@ export function bodyOf(call: Sender, tracer: Tracer): Flow | undefined {
     ...followUps(call, tracer).flatMap(({ name, call: { arguments: given } }) =>
       given[0] !== undefined && /^(?:send|post|json|body|write|end)$/.test(name) ? [tracer.trace(given[0])] : [],
     ),
+    ...BODY.flatMap((name) => laterMembers(call, name, tracer)).map((value) => tracer.trace(value)),
   ];
   const found = candidates.map((flow) => unpacked(flow, tracer)).filter(({ leaves }) => leaves.length > 0);
   return found.find(({ leaves }) => leaves.some(({ kind }) => kind === 'object' || kind === 'construct')) ?? found[0];

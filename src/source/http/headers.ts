@@ -3,6 +3,7 @@ import { nameOf, unwrap } from '../syntax.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
 import { followUps } from './follow-ups.ts';
+import { laterMembers } from './later-members.ts';
 import { ownPart } from './own-part.ts';
 import type { Sender } from './spelling.ts';
 
@@ -38,9 +39,10 @@ export function headersOf(call: Sender, chain: readonly Sender[], tracer: Tracer
   const objects = followUps(call, tracer).flatMap(({ name, call: { arguments: given } }) =>
     /^(?:set|headers)$/.test(name) && given[0] !== undefined ? [tracer.trace(given[0])] : [],
   );
+  const assigned = laterMembers(call, 'headers', tracer).map((value) => own(tracer.trace(value)));
   const set = flows.flatMap((flow) => own(flow).leaves.flatMap(setOn));
   return {
-    literals: [...flows, ...objects].flatMap((flow) => literalsOf(flow, { own, tracer })),
+    literals: [...flows, ...objects, ...assigned].flatMap((flow) => literalsOf(flow, { own, tracer })),
     given: [...later, ...set],
   };
 }
