@@ -87,9 +87,16 @@ export function isPlain({ leaves }: Flow): boolean {
 
 /** Joined with more text, or given to a function that the repository does not hold; whether it is set may be asked anywhere. */
 function isUsed(use: ts.Identifier, tracer: Tracer): boolean {
-  if (asksOnly(use)) return false;
+  if (asksOnly(use) || isListedSecret(use)) return false;
   const parent = outward(use);
   if (ts.isTemplateSpan(parent)) return true;
   if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.PlusToken) return true;
   return outsideCall(use, tracer) !== undefined;
+}
+
+/** `onRequest({ secrets: [key] }, …)`: what lets a function have the secret, whatever name that has. */
+function isListedSecret(use: ts.Identifier): boolean {
+  const list = outward(use);
+  const property = ts.isArrayLiteralExpression(list) ? outward(list) : undefined;
+  return property !== undefined && ts.isPropertyAssignment(property) && property.name.getText() === 'secrets';
 }

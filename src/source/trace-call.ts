@@ -36,6 +36,8 @@ export function traceCall(node: ts.CallExpression, tracer: Tracer): Flow {
   if (owner !== undefined && ts.isIdentifier(owner) && isBuiltIn(owner.text, name)) return builtIn(node, tracer);
   if (owner !== undefined && name !== undefined && (SAME.has(name) || isTrim(node, name)))
     return sameAs(node, { owner, name, tracer });
+  const secret = owner !== undefined && name === 'value' ? tracer.trace(owner) : NOTHING;
+  if (secret.leaves.length > 0 && secret.leaves.every(({ kind }) => kind === 'env')) return secret;
   const [caught] = name === 'catch' || name === 'finally' ? node.arguments : [];
   if (owner !== undefined && caught !== undefined && isHandler(caught))
     return name === 'catch' ? join([tracer.trace(owner), returnsOf(caught, tracer)]) : tracer.trace(owner);
