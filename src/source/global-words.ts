@@ -28,7 +28,7 @@ export function globalWords(tracer: Tracer): readonly string[] {
   const users = [...names].flatMap((name) => index.identifiers.get(name) ?? []).map((use) => use.getSourceFile());
   const files = new Set([...holders.map((node) => node.getSourceFile()), ...users.filter(isScript)]);
   const isOpen = (use: ts.Identifier) =>
-    files.has(use.getSourceFile()) && isFree(use) && bindings.bind(use) === undefined;
+    files.has(use.getSourceFile()) && isFree(use) && bindings.quietly(() => bindings.bind(use)) === undefined;
   const open = [...index.identifiers].flatMap(([name, uses]) => (uses.some(isOpen) ? [name] : []));
   return [...names, ...open.flatMap((name) => DECLARES.map((word) => `${word} ${name}`))];
 }

@@ -91,6 +91,14 @@ const TYPED = 2;
 /** How often scripts that share a scope are looked for: who uses a name, and what those call. */
 const GLOBAL = 2;
 
+/** How many of them: a page or a project has no more, and a large repository may be full of scripts that hold a word. */
+const SCRIPTS = 200;
+
+function atMost(most: number, isWorth: (text: string) => boolean): (text: string) => boolean {
+  let left = most;
+  return (text) => left > 0 && isWorth(text) && left-- > 0;
+}
+
 /**
  * Looks until no file is missing. What names lead to is looked for first, since it is nearly everything; what types lead to
  * comes in when names lead nowhere any more.
@@ -107,7 +115,7 @@ export function takeInventory(materials: Materials): Inventory {
     const callers = round < 2 ? materials.importers(holders(found)) : [];
     const asking = round === 0 && gatewayNames(found.tracer.index).length > 0 ? materials.holding(GATEWAYS) : [];
     const words = round < GLOBAL ? globalWords(found.tracer) : [];
-    const beside = words.length > 0 ? materials.holding(words, { isWorth: isScriptText }) : [];
+    const beside = words.length > 0 ? materials.holding(words, { isWorth: atMost(SCRIPTS, isScriptText) }) : [];
     const added = new Map([...materials.grow(wanted), ...callers, ...asking, ...beside]);
     if (added.size === 0 && island.isTyped) break;
     const isTyped = added.size === 0 || left === 1;
