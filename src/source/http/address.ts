@@ -25,8 +25,11 @@ export function textOf(pieces: readonly Piece[]): string {
 /** `https://api.openai.com` at the head of a text; the scheme is not always written. */
 export const HEAD = new RegExp(`^(?:(?:https?|wss?)://)?${OPENAI_HOSTS}(?::443)?(?=[/?#${OPEN}]|$)`, 'i');
 
-/** `/models/x:generate`: paths of OpenAI's end in no method, so a base that every vendor fills is somebody else's here. */
-const METHOD = /:[a-z]+$/i;
+/**
+ * `/models/x:generate`: paths of OpenAI's end in no method, so a base that every vendor fills is somebody else's here. What
+ * was tuned (`/models/ft:x:acme`) is named with colons too.
+ */
+const isMethod = (path: string): boolean => /:[a-z]+$/i.test(path) && !path.includes('/ft:');
 
 /** What tells whose an address is. */
 export interface AddressFacts extends OwnershipFacts {
@@ -43,7 +46,7 @@ export function addressOf(spelling: Spelling, facts: AddressFacts): Address {
     const path = pathIn(text.slice(head.length));
     return {
       ...spelling,
-      of: METHOD.test(path) ? 'other' : 'openai',
+      of: isMethod(path) ? 'other' : 'openai',
       path,
       resource: path.includes(OPEN) ? partly(path) : (resourceAtPath(path) ?? 'other'),
     };
