@@ -1,6 +1,7 @@
 import { isGatewaysName, isOtherVendorsEnv } from '../openai/other-vendors.ts';
 import { PROVIDERS } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
+import type { Flow } from '../source/flow.ts';
 import type { Inventory } from '../source/inventory.ts';
 import { hostOf } from '../source/ownership.ts';
 import type { Tracer } from '../source/trace.ts';
@@ -18,11 +19,14 @@ export interface Registry {
 }
 
 /** The registries that need no move but another default; none while no target is chosen. */
-export function registriesOf({ families, tracer }: Inventory, target: Target | null): Registry[] {
+export function registriesOf({ families, tracer, clients }: Inventory, target: Target | null): Registry[] {
   if (target === null) return [];
-  const asked = families.filter((family) => !isOfGateway(family));
+  // Options of one client name its key after OpenAI (`openAIApiKey`), whoever it asks.
+  const options = new Set<ts.Node>(clients.all.flatMap(({ options: { flow } }) => objectsOf(flow)));
+  const asked = families.filter((family) => !isOfGateway(family) && !options.has(family.node));
   const placed = asked.flatMap((family) => {
-    const place = placesOf(target).find((each) => family.entries.some((entry) => isOf(entry, family, each)));
+    const others = family.entries.filter((entry) => !isOpenAIs(entry));
+    const place = placesOf(target).find((each) => others.some((entry) => isOf(entry, family, each)));
     return place === undefined ? [] : [{ family, place }];
   });
   const whole = new Set(placed.map(({ family }) => family));
@@ -31,14 +35,20 @@ export function registriesOf({ families, tracer }: Inventory, target: Target | n
     return place === undefined ? [] : [{ family, place }];
   });
   return [...placed, ...beside].flatMap(({ family, place }): Registry[] => {
-    const own = family.entries.filter(isOpenAIs);
+    // An entry that moved in an earlier run kept its name.
+    const own = family.entries.filter((entry) => isOpenAIs(entry) && !isAt(entry, family, place));
     if (own.length === 0) return [];
     const nodes = own.flatMap((entry) => entry.nodes);
-    if (family.form === 'files') return isOfVendors(family, place) ? [{ family, place, own: nodes }] : [];
+    if (family.form === 'files' || ts.isNamedExports(family.node))
+      return isOfVendors(family, place) ? [{ family, place, own: nodes }] : [];
     const shared = new Set(family.entries.flatMap((entry) => (own.includes(entry) ? [] : namedIn(entry, tracer))));
     const named = own.flatMap((entry) => namedIn(entry, tracer)).filter((node) => !shared.has(node));
     return [{ family, place, own: [...nodes, ...named] }];
   });
+}
+
+function objectsOf({ leaves }: Flow): ts.Node[] {
+  return leaves.flatMap((leaf) => (leaf.kind === 'object' ? [leaf.node] : []));
 }
 
 /** How many vendors two lists of one file must share, to be the same choice. */
@@ -66,7 +76,7 @@ function isNamed(node: ts.Node): node is ts.VariableDeclaration | ts.PropertyAss
 
 /**
  * Files named after OpenAI and one other vendor may do a part of the work each (`openai.ts` for vectors, `deepseek.ts`
- * for chats). A third says that one of them is chosen.
+ * for chats), and so may what a module exports. A third says that one of them is chosen.
  */
 function isOfVendors({ entries }: VendorFamily, place: Place): boolean {
   const known = namesOf(place.provider);
@@ -91,9 +101,12 @@ function isOpenAIs({ labels }: VendorEntry): boolean {
 }
 
 /** By its name, or by the address that is written in it. */
-function isOf({ nodes, labels }: VendorEntry, { form }: VendorFamily, place: Place): boolean {
+function isOf(entry: VendorEntry, family: VendorFamily, place: Place): boolean {
   const names = namesOf(place.provider);
-  if (labels.some((label) => names.has(vendorWord(label)))) return true;
+  return entry.labels.some((label) => names.has(vendorWord(label))) || isAt(entry, family, place);
+}
+
+function isAt({ nodes }: VendorEntry, { form }: VendorFamily, place: Place): boolean {
   // What else stands in a file may be anybody's.
   const texts = form === 'files' ? [] : nodes.flatMap(addressesIn);
   return texts.some((text) => isHostOf(hostOf(text) ?? '', place));
