@@ -96,12 +96,20 @@ function ofBase(leaf: Leaf, tracer: Tracer, facts: OwnershipFacts, pieces = 0): 
     case 'env':
       return ownerOfVariable(leaf.name, facts);
     case 'unknown':
+      if (ts.isCallExpression(leaf.node)) return ofAsked(leaf.node, facts);
       return ts.isBinaryExpression(leaf.node)
         ? ofAll(tracer.trace(leaf.node.left).leaves, { tracer, facts, pieces })
         : { of: 'unknown', why: 'url' };
     default:
       return { of: 'unknown', why: 'url' };
   }
+}
+
+/** `config.get('GROQ_BASE_URL', 'https://…')`: whatever keeps the settings, the name says whose they are. */
+function ofAsked({ arguments: [name] }: ts.CallExpression, facts: OwnershipFacts): Ownership {
+  return name !== undefined && ts.isStringLiteralLike(name) && facts.isOtherVendorsEnv(name.text)
+    ? ownerOfVariable(name.text, facts)
+    : { of: 'unknown', why: 'url' };
 }
 
 /** `https://host/…${x}` is decided by its head, `${base}/v1` by what base is. */
