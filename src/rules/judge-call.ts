@@ -1,3 +1,4 @@
+import { openAIModel } from '../openai/models.ts';
 import type { ApiSupport } from '../providers/support.ts';
 import type { ApiCall } from '../source/calls.ts';
 import type { Client } from '../source/clients.ts';
@@ -46,16 +47,26 @@ function judgeMoving(call: ApiCall, { clients, target, splits }: Known): CallVer
   return split === undefined ? { fate: 'apart', place } : { fate: 'moves', support, certain: true, split };
 }
 
-/** A client that arrives by its type alone moves with all others, as long as the repository has no other kind. */
+/** A client that arrives by its type alone moves, or is somebody else's, with all others, as long as these are of one kind. */
 function judgeUnseen(call: ApiCall, { clients, target }: Known): CallVerdict {
   const kin = [...clients].flatMap(([client, verdict]) => (client.sdk === 'library' ? [] : [verdict]));
   const fates = new Set(kin.map(({ fate }) => fate));
+  if (call.typed && kin.length > 0 && kin.every(isElses) && !namesOpenAIs(call)) return { fate: 'left' };
   if (!call.typed || !fates.has('moves')) return { fate: 'unseen', isOpen: false };
   if (fates.has('left') || fates.has('there')) return mixed(supportOf(call, target));
   const place = target === null ? null : placeOf(target, call.resource);
   const isElsewhere = kin.some((client) => client.fate === 'moves' && client.place !== place);
   if (place !== null && isElsewhere && supportOf(call, target)?.action === 'rewrite') return { fate: 'apart', place };
   return verdict(supportOf(call, target), { certain: false, withClient: false });
+}
+
+/** Another vendor's, or moved before. */
+function isElses(client: ClientVerdict): boolean {
+  return client.fate === 'there' || (client.fate === 'left' && client.ownership.of === 'other');
+}
+
+function namesOpenAIs({ model }: ApiCall): boolean {
+  return (model?.leaves ?? []).some((leaf) => leaf.kind === 'string' && openAIModel(leaf.node.text) !== undefined);
 }
 
 /** By turns through a client that moves and one that does not: what the vendor does not serve helps no model or parameter. */
