@@ -1,4 +1,5 @@
 import { isUsedInMarkup } from '../../source/embedded/markup-uses.ts';
+import { isEnvObject } from '../../source/env-object.ts';
 import { nameOf, outward, unwrap } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
@@ -34,6 +35,13 @@ export function heldQuestions(node: ts.Node, guarded: readonly ts.Node[], tracer
   return mentionsOf(holder, tracer).filter((name) => asksOnly(useOf(name)) && guardsAny(name, guarded));
 }
 
+/** The same where a pattern may have taken the value out: `const { X } = process.env; if (!X) …`. */
+export function localQuestions(node: ts.Node, guarded: readonly ts.Node[], tracer: Tracer): ts.Identifier[] {
+  const taken = ts.isBindingElement(node.parent) ? node.parent : undefined;
+  if (taken === undefined) return heldQuestions(node, guarded, tracer);
+  return tracer.bindings.references(taken).filter((name) => asksOnly(name) && guardsAny(name, guarded));
+}
+
 /** Whether an answer is kept that only some nodes are asked for by. */
 export function asksForAll(node: ts.Node, guarded: readonly ts.Node[], tracer: Tracer): boolean {
   const holder = holderOf(node);
@@ -49,15 +57,23 @@ function holderOf(node: ts.Node): Holder | undefined {
   return ts.isPropertyAssignment(parent) && parent.initializer === value ? parent : undefined;
 }
 
-/** `process.env.X`, `process.env.X ?? ''`, and the answers `!!process.env.X`, `Boolean(process.env.X)`. */
+/** `process.env.X`, `Deno.env.get('X')`, `process.env.X ?? ''`, and the answers `!!process.env.X`, `Boolean(process.env.X)`. */
 function isOnTheWay(parent: ts.Node, value: ts.Node): boolean {
   if (ts.isPropertyAccessExpression(parent)) return parent.name === value;
   if (ts.isElementAccessExpression(parent)) return parent.argumentExpression === value;
   if (ts.isBinaryExpression(parent)) return parent.left === value && (isEmptyDefault(parent) || isComparison(parent));
-  if (ts.isCallExpression(parent)) return ts.isIdentifier(parent.expression) && parent.expression.text === 'Boolean';
+  if (ts.isCallExpression(parent)) return isBoolean(parent) || isReading(parent);
   return (
     ts.isPrefixUnaryExpression(parent) || (ts.isExpression(parent) && unwrap(parent) === unwrap(value as ts.Expression))
   );
+}
+
+function isBoolean({ expression }: ts.CallExpression): boolean {
+  return ts.isIdentifier(expression) && expression.text === 'Boolean';
+}
+
+function isReading({ expression }: ts.CallExpression): boolean {
+  return ts.isPropertyAccessExpression(expression) && isEnvObject(expression.expression);
 }
 
 function isEmptyDefault({ operatorToken: { kind }, right }: ts.BinaryExpression): boolean {

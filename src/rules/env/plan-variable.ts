@@ -4,7 +4,7 @@ import type { ts } from '../../source/ts.ts';
 import type { Place } from '../../target.ts';
 import { type Distance, distanceOf } from './distance.ts';
 import { failsLoudly, guardsAny } from './guarded.ts';
-import { heldQuestions } from './held-uses.ts';
+import { heldQuestions, localQuestions } from './held-uses.ts';
 import type { Occurrence } from './occurrence.ts';
 import { partedNames } from './parted.ts';
 import { isAmbiguous, isElsewhere, isMessageOf, ownKeys } from './place-kinds.ts';
@@ -50,16 +50,22 @@ export function planVariable(wanted: WantedVariable): EnvVariable {
 
 /** Places that take the new name. */
 function movedPlaces(
-  { name, nodes, inventory }: WantedVariable,
+  { name, nodes, homes, movingCalls, inventory }: WantedVariable,
   { occurrences, foreign, elsewhere, isWhole, following }: SortedPlaces,
   { isFar, isLoaded }: Distance,
 ): Occurrence[] {
   // A question and what it guards read one name.
   const isAsked = ({ isGuard, isWrite, node }: Occurrence) =>
     isGuard && isWrite !== true && guardsAny(node, [...nodes]);
-  const guards = occurrences
-    .filter((place) => place.form === 'access' && place.isGuard && !foreign.has(place) && !isFar(place))
-    .map((place) => place.node);
+  const ways = [...nodes, ...homes, ...movingCalls];
+  const stays = new Set<ts.Node>(elsewhere.map(({ node }) => node));
+  const guards = [
+    ...occurrences
+      .filter((place) => place.form === 'access' && place.isGuard && !foreign.has(place) && !isFar(place))
+      .map((place) => place.node),
+    // `const key = process.env.X; if (!key) …`
+    ...[...nodes].filter((node) => !stays.has(node)).flatMap((node) => localQuestions(node, ways, inventory.tracer)),
+  ];
   const movable = occurrences.filter(
     (place) =>
       !elsewhere.includes(place) &&
