@@ -11,11 +11,22 @@ export function isEnvKey(parent: ts.Node, node: ts.Node, name: string): boolean 
   if (ts.isPropertySignature(parent) && parent.name === node)
     return ts.findAncestor(parent.parent, isEnvType) !== undefined;
   if (!ts.isPropertyAssignment(parent) || parent.name !== node) return false;
+  if (isAskedByKey(parent)) return true;
   const value = parent.initializer;
   // `X: z.string()`, `X: str({ … })` or `X: process.env.X`
   const isOfIt = (isDescription(value) || holds(value, name)) && !isAnswer(value, name);
   return isOfIt && isEnvHolder(parent.parent);
 }
+
+/** `X: { required: true }` in a table of names, where the file asks the environment for each: `process.env[name]`. */
+function isAskedByKey({ parent }: ts.PropertyAssignment): boolean {
+  const isTable = parent.properties.every(({ name }) => VARIABLE.test(nameOf(name) ?? ''));
+  return isTable && ASKED_BY_KEY.test(parent.getSourceFile().text);
+}
+
+const VARIABLE = /^[A-Z][A-Z0-9_]*$/;
+
+const ASKED_BY_KEY = /\b(?:process|meta|Bun|Deno)\.env(?:\.get\(|\[)\s*[A-Za-z_$]/;
 
 /** Whether a value has the name in it; a form's field that is labelled with it (`X: { label: 'X', value: '' }`) does not read it. */
 function holds(value: ts.Expression, name: string): boolean {
@@ -49,7 +60,7 @@ export function isSetByTest(parent: ts.Node, node: ts.Node): boolean {
   return (
     expectationAt(parent) === undefined &&
     parent.parent.properties.every(
-      (property) => ts.isSpreadAssignment(property) || /^[A-Z][A-Z0-9_]*$/.test(nameOf(property.name) ?? ''),
+      (property) => ts.isSpreadAssignment(property) || VARIABLE.test(nameOf(property.name) ?? ''),
     )
   );
 }
