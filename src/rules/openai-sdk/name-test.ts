@@ -56,6 +56,11 @@ function judgeIn({ renamed, open, tracer }: Known): (test: NameTest) => RuleFind
     return [];
   };
 
+  /** What a test finds may hold a name itself, and keeps it as it is called from now on: `MODELS.find(({ id }) => id === name)`. */
+  function isRenamed(one: string, other: string): boolean {
+    return renamed.all.some(({ from, to }) => from === one && to === other);
+  }
+
   /** What the old name gave, where the new one gives something else. */
   function changesAt(
     test: NameTest,
@@ -76,7 +81,7 @@ function judgeIn({ renamed, open, tracer }: Known): (test: NameTest) => RuleFind
       isIdle = before === UNSEEN && !isAsked;
       if (before === UNSEEN) return undefined;
       const after = answer(test, { ...other, given: given(to) });
-      return after === UNSEEN || isSame(before, after) ? undefined : { before };
+      return after === UNSEEN || isSame(before, after, isRenamed) ? undefined : { before };
     };
   }
 }

@@ -56,18 +56,23 @@ function isNode(value: Value): value is ts.Node {
   return typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'number';
 }
 
-/** Whether two answers are the same, as far as code can tell. */
-export function isSame(one: Value, other: Value): boolean {
+/**
+ * Whether two answers are the same, as far as code can tell.
+ *
+ * @param isAlike which texts count as the same, where they differ
+ */
+export function isSame(one: Value, other: Value, isAlike: (one: string, other: string) => boolean): boolean {
+  const isSameItem = (a: Value, b: Value) => isSame(a, b, isAlike);
   if (isList(one) && isList(other))
-    return one.items.length === other.items.length && one.items.every((item, at) => isSame(item, other.items[at]));
+    return one.items.length === other.items.length && one.items.every((item, at) => isSameItem(item, other.items[at]));
   if (isTable(one) && isTable(other)) {
     const keys = [...one.entries.keys()];
     return (
       one.entries.size === other.entries.size &&
-      keys.every((key) => other.entries.has(key) && isSame(one.entries.get(key), other.entries.get(key)))
+      keys.every((key) => other.entries.has(key) && isSameItem(one.entries.get(key), other.entries.get(key)))
     );
   }
-  return one === other;
+  return one === other || (typeof one === 'string' && typeof other === 'string' && isAlike(one, other));
 }
 
 /** `text[0]`, `list[1]`, `TABLE[name]`, `text.length` */
