@@ -7,6 +7,7 @@ import {
   SURFACE_PATHS,
 } from '../openai/surface.ts';
 import type { Resource } from '../providers/resources.ts';
+import { type Carried, createCarried } from './carried.ts';
 import type { Client, Clients } from './clients.ts';
 import type { Flow, Leaf } from './flow.ts';
 import type { Address } from './http/address.ts';
@@ -77,10 +78,11 @@ const PARTS = /\b(?:completions|embeddings|responses|images|audio|speech|transcr
 
 /** Every call of the API: through a client, through a part of one, or through something that looks like nothing else. */
 export function findCalls(tracer: Tracer, clients: Clients): ApiCall[] {
+  const known = { clients, carried: createCarried(tracer, clients) };
   return tracer.index.calls.flatMap((node) => {
     const callee = unwrap(node.expression);
     if (!mayBeCall(callee, tracer)) return [];
-    const call = apiCall(node, callee, tracer, clients);
+    const call = apiCall(node, callee, tracer, known);
     return call === undefined ? [] : [call];
   });
 }
@@ -115,7 +117,7 @@ function apiCall(
   node: ts.CallExpression,
   callee: ts.Expression,
   tracer: Tracer,
-  clients: Clients,
+  { clients, carried }: { readonly clients: Clients; readonly carried: Carried },
 ): ApiCall | undefined {
   const leaves = tracer.trace(callee).leaves;
   const found = leaves.flatMap((leaf) => {
@@ -125,7 +127,7 @@ function apiCall(
   const [first] = found;
   const surface = first === undefined ? undefined : resourceOf(first.path);
   if (first === undefined || surface === undefined) return undefined;
-  const behind = found.map(({ leaf }) => clients.of(leaf)).filter((client) => client !== undefined);
+  const behind = found.flatMap(({ leaf, path }) => clients.of(leaf) ?? carried.of(leaf, path));
   const position = paramsPosition(first.path);
   const argument = position === undefined ? undefined : node.arguments[position];
   const call = {
