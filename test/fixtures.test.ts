@@ -40,9 +40,11 @@ function laws(fixture: Fixture): void {
   it('reports the expected findings', async () => {
     const { findings } = (await run()).plan;
     const missing = fixture.findings.filter((wanted) => !findings.some((finding) => isLike(finding, wanted)));
+    const said = fixture.unsaid.filter((unwanted) => findings.some((finding) => isLike(finding, unwanted)));
     const rewritten = findings.filter(({ file, action }) => fixture.none.includes(file) && action === 'rewrite');
     const all = findings.map(lineOf).join('\n');
     expect(missing.map(lineOf), `missing; what was found:\n${all}`).toEqual([]);
+    expect(said.map(lineOf), 'told though it is false').toEqual([]);
     expect(rewritten.map(lineOf), 'rewritten though they must stay').toEqual([]);
     const told = findings.filter(({ file }) => fixture.silent.includes(file));
     expect(told.map(lineOf), 'reported though nothing is to be said').toEqual([]);

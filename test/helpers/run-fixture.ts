@@ -22,25 +22,24 @@ const Args = v.strictObject({
 });
 export type FixtureArgs = v.InferOutput<typeof Args>;
 
+const Told = v.strictObject({
+  file: v.string(),
+  rule: v.string(),
+  action: v.picklist(ACTIONS),
+  line: v.exactOptional(v.number()),
+  /** Part of the message. */
+  says: v.exactOptional(v.string()),
+});
+
 const Case = v.strictObject({
   /** As `--only` says it. */
   only: v.optional(v.array(v.picklist(FAMILIES)), []),
   why: v.pipe(v.string(), v.minLength(20)),
   corpus: v.optional(v.array(v.number()), []),
   args: Args,
-  findings: v.optional(
-    v.array(
-      v.strictObject({
-        file: v.string(),
-        rule: v.string(),
-        action: v.picklist(ACTIONS),
-        line: v.exactOptional(v.number()),
-        /** Part of the message. */
-        says: v.exactOptional(v.string()),
-      }),
-    ),
-    [],
-  ),
+  findings: v.optional(v.array(Told), []),
+  /** What would be false if it were told. */
+  unsaid: v.optional(v.array(Told), []),
   none: v.optional(v.array(v.string()), []),
   /** Files that nothing is said of. */
   silent: v.optional(v.array(v.string()), []),

@@ -16,6 +16,7 @@ import { modelVariables, sharedModelVariables } from './model-variables.ts';
 import { isNeededBeside, keyOfGateway } from './needed-beside.ts';
 import { isOthersSample } from './others-sample.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { setAtStart } from './runtime-config.ts';
 import type { EnvVariable } from './variable.ts';
 import { variableGroup } from './variable-group.ts';
 
@@ -23,13 +24,20 @@ import { variableGroup } from './variable-group.ts';
 export const fileRule: Rule = {
   id: 'env/file',
   family: 'env',
-  find: (context) =>
-    [...context.inventory.texts]
+  find: (context) => {
+    const told = setAtStart(context);
+    return [...context.inventory.texts]
       .filter(([path]) => isEnvFile(path))
-      .flatMap(([path, text]) => inFile(path, text, context)),
+      .flatMap(([path, text]) => inFile(path, { text, told }, context));
+  },
 };
 
-function inFile(file: string, text: string, context: RuleContext): RuleFinding[] {
+/** @param told variables that another rule speaks of */
+function inFile(
+  file: string,
+  { text, told }: { readonly text: string; readonly told: ReadonlySet<string> },
+  context: RuleContext,
+): RuleFinding[] {
   const { target, env } = context;
   const lines = envLines(text);
   const names = new Set(lines.map(({ name }) => name));
@@ -57,7 +65,7 @@ function inFile(file: string, text: string, context: RuleContext): RuleFinding[]
       return isOthersSample(line, lines, text)
         ? [finding({ file, line, target }, 'none', words.env.othersSample(line.name))]
         : ofModel({ file, line, target }, sharedNames.has(line.name));
-    if (!isOpenAIs(line)) return [];
+    if (!isOpenAIs(line) || told.has(line.name)) return [];
     const key = keyOfGateway(line, { file, names, context });
     if (key !== undefined) {
       names.add(key);

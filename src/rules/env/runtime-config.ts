@@ -23,16 +23,24 @@ export const runtimeConfigRule: Rule = {
   id: 'env/runtime-config',
   family: 'env',
   find: (context) => {
-    const { inventory, target } = context;
-    const settings = runtimeConfigs(inventory.tracer.index).flatMap((literal) => settingsOf(literal));
-    if (target === null || settings.length === 0) return [];
-    const read = movingFlows(context);
-    return settings.flatMap((setting) => {
-      const place = read.find(({ flow }) => isRead(setting, flow))?.place;
-      return place === undefined ? [] : ofSetting(setting, place, context);
-    });
+    const settings = context.target === null ? [] : movingSettings(context);
+    return settings.flatMap(({ setting, place }) => ofSetting(setting, place, context));
   },
 };
+
+/** The variables that set what moving clients read when the program starts: these are told of by this rule alone. */
+export function setAtStart(context: RuleContext): ReadonlySet<string> {
+  return new Set(movingSettings(context).map(({ setting }) => setting.variable));
+}
+
+function movingSettings(context: RuleContext): { readonly setting: RuntimeSetting; readonly place: Place }[] {
+  const settings = runtimeConfigs(context.inventory.tracer.index).flatMap((literal) => settingsOf(literal));
+  const read = settings.length === 0 ? [] : movingFlows(context);
+  return settings.flatMap((setting) => {
+    const place = read.find(({ flow }) => isRead(setting, flow))?.place;
+    return place === undefined ? [] : [{ setting, place }];
+  });
+}
 
 /** What the keys and addresses of moving clients and requests come through. */
 function movingFlows({ inventory, verdicts }: RuleContext): { readonly flow: Flow; readonly place: Place }[] {
