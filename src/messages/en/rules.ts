@@ -87,6 +87,8 @@ export const rules = {
       `This client is handed to code that makes its calls out of view: check that models and parameters there suit ${vendor}.`,
     keyFromElsewhere: (vendor: string) =>
       `The key comes from somewhere that no edit reaches (a setting, a database, a caller): from now on it must be one of ${vendor}.`,
+    keyBroughtBeside: (vendor: string) =>
+      `Whoever brings a key in place of the variable (a user, a setting, a caller) must bring one of ${vendor} from now on.`,
     keyKeepsName: ({ name, vendor, isShared }: { name: string; vendor: string; isShared: boolean }) =>
       isShared
         ? `${name} keeps its name, and a client that stays reads it too: give this client a variable of its own that holds a key of ${vendor}.`

@@ -66,6 +66,7 @@ export const rules: typeof en = {
       `此客户端所用的接口（${list(resources)}）在 ${vendor} 用法不同；此客户端仍连接 OpenAI。`,
     handedOn: (vendor) => `此客户端传给了别处的代码，看不到那里的调用：检查那里的模型和参数是否适合 ${vendor}。`,
     keyFromElsewhere: (vendor) => `密钥来自改写不到的地方（设置、数据库、调用方）：今后必须是 ${vendor} 的密钥。`,
+    keyBroughtBeside: (vendor) => `凡自带密钥来代替该变量的（用户、设置、调用方），今后必须提供 ${vendor} 的密钥。`,
     keyKeepsName: ({ name, vendor, isShared }) =>
       isShared
         ? `${name} 名称不变，而不迁移的客户端也读取它：给这个客户端单独设一个变量，填 ${vendor} 的密钥。`

@@ -13,7 +13,7 @@ import { seenFrom, type Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { at, replace } from '../find.ts';
 import { keptKeys } from '../kept-keys.ts';
-import { isFromElsewhere, nonesVariables } from '../openai-sdk/client-key.ts';
+import { isBroughtBeside, isFromElsewhere, nonesVariables } from '../openai-sdk/client-key.ts';
 import { readEnv } from '../openai-sdk/client-options.ts';
 import { ownOperands } from '../own-operands.ts';
 import type { Rule } from '../rule.ts';
@@ -76,16 +76,16 @@ function keys(
     const parts = keyParts(value, inventory.tracer).map(({ flow }) =>
       ownPart(flow, call.http?.chain ?? [], inventory.tracer),
     );
-    const isOpen = parts.length > 0 && isFromElsewhere(parts.flatMap(({ leaves }) => leaves));
+    const leaves = parts.flatMap((part) => part.leaves);
+    const isOpen = parts.length > 0 && isFromElsewhere(leaves);
     const found = { ...base, confidence: 'likely', action: 'manual' } as const;
     if (isOpen) return [at(value, { ...found, message: rules.client.keyFromElsewhere(vendor) })];
     const isLeft = (leaf: Leaf) => leaf.kind !== 'env' || !kept.has(leaf.node);
-    const names = nonesVariables(parts.flatMap(({ leaves }) => leaves).filter(isLeft)).filter(
-      (name) => name !== target.apiKeyEnv,
-    );
-    return names.map((name) =>
-      at(value, { ...found, message: rules.client.keyKeepsName({ name, vendor, isShared: false }) }),
-    );
+    const names = nonesVariables(leaves.filter(isLeft)).filter((name) => name !== target.apiKeyEnv);
+    return [
+      ...names.map((name) => rules.client.keyKeepsName({ name, vendor, isShared: false })),
+      ...(isBroughtBeside(leaves) ? [rules.client.keyBroughtBeside(vendor)] : []),
+    ].map((message) => at(value, { ...found, message }));
   });
   const parted = values.flatMap((value) => {
     // A variable whose name says nothing (KEY) takes no new one, and is read apart like those that do.

@@ -96,9 +96,13 @@ export function keyFromElsewhere(
   const { target } = context;
   const property = writtenKey(client, literal);
   if (property === undefined) return [];
-  if (!isKeyOpen(client, context)) return keyOfOwnName(literal, client, context);
   const found = { ...clientBase(client), confidence: 'likely', action: 'manual' } as const;
   const { name } = target.provider;
+  if (!isKeyOpen(client, context)) {
+    const isBrought = isBroughtBeside(optionFlow(client, 'apiKey', context.inventory.tracer).leaves);
+    const brought = isBrought ? [at(property, { ...found, message: words.client.keyBroughtBeside(name) })] : [];
+    return [...keyOfOwnName(literal, client, context), ...brought];
+  }
   if (!isTakenByOthers(client, context))
     return [at(property, { ...found, message: words.client.keyFromElsewhere(name) })];
   const variable = readsApart(client, literal, context) ? target.apiKeyEnv : undefined;
@@ -169,6 +173,14 @@ function isTakenByOthers(client: Client, context: MoveContext): boolean {
 export function isFromElsewhere(leaves: readonly Leaf[]): boolean {
   const isOpen = leaves.length === 0 || leaves.some((leaf) => !WRITTEN.has(leaf.kind) || isInput(leaf));
   return isOpen && keyVariables(leaves).every(isInput);
+}
+
+/** `previewKey || process.env.X`: what a user, a setting or a caller brings goes before the variable. */
+export function isBroughtBeside(leaves: readonly Leaf[]): boolean {
+  // `process.env.X ?? fail('…')` brings nothing; `(await request.json()).key` does.
+  const isBrought = (leaf: Leaf) =>
+    leaf.kind === 'unknown' && (leaf.path.length > 0 || !ts.isCallExpression(leaf.node));
+  return leaves.some(isBrought) && keyVariables(leaves).some((leaf) => !isInput(leaf));
 }
 
 /** The variables that hold the key. Out of a store of settings comes much else that is read from the environment. */
