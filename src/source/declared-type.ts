@@ -1,5 +1,6 @@
 import type { Bindings } from './bindings.ts';
 import { type Flow, flowOf, join, type Leaf, NOTHING } from './flow.ts';
+import { settingsOf } from './nest-config.ts';
 import { outward } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { ts } from './ts.ts';
@@ -27,6 +28,8 @@ function ofType(type: ts.TypeNode, tracer: Tracer, bindings: Bindings): Flow {
   const name = type.typeName;
   if (ts.isIdentifier(name) && ['Promise', 'Readonly', 'NonNullable', 'Awaited', 'Partial'].includes(name.text))
     return again(type.typeArguments?.[0]);
+  // `ConfigType<typeof openaiConfig>` of NestJS: what the function gives.
+  if (ts.isIdentifier(name) && name.text === 'ConfigType') return settingsOf(again(type.typeArguments?.[0]), tracer);
   return join(tracer.entity(name).leaves.map((leaf) => fromName(leaf, { type, again, tracer })));
 }
 

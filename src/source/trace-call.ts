@@ -1,6 +1,7 @@
 import { actionInput } from './action-input.ts';
 import { isEnvObject, isOpenAIEnvName } from './env-object.ts';
 import { type Flow, flowOf, join, keyOf, type Leaf, NOTHING } from './flow.ts';
+import { nestSetting, registeredIn } from './nest-config.ts';
 import { isRuntimeConfigCall, runtimeConfigFor } from './runtime-config.ts';
 import { memberName, outward, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
@@ -30,7 +31,11 @@ export function traceCall(node: ts.CallExpression, tracer: Tracer): Flow {
   const settings = isRuntimeConfigCall(node) ? runtimeConfigFor(tracer.island.pathOf(node), tracer.index) : undefined;
   if (settings !== undefined) return flowOf({ kind: 'object', node: settings });
   const variable = actionInput(node, callee, tracer) ?? envCall(node, callee);
-  if (variable !== undefined) return join([flowOf(variable), defaultOf(node, variable, tracer)]);
+  if (variable !== undefined) return join([flowOf(variable), defaultOf(nextTo(variable, node), tracer)]);
+  const maker = registeredIn(node);
+  if (maker !== undefined) return tracer.trace(maker);
+  const setting = nestSetting(node, tracer);
+  if (setting !== undefined) return join([setting, defaultOf(node.arguments[1], tracer)]);
   const name = memberName(callee);
   const owner = name === undefined ? undefined : unwrap((callee as ts.PropertyAccessExpression).expression);
   if (owner !== undefined && ts.isIdentifier(owner) && isBuiltIn(owner.text, name)) return builtIn(node, tracer);
@@ -163,11 +168,14 @@ export function envCall(node: ts.CallExpression, callee: ts.Expression): Extract
 }
 
 /** `config.get('OPENAI_MODEL', 'gpt-4o')` */
-function defaultOf({ arguments: given }: ts.CallExpression, variable: Leaf, tracer: Tracer): Flow {
-  const name = given.findIndex((argument) => 'node' in variable && argument === variable.node);
-  const next = given[name + 1];
+function defaultOf(next: ts.Expression | undefined, tracer: Tracer): Flow {
   const flow = next === undefined ? NOTHING : tracer.trace(next);
   return flow.leaves.every(({ kind }) => kind === 'string' || kind === 'template' || kind === 'env') ? flow : NOTHING;
+}
+
+/** The argument behind a variable's name. */
+function nextTo(variable: Leaf, { arguments: given }: ts.CallExpression): ts.Expression | undefined {
+  return given[given.findIndex((argument) => 'node' in variable && argument === variable.node) + 1];
 }
 
 const BUILT_IN: ReadonlySet<string> = new Set(['Object.freeze', 'Object.seal', 'Object.assign', 'Promise.resolve']);
