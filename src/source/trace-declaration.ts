@@ -1,6 +1,7 @@
 import { memberOf } from './bounded-checker.ts';
 import { flowOfType } from './declared-type.ts';
 import { isSetInMarkup } from './embedded/markup-uses.ts';
+import { otherEnvironments } from './environment-files.ts';
 import { type Flow, flowOf, join, type Leaf } from './flow.ts';
 import { isInside } from './is-inside.ts';
 import { memberName, nameOf, outward } from './syntax.ts';
@@ -45,7 +46,8 @@ function traceVariable(node: ts.VariableDeclaration, tracer: Tracer): Flow {
   const isConst = (node.parent.flags & ts.NodeFlags.Const) !== 0;
   const assigned = isConst ? [] : assignedTo(node, name, tracer);
   const values = [...(node.initializer === undefined ? [] : [node.initializer]), ...assigned];
-  const flow = valuesOrType({ values, type: node.type, node, tracer });
+  const others = otherEnvironments(node, tracer).map((other) => tracer.declaration(other));
+  const flow = join([valuesOrType({ values, type: node.type, node, tracer }), ...others]);
   return !isConst && isSetElsewhere(node, tracer) ? join([flow, flowOf({ kind: 'unknown', node, path: [] })]) : flow;
 }
 
