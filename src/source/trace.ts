@@ -3,6 +3,7 @@ import { type Callers, createCallers } from './callers.ts';
 import { flowOfType } from './declared-type.ts';
 import { envImportRead } from './env-import.ts';
 import { isEnvObject } from './env-object.ts';
+import { schemaTexts } from './env-schema.ts';
 import { type Flow, flowOf, join } from './flow.ts';
 import { createGivers, type Givers } from './givers.ts';
 import type { FileIndex } from './index-files.ts';
@@ -66,7 +67,12 @@ export function createTracer(parts: Pick<Tracer, 'island' | 'index' | 'bindings'
       if (binding?.kind === 'module') return flowOf({ kind: 'module', file: binding.file });
       if (binding?.kind === 'external') {
         const variable = envImportRead(node)?.name.text;
-        if (variable !== undefined) return flowOf({ kind: 'env', name: variable, node, access: node });
+        if (variable !== undefined) {
+          // What the schema in Astro's config gives where nothing is set; SvelteKit has none.
+          const texts = binding.specifier.startsWith('astro:') ? schemaTexts(variable, parts.index) : [];
+          const read = { kind: 'env', name: variable, node, access: node } as const;
+          return flowOf(read, ...texts.map((text) => ({ kind: 'string', node: text }) as const));
+        }
         return flowOf({ ...binding, node });
       }
       return flowOf({ kind: 'unknown', node, path: [] });
