@@ -46,6 +46,8 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
   { package: 'react-native-openai', names: [''], way: 'option', option: 'scheme, host and pathPrefix' },
   { package: 'openai-react-native', names: [''], way: 'option', option: 'baseURL' },
   { package: 'llm-api', names: ['OpenAIChatApi'], way: 'option', option: 'baseURL' },
+  { package: '@inngest/ai', names: ['openai', 'openaiResponses'], way: 'option', option: 'baseUrl' },
+  { package: '@inngest/agent-kit', names: ['openai'], way: 'option', option: 'baseUrl' },
   { package: 'token.js', names: ['TokenJS'], way: 'option', option: 'baseURL', provider: 'openai' },
   { package: 'langchain', names: ['initChatModel'], way: 'named' },
   { package: 'langchain', names: ['OpenAIModerationChain', 'OpenAIAssistantRunnable'], way: 'fixed' },

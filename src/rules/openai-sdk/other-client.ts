@@ -5,6 +5,7 @@ import { OTHER_CLIENTS, type OtherClient } from '../../openai/other-clients.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { exportsOf, packageOf } from '../../source/libraries/exports.ts';
 import { createNamedCallee, packageNames } from '../../source/named-callee.ts';
+import { hostOf, OPENAI_HOST } from '../../source/ownership.ts';
 import { nameOf } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
@@ -48,11 +49,19 @@ function clientAt(
     const name = exported.find(({ from }) => from === other.package)?.name;
     if (name === undefined || !other.names.includes(name)) continue;
     if (other.way === 'named' && !mayNameOpenAIs(node, tracer)) continue;
+    if (isLedElsewhere(node, other, tracer)) continue;
     const version = versions.of(other.package, island.pathOf(node));
     if (other.below === undefined || (version !== undefined && version.major < other.below))
       return { other, name: name === '' ? other.package : name };
   }
   return undefined;
+}
+
+/** Given another address before: `openai({ model, baseUrl: 'https://api.groq.com/openai/v1' })`. */
+function isLedElsewhere(node: ts.NewExpression | ts.CallExpression, { option }: OtherClient, tracer: Tracer): boolean {
+  const flows = option === undefined ? [] : (node.arguments ?? []).map((each) => tracer.trace(each));
+  const leaves = flows.flatMap((flow) => tracer.member(flow, option ?? '', node).leaves);
+  return leaves.some((leaf) => leaf.kind === 'string' && ![undefined, OPENAI_HOST].includes(hostOf(leaf.node.text)));
 }
 
 /** `gpt-4o`, `openai:gpt-4o`, or what only the run knows. */
