@@ -9,7 +9,9 @@ export type OtherWay =
   /** With the models of a list in the package alone, where another package takes any. */
   | 'listed'
   /** By a model's name alone, which says whose it is. */
-  | 'named';
+  | 'named'
+  /** The same, where a model that is made before may stand. */
+  | 'string';
 
 export interface OtherClient {
   readonly package: string;
@@ -18,6 +20,8 @@ export interface OtherClient {
   readonly way: OtherWay;
   /** The option that takes another address. */
   readonly option?: string;
+  /** The option that names the model, where no argument of its own does. */
+  readonly takes?: string;
   /** The package that takes any model. */
   readonly instead?: string;
   /** Only in versions below this major. */
@@ -50,6 +54,14 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
   { package: '@inngest/agent-kit', names: ['openai'], way: 'option', option: 'baseUrl' },
   { package: 'token.js', names: ['TokenJS'], way: 'option', option: 'baseURL', provider: 'openai' },
   { package: 'langchain', names: ['initChatModel'], way: 'named' },
+  {
+    package: 'langchain',
+    names: ['createAgent', 'llmToolSelectorMiddleware', 'summarizationMiddleware', 'toolEmulatorMiddleware'],
+    way: 'string',
+    takes: 'model',
+  },
+  { package: 'langchain', names: ['modelFallbackMiddleware'], way: 'string' },
+  { package: 'deepagents', names: ['createDeepAgent'], way: 'string', takes: 'model' },
   { package: 'langchain', names: ['OpenAIModerationChain', 'OpenAIAssistantRunnable'], way: 'fixed' },
   { package: 'genkitx-openai', names: ['', 'openAI'], way: 'listed', instead: '@genkit-ai/compat-oai' },
 ];

@@ -124,6 +124,8 @@ export const rules = {
       `${name} talks to OpenAI: give it ${to.baseURL} as ${option}, the key of ${to.vendor}, and a model of ${to.vendor}.`,
     named: (name: string, to: { readonly vendor: string; readonly baseURL: string }) =>
       `${name} leads a name of OpenAI's to OpenAI: give it a model of ${to.vendor}, modelProvider: 'openai', the key as apiKey, and ${to.baseURL} as configuration.baseURL.`,
+    string: (name: string, to: { readonly vendor: string; readonly baseURL: string }) =>
+      `${name} makes a model of OpenAI's by its name alone: give it a ChatOpenAI of @langchain/openai in its place, with a model and the key of ${to.vendor}, and ${to.baseURL} as configuration.baseURL.`,
     listed: (from: string, instead: string, to: { readonly vendor: string; readonly baseURL: string }) =>
       `${from} knows the models of its own list alone: set up openAICompatible of ${instead} in its place, with ${to.baseURL} as baseURL and the key of ${to.vendor}, and name its models by strings.`,
   },

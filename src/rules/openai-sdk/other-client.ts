@@ -49,12 +49,22 @@ function clientAt(
     const name = exported.find(({ from }) => from === other.package)?.name;
     if (name === undefined || !other.names.includes(name)) continue;
     if (other.way === 'named' && !mayNameOpenAIs(node, tracer)) continue;
+    if (other.way === 'string' && !isGivenName(node, other, tracer)) continue;
     if (isLedElsewhere(node, other, tracer)) continue;
     const version = versions.of(other.package, island.pathOf(node));
     if (other.below === undefined || (version !== undefined && version.major < other.below))
       return { other, name: name === '' ? other.package : name };
   }
   return undefined;
+}
+
+/** A name of OpenAI's as a text; what is a model itself is told of where it is made. */
+function isGivenName(node: ts.NewExpression | ts.CallExpression, { takes }: OtherClient, tracer: Tracer): boolean {
+  return (node.arguments ?? []).some((argument) => {
+    const flow = tracer.trace(argument);
+    const { leaves } = takes === undefined ? flow : tracer.member(flow, takes, node);
+    return leaves.some((leaf) => leaf.kind === 'string' && /^(?:openai:|gpt-|chatgpt-|o\d)/.test(leaf.node.text));
+  });
 }
 
 /** Given another address before: `openai({ model, baseUrl: 'https://api.groq.com/openai/v1' })`. */
@@ -109,6 +119,8 @@ function reason(other: OtherClient, name: string, to: { readonly vendor: string;
       return words.other.listed(other.package, other.instead ?? '', to);
     case 'named':
       return words.other.named(name, to);
+    case 'string':
+      return words.other.string(name, to);
     default:
       return words.other[other.way](name, to.vendor);
   }
