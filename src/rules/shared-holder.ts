@@ -2,7 +2,7 @@ import type { Client } from '../source/clients.ts';
 import { isUsedInMarkup } from '../source/embedded/markup-uses.ts';
 import type { Flow } from '../source/flow.ts';
 import type { Inventory } from '../source/inventory.ts';
-import { outward } from '../source/syntax.ts';
+import { nameOf, outward } from '../source/syntax.ts';
 import { isInTest } from '../source/test-file.ts';
 import type { Tracer } from '../source/trace.ts';
 import { ts } from '../source/ts.ts';
@@ -87,16 +87,16 @@ export function isPlain({ leaves }: Flow): boolean {
 
 /** Joined with more text, or given to a function that the repository does not hold; whether it is set may be asked anywhere. */
 function isUsed(use: ts.Identifier, tracer: Tracer): boolean {
-  if (asksOnly(use) || isListedSecret(use)) return false;
+  if (asksOnly(use) || isNeed(use)) return false;
   const parent = outward(use);
   if (ts.isTemplateSpan(parent)) return true;
   if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.PlusToken) return true;
   return outsideCall(use, tracer) !== undefined;
 }
 
-/** `onRequest({ secrets: [key] }, …)`: what lets a function have the secret, whatever name that has. */
-function isListedSecret(use: ts.Identifier): boolean {
+/** `onCall({ secrets: [openaiKey] }, …)`: a function in the cloud says that it needs the value. */
+function isNeed(use: ts.Identifier): boolean {
   const list = outward(use);
-  const property = ts.isArrayLiteralExpression(list) ? outward(list) : undefined;
-  return property !== undefined && ts.isPropertyAssignment(property) && property.name.getText() === 'secrets';
+  const holder = ts.isArrayLiteralExpression(list) ? outward(list) : undefined;
+  return holder !== undefined && ts.isPropertyAssignment(holder) && nameOf(holder.name) === 'secrets';
 }

@@ -39,10 +39,10 @@ export function traceCall(node: ts.CallExpression, tracer: Tracer): Flow {
   const name = memberName(callee);
   const owner = name === undefined ? undefined : unwrap((callee as ts.PropertyAccessExpression).expression);
   if (owner !== undefined && ts.isIdentifier(owner) && isBuiltIn(owner.text, name)) return builtIn(node, tracer);
+  const held = heldValue(node, { owner, name, callee, tracer });
+  if (held !== undefined) return held;
   if (owner !== undefined && name !== undefined && (SAME.has(name) || isTrim(node, name)))
     return sameAs(node, { owner, name, tracer });
-  const secret = owner !== undefined && name === 'value' ? tracer.trace(owner) : NOTHING;
-  if (secret.leaves.length > 0 && secret.leaves.every(({ kind }) => kind === 'env')) return secret;
   const [caught] = name === 'catch' || name === 'finally' ? node.arguments : [];
   if (owner !== undefined && caught !== undefined && isHandler(caught))
     return name === 'catch' ? join([tracer.trace(owner), returnsOf(caught, tracer)]) : tracer.trace(owner);
@@ -55,6 +55,27 @@ export function traceCall(node: ts.CallExpression, tracer: Tracer): Flow {
     return unknown;
   });
   return join(results);
+}
+
+/** `openaiKey.value()` of Firebase, `openaiKey()` of Encore: a variable that was asked for by its name is read when it is needed. */
+function heldValue(
+  node: ts.CallExpression,
+  {
+    owner,
+    name,
+    callee,
+    tracer,
+  }: {
+    readonly owner: ts.Expression | undefined;
+    readonly name: string | undefined;
+    readonly callee: ts.Expression;
+    readonly tracer: Tracer;
+  },
+): Flow | undefined {
+  const holder = name === 'value' ? owner : ts.isIdentifier(callee) ? callee : undefined;
+  if (holder === undefined || node.arguments.length > 0) return undefined;
+  const flow = tracer.trace(holder);
+  return flow.leaves.length > 0 && flow.leaves.every(({ kind }) => kind === 'env') ? flow : undefined;
 }
 
 /**

@@ -87,6 +87,8 @@ export const rules = {
       `This client is handed to code that makes its calls out of view: check that models and parameters there suit ${vendor}.`,
     keyFromElsewhere: (vendor: string) =>
       `The key comes from somewhere that no edit reaches (a setting, a database, a caller): from now on it must be one of ${vendor}.`,
+    keyWasSecret: (read: string) =>
+      `The key came from a secret that other code goes on with: this client reads ${read} now, so make that a secret too, and name it where the function says what it needs.`,
     keyBroughtBeside: (vendor: string) =>
       `Whoever brings a key in place of the variable (a user, a setting, a caller) must bring one of ${vendor} from now on.`,
     keyKeepsName: ({ name, vendor, isShared }: { name: string; vendor: string; isShared: boolean }) =>

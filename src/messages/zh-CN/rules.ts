@@ -66,6 +66,8 @@ export const rules: typeof en = {
       `此客户端所用的接口（${list(resources)}）在 ${vendor} 用法不同；此客户端仍连接 OpenAI。`,
     handedOn: (vendor) => `此客户端传给了别处的代码，看不到那里的调用：检查那里的模型和参数是否适合 ${vendor}。`,
     keyFromElsewhere: (vendor) => `密钥来自改写不到的地方（设置、数据库、调用方）：今后必须是 ${vendor} 的密钥。`,
+    keyWasSecret: (read) =>
+      `密钥原先来自其他代码仍在使用的 secret：此客户端现在读取 ${read}，请把它也设为 secret，并写进函数声明所需 secret 的地方。`,
     keyBroughtBeside: (vendor) => `凡自带密钥来代替该变量的（用户、设置、调用方），今后必须提供 ${vendor} 的密钥。`,
     keyKeepsName: ({ name, vendor, isShared }) =>
       isShared

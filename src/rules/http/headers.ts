@@ -13,7 +13,7 @@ import { seenFrom, type Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { at, replace } from '../find.ts';
 import { keptKeys } from '../kept-keys.ts';
-import { isBroughtBeside, isFromElsewhere, nonesVariables } from '../openai-sdk/client-key.ts';
+import { isBroughtBeside, isFromElsewhere, isSecret, nonesVariables } from '../openai-sdk/client-key.ts';
 import { readEnv } from '../openai-sdk/client-options.ts';
 import { ownOperands } from '../own-operands.ts';
 import type { Rule } from '../rule.ts';
@@ -93,20 +93,26 @@ function keys(
       leaf.kind === 'env' && (env.isKeyParted(call, leaf.node) || (!isOpenAIEnvName(leaf.name) && kept.has(leaf.node)));
     const parts = keyParts(value, inventory.tracer).filter(({ flow }) => flow.leaves.some(isParted));
     const isOwn = !isShared(value) && (call.http?.nodes ?? []).some((node) => node !== value && isInside(value, node));
-    return parts.flatMap(({ node }) => {
+    return parts.flatMap(({ node, flow }) => {
       if (!isOwn || !isInside(node, value)) {
         const message = words.headers.sharedKey(vendor, target.apiKeyEnv);
         return [at(value, { ...base, action: 'manual', message, todo: message })];
       }
       const read = readEnv(target.apiKeyEnv, node, context);
-      return ownOperands(node, isParted, inventory.tracer).map((operand) =>
-        at(operand, {
-          ...base,
-          action: 'rewrite',
-          message: words.headers.ownKey(target.apiKeyEnv),
-          edits: [replace(operand, read)],
-        }),
-      );
+      const secret = rules.client.keyWasSecret(read);
+      return [
+        ...ownOperands(node, isParted, inventory.tracer).map((operand) =>
+          at(operand, {
+            ...base,
+            action: 'rewrite',
+            message: words.headers.ownKey(target.apiKeyEnv),
+            edits: [replace(operand, read)],
+          }),
+        ),
+        ...(flow.leaves.some(isSecret)
+          ? [at(value, { ...base, action: 'manual', message: secret, todo: secret })]
+          : []),
+      ];
     });
   });
   return [...written, ...elsewhere, ...parted];

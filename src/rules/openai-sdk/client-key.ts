@@ -114,7 +114,7 @@ export function keyFromElsewhere(
 function keyOfOwnName(literal: ts.ObjectLiteralExpression, client: Client, context: MoveContext): RuleFinding[] {
   const { inventory, target, verdicts } = context;
   const named = (each: Client) => nonesVariables(optionFlow(each, 'apiKey', inventory.tracer).leaves);
-  if (keyOfItsOwn(client, literal, context).length > 0) return [];
+  if (keyOfItsOwn(client, literal, context).length > 0) return keyOfSecret(client, literal, context);
   const staying = new Set([...verdicts.clients].flatMap(([other, { fate }]) => (fate === 'stays' ? named(other) : [])));
   const others = named(client).filter((name) => name !== target.apiKeyEnv);
   return others.map((name) => {
@@ -123,6 +123,17 @@ function keyOfOwnName(literal: ts.ObjectLiteralExpression, client: Client, conte
     const found = { ...clientBase(client), confidence: 'likely', action: 'manual', message } as const;
     return at(client.node, isShared ? { ...found, todo: message } : found);
   });
+}
+
+/** `defineSecret('X')`: a function sees what it names, so that a new variable alone would be empty there. */
+export function isSecret(leaf: Leaf): boolean {
+  return leaf.kind === 'env' && ts.isCallExpression(leaf.access) && /secret$/i.test(leaf.access.expression.getText());
+}
+
+function keyOfSecret(client: Client, literal: ts.ObjectLiteralExpression, context: MoveContext): RuleFinding[] {
+  if (!optionFlow(client, 'apiKey', context.inventory.tracer).leaves.some(isSecret)) return [];
+  const message = words.client.keyWasSecret(readKey(client, literal, context));
+  return [at(client.node, { ...clientBase(client), confidence: 'likely', action: 'manual', message, todo: message })];
 }
 
 /** The names of variables that hold a key and speak of nobody. */
