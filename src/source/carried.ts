@@ -61,7 +61,7 @@ function valueBeside(node: ts.Identifier | ts.StringLiteralLike): ts.Expression 
   return call !== undefined && ts.isCallExpression(call) && call.arguments[0] === node ? call.arguments[1] : undefined;
 }
 
-/** A label, a table of settings, or the same handed on once more. */
+/** A label, a table of settings, a picture that a function draws, or the same handed on once more. */
 function isNoClient(leaf: Leaf, name: string): boolean {
   return leaf.kind === 'unknown' ? leaf.path.at(-1) === name : PLAIN.has(leaf.kind);
 }
@@ -72,6 +72,7 @@ const PLAIN: ReadonlySet<Leaf['kind']> = new Set([
   'literal',
   'object',
   'array',
+  'function',
   'env',
   'undefined',
   'type',
