@@ -9,8 +9,11 @@ import { isTypeOnly } from '../../source/type-only.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
 
+/** Clients that packages bring; who only takes a model's name may as well be given a model. */
+const BROUGHT = OTHER_CLIENTS.filter(({ way }) => way !== 'string');
+
 /** Packages with clients of their own that this family answers for. */
-const OTHERS: ReadonlySet<string> = new Set(OTHER_CLIENTS.map(({ package: name }) => name));
+const OTHERS: ReadonlySet<string> = new Set(BROUGHT.map(({ package: name }) => name));
 
 /** The package that moves like the SDK. */
 const CHATGPT = 'chatgpt';
@@ -21,7 +24,7 @@ function mayBring({ parent }: ts.StringLiteralLike, name: string): boolean {
   const bindings = clause?.namedBindings;
   if (clause === undefined || clause.name !== undefined || bindings === undefined || !ts.isNamedImports(bindings))
     return true;
-  const clients = OTHER_CLIENTS.filter((other) => other.package === name).flatMap(({ names }) => names);
+  const clients = BROUGHT.filter((other) => other.package === name).flatMap(({ names }) => names);
   return bindings.elements.some((each) => clients.includes(nameOf(each.propertyName ?? each.name) ?? ''));
 }
 
