@@ -1,7 +1,7 @@
 import { type Flow, join, NOTHING } from './flow.ts';
+import { returnsOf } from './returns.ts';
 import { memberName, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
-import { returnsOf } from './trace-call.ts';
 import { ts } from './ts.ts';
 
 /** The package of NestJS that keeps settings, which functions give and a service is asked for by their path. */

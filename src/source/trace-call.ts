@@ -1,10 +1,8 @@
-import { actionInput } from './action-input.ts';
-import { isEnvObject, isOpenAIEnvName } from './env-object.ts';
 import { type Flow, flowOf, join, keyOf, type Leaf, NOTHING } from './flow.ts';
-import { nestSetting, registeredIn } from './nest-config.ts';
-import { isRuntimeConfigCall, runtimeConfigFor } from './runtime-config.ts';
+import { returnsOf } from './returns.ts';
 import { memberName, outward, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
+import { traceSetting } from './trace-setting.ts';
 import { ts } from './ts.ts';
 
 /** What compilers wrap a required module in. */
@@ -28,19 +26,11 @@ export function traceCall(node: ts.CallExpression, tracer: Tracer): Flow {
   if (isModuleCall(callee)) return tracer.binding(tracer.bindings.module(node.arguments[0]), node);
   const [first] = node.arguments;
   if (first !== undefined && (INTEROP.test(callee.getText()) || isText(callee))) return tracer.trace(first);
-  const settings = isRuntimeConfigCall(node) ? runtimeConfigFor(tracer.island.pathOf(node), tracer.index) : undefined;
-  if (settings !== undefined) return flowOf({ kind: 'object', node: settings });
-  const variable = actionInput(node, callee, tracer) ?? envCall(node, callee);
-  if (variable !== undefined) return join([flowOf(variable), defaultOf(nextTo(variable, node), tracer)]);
-  const maker = registeredIn(node);
-  if (maker !== undefined) return tracer.trace(maker);
-  const setting = nestSetting(node, tracer);
-  if (setting !== undefined) return join([setting, defaultOf(node.arguments[1], tracer)]);
+  const setting = traceSetting(node, tracer);
+  if (setting !== undefined) return setting;
   const name = memberName(callee);
   const owner = name === undefined ? undefined : unwrap((callee as ts.PropertyAccessExpression).expression);
   if (owner !== undefined && ts.isIdentifier(owner) && isBuiltIn(owner.text, name)) return builtIn(node, tracer);
-  const held = heldValue(node, { owner, name, callee, tracer });
-  if (held !== undefined) return held;
   if (owner !== undefined && name !== undefined && (SAME.has(name) || isTrim(node, name)))
     return sameAs(node, { owner, name, tracer });
   const [caught] = name === 'catch' || name === 'finally' ? node.arguments : [];
@@ -55,27 +45,6 @@ export function traceCall(node: ts.CallExpression, tracer: Tracer): Flow {
     return unknown;
   });
   return join(results);
-}
-
-/** `openaiKey.value()` of Firebase, `openaiKey()` of Encore: a variable that was asked for by its name is read when it is needed. */
-function heldValue(
-  node: ts.CallExpression,
-  {
-    owner,
-    name,
-    callee,
-    tracer,
-  }: {
-    readonly owner: ts.Expression | undefined;
-    readonly name: string | undefined;
-    readonly callee: ts.Expression;
-    readonly tracer: Tracer;
-  },
-): Flow | undefined {
-  const holder = name === 'value' ? owner : ts.isIdentifier(callee) ? callee : undefined;
-  if (holder === undefined || node.arguments.length > 0) return undefined;
-  const flow = tracer.trace(holder);
-  return flow.leaves.length > 0 && flow.leaves.every(({ kind }) => kind === 'env') ? flow : undefined;
 }
 
 /**
@@ -126,26 +95,6 @@ function sameAs(
   return tracer.trace(owner);
 }
 
-/** Every value a function can return; those of functions inside it are not its own. */
-export function returnsOf(callee: ts.SignatureDeclaration, tracer: Tracer): Flow {
-  const values = returnedBy(callee);
-  if (values === undefined) return flowOf({ kind: 'unknown', node: callee, path: [] });
-  return join(values.map((value) => tracer.trace(value)));
-}
-
-/** The expressions that a function returns; undefined where it has no body. */
-export function returnedBy(callee: ts.SignatureDeclaration): readonly ts.Expression[] | undefined {
-  const body = 'body' in callee ? (callee.body as ts.ConciseBody | undefined) : undefined;
-  if (body === undefined || !ts.isBlock(body)) return body === undefined ? undefined : [body];
-  const values: ts.Expression[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isReturnStatement(node) && node.expression !== undefined) values.push(node.expression);
-    if (!ts.isFunctionLike(node) && !ts.isClassLike(node)) ts.forEachChild(node, visit);
-  };
-  ts.forEachChild(body, visit);
-  return values;
-}
-
 /** `import('./ai').catch(() => …)`: what is done when a promise fails, written there. */
 function isHandler(node: ts.Expression): node is ts.ArrowFunction | ts.FunctionExpression {
   return ts.isArrowFunction(node) || ts.isFunctionExpression(node);
@@ -169,34 +118,6 @@ function isTrim(node: ts.CallExpression, name: string): boolean {
 /** `String(process.env.OPENAI_API_KEY)` pleases the compiler, and is the text that it was given. */
 function isText(callee: ts.Expression): boolean {
   return ts.isIdentifier(callee) && callee.text === 'String';
-}
-
-/**
- * `Deno.env.get('X')`, and `config.get('OPENAI_API_KEY')`, `getEnv('OPENAI_API_KEY')` or `readEnv(env, 'OPENAI_API_KEY')` of
- * whatever library.
- */
-export function envCall(node: ts.CallExpression, callee: ts.Expression): Extract<Leaf, { kind: 'env' }> | undefined {
-  const [first, second] = node.arguments;
-  const isOfEnv =
-    first !== undefined && second !== undefined && !ts.isStringLiteralLike(first) && /env/i.test(first.getText());
-  const argument = isOfEnv ? second : first;
-  if (argument === undefined || !ts.isStringLiteralLike(argument)) return undefined;
-  const direct = memberName(callee) === 'get' && isEnvObject((callee as ts.PropertyAccessExpression).expression);
-  // `baseUrlOf('OPENAI')` names a vendor, and puts the variable's name together by itself.
-  const isName = isOpenAIEnvName(argument.text) && !/^OPEN_?AI$/.test(argument.text);
-  if (!direct && !isName) return undefined;
-  return { kind: 'env', name: argument.text, node: argument, access: node };
-}
-
-/** `config.get('OPENAI_MODEL', 'gpt-4o')` */
-function defaultOf(next: ts.Expression | undefined, tracer: Tracer): Flow {
-  const flow = next === undefined ? NOTHING : tracer.trace(next);
-  return flow.leaves.every(({ kind }) => kind === 'string' || kind === 'template' || kind === 'env') ? flow : NOTHING;
-}
-
-/** The argument behind a variable's name. */
-function nextTo(variable: Leaf, { arguments: given }: ts.CallExpression): ts.Expression | undefined {
-  return given[given.findIndex((argument) => 'node' in variable && argument === variable.node) + 1];
 }
 
 const BUILT_IN: ReadonlySet<string> = new Set(['Object.freeze', 'Object.seal', 'Object.assign', 'Promise.resolve']);

@@ -1,9 +1,9 @@
 import { superCalls } from './callers.ts';
 import { flowOfType } from './declared-type.ts';
 import { type Flow, flowOf, join } from './flow.ts';
+import { returnsOf } from './returns.ts';
 import { nameOf, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
-import { returnsOf } from './trace-call.ts';
 import type { MemberAccess } from './trace-member.ts';
 import { ts } from './ts.ts';
 

@@ -1,7 +1,7 @@
 import { isSetIn } from './embedded/markup.ts';
 import { type Flow, flowOf, join } from './flow.ts';
+import { returnsOf } from './returns.ts';
 import { memberName, nameOf, outward, propertyOf, unwrap } from './syntax.ts';
-import { returnsOf } from './trace-call.ts';
 import type { MemberAccess } from './trace-member.ts';
 import { ts } from './ts.ts';
 

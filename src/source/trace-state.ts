@@ -1,8 +1,8 @@
 import { isSetInMarkup } from './embedded/markup-uses.ts';
 import { type Flow, flowOf, join, NOTHING } from './flow.ts';
+import { returnsOf } from './returns.ts';
 import { memberName, outward, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
-import { returnsOf } from './trace-call.ts';
 import { ts } from './ts.ts';
 
 /** Functions that put a value into a box, by the member that it is read from. */

@@ -1,7 +1,7 @@
 import { isTokenizer } from '../../openai/tokenizers.ts';
 import type { Flow } from '../../source/flow.ts';
 import type { Inventory } from '../../source/inventory.ts';
-import { returnsOf } from '../../source/trace-call.ts';
+import { returnsOf } from '../../source/returns.ts';
 import { ts } from '../../source/ts.ts';
 
 /** A tokenizer's type, which lists OpenAI's models and nothing else, where a new name would not fit it. */

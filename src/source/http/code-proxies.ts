@@ -1,8 +1,8 @@
 import { OPENAI_HOST } from '../ownership.ts';
+import { returnedBy } from '../returns.ts';
 import { nameOf, outward, propertyOf, unwrap } from '../syntax.ts';
 import { isInTest } from '../test-file.ts';
 import type { Tracer } from '../trace.ts';
-import { returnedBy } from '../trace-call.ts';
 import { ts } from '../ts.ts';
 import { OPENAI_ORIGIN } from './address-text.ts';
 import type { CodeProxy, ProxyPass, Written } from './proxy.ts';

@@ -1,5 +1,6 @@
+import { returnedBy } from '../returns.ts';
 import { memberName, unwrap } from '../syntax.ts';
-import { envCall, returnedBy } from '../trace-call.ts';
+import { envCall } from '../trace-setting.ts';
 import { ts } from '../ts.ts';
 import { concat, joinParts, limited, plain, type Speller, type Spelling, through } from './spelling.ts';
 

@@ -1,7 +1,7 @@
 import { type Flow, flowOf, join, type Leaf, NOTHING } from '../../flow.ts';
 import { paramParts } from '../../param-parts.ts';
+import { returnsOf } from '../../returns.ts';
 import type { Tracer } from '../../trace.ts';
-import { returnsOf } from '../../trace-call.ts';
 import type { ts } from '../../ts.ts';
 import type { Generation } from '../ai-sdk/generations.ts';
 import { type MastraUse, mastraUses } from './uses.ts';
