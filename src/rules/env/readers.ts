@@ -90,8 +90,9 @@ export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
       const isAlone = isDirect(name, node) && !all.some((other) => other.node === node && other.place !== place);
       return { ...reading, way: isOwners ? 'follows' : isAlone ? 'renamed' : 'itself', rest: 'left' };
     }
-    const { client, name, node, option, place } = reading;
-    if (place === undefined) return { ...reading, way: 'follows', rest: 'left' };
+    const { client, name, role, node, option, place } = reading;
+    // What only OpenAI's platform knows goes from the options wherever the client goes, and takes no name of anybody's.
+    if (place === undefined || role === 'organization') return { ...reading, way: 'follows', rest: 'left' };
     // The old provider goes on with its variable, and what is built beside it reads its own, unless names are kept.
     const isKeeping = place === target && target?.env === 'keep';
     const beside = isAiSdkClient(client) && !isKeeping ? kept?.get(client.instance) : undefined;
