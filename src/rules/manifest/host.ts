@@ -2,6 +2,7 @@ import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
 import { manifest as words } from '../../messages/manifest.ts';
 import { isCode, isDoc } from '../../pipeline/interest.ts';
+import type { Inventory } from '../../source/inventory.ts';
 import type { Place } from '../../target.ts';
 import { besideHost, hostAt, LISTED_HOST } from '../beside.ts';
 import type { RuleContext } from '../context.ts';
@@ -21,13 +22,18 @@ export const hostRule: Rule = {
   find: (context) => {
     const { inventory } = context;
     const inFiles = [...inventory.texts].flatMap(([file, text]) =>
-      (isCode(file) ? userscriptHosts(file, text) : fileHostItems(file, text)).map((item) => [item, text] as const),
+      itemsOf(file, text, inventory).map((item) => [item, text] as const),
     );
     const inCode = codeHostItems(inventory).map((item) => [item, inventory.texts.get(item.file) ?? ''] as const);
     const items = [...inFiles, ...inCode].map(([item, text]) => ofItem(item, text, context));
     return [...items, ...[...inventory.texts].flatMap(([file, text]) => ofFlags(file, text, context))];
   },
 };
+
+function itemsOf(file: string, text: string, { island }: Inventory): readonly HostItem[] {
+  if (!isCode(file)) return fileHostItems(file, text);
+  return island.broken.has(file) ? [] : userscriptHosts(file, text);
+}
 
 function ofItem(item: HostItem, text: string, context: RuleContext): RuleFinding {
   const { file, start, end, list, isFirst, isLine } = item;
