@@ -20,7 +20,8 @@ interface Founding {
 export function newFactory({ place, shared, path, form, context }: Founding): Factory {
   const { target } = context;
   const own = shared.filter((each) => each.place === place);
-  const like = [...own, ...shared].find(({ node }) => !isComponent(node.getSourceFile().fileName)) ?? shared[0];
+  // All functions of a module have the manners of one file: their imports would differ, and stand there twice.
+  const like = shared.find(({ node }) => !isComponent(node.getSourceFile().fileName)) ?? shared[0];
   if (like === undefined) throw new Error('no client to build a module for');
   const seen = { ...context, target: seenFrom(target, place) };
   const second = own.length > 0 ? undefined : readKey(like.client, like.node, seen).replaceAll('"', "'");
