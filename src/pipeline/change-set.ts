@@ -10,7 +10,7 @@ export interface RuleEdit extends Edit {
   readonly creates?: true;
 }
 
-/** Two rules want the same piece of text. Never resolved by whoever comes last: one of the rules has a bug. */
+/** Two rules want the same piece of text for different things. Never resolved by whoever comes last: one of the rules has a bug. */
 export class OverlapError extends Error {
   readonly edits: readonly [RuleEdit, RuleEdit];
 
@@ -24,7 +24,8 @@ export class OverlapError extends Error {
 /**
  * Applies edits to the text they were made for; every character outside of them stays. The order of `edits` matters
  * only among insertions at one point, which keep it. An insertion may touch a replaced range, not lie within it. What
- * one rule asks for twice is done once. Throws OverlapError, and RangeError for an edit outside of the text.
+ * one rule asks for twice is done once, and so is a text that two rules put in the place of the same other: two clients
+ * of two libraries share an address. Throws OverlapError, and RangeError for an edit outside of the text.
  */
 export function applyEdits(text: string, edits: readonly RuleEdit[]): string {
   const pieces: string[] = [];
@@ -71,7 +72,12 @@ export function mergeFindings(findings: readonly RuleFinding[], texts: ReadonlyM
 
 function distinct(edits: readonly RuleEdit[]): RuleEdit[] {
   return [
-    ...new Map(edits.map((edit) => [JSON.stringify([edit.start, edit.end, edit.rule, edit.text]), edit])).values(),
+    ...new Map(
+      edits.map((edit) => {
+        const { start, end, text } = edit;
+        return [JSON.stringify(start === end ? [start, text, edit.rule] : [start, end, text]), edit];
+      }),
+    ).values(),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Tree } from '../helpers/tree.ts';
+import { clientsBeside } from './generate-beside.ts';
 import { configFiles } from './generate-config.ts';
 import type { Random } from './random.ts';
 
@@ -44,9 +45,14 @@ export function generateTree(random: Random): Tree {
   const script = ending === 'vue' ? 'ts' : ending;
   const isShared = random.below(2) === 0;
   const library = random.oneOf(LIBRARIES);
-  const { head, declaration } = random.oneOf(library.clients)({ modules, options: optionsText(random) });
-  const constants = 'const KEY = process.env.OPENAI_API_KEY;\nconst base = { timeout: 1_000 };';
-  const own = [head, constants, declaration].join('\n\n');
+  const given = optionsText(random);
+  const beside =
+    random.below(4) === 0
+      ? clientsBeside(given, (names, specifier) => bring(modules, names, specifier), random)
+      : { head: '', constants: '', declarations: '', options: given };
+  const { head, declaration } = random.oneOf(library.clients)({ modules, options: beside.options });
+  const constants = `const KEY = process.env.OPENAI_API_KEY;\nconst base = { timeout: 1_000 };\n${beside.constants}`;
+  const own = [`${head}\n${beside.head}`, constants, declaration, beside.declarations].join('\n\n');
   const files = new Map<string, string>();
   if (isShared) files.set(`lib/ai.${script}`, `${own}\n${exportText(modules, random)}`);
   const count = isShared ? 1 + random.below(3) : 1;

@@ -23,6 +23,7 @@ describe('applyEdits', () => {
       [edit(4, 4, 'b'), edit(2, 3, 'x'), edit(4, 4, 'b'), edit(2, 3, 'x')],
       '01x3b456789',
     ],
+    ['does once what two rules put in one place', [edit(2, 3, 'x', 'q'), edit(2, 3, 'x', 'r')], '01x3456789'],
     ['does twice what two rules insert', [edit(4, 4, 'b', 'q'), edit(4, 4, 'b', 'r')], '0123bb456789'],
   ])('%s', (_, edits, expected) => {
     expect(applyEdits('0123456789', edits)).toBe(expected);
@@ -33,7 +34,7 @@ describe('applyEdits', () => {
     ['nested', [edit(2, 8, 'x', 'one'), edit(4, 5, 'y', 'other')]],
     ['an insertion within a range', [edit(2, 5, 'x', 'one'), edit(3, 3, 'y', 'other')]],
     ['the same range, other text', [edit(2, 5, 'x', 'one'), edit(2, 5, 'y', 'other')]],
-    ['the same range, same text, other rule', [edit(2, 5, 'x', 'one'), edit(2, 5, 'x', 'other')]],
+    ['the same range, gone in one, other rule', [edit(2, 5, '', 'one'), edit(2, 5, 'x', 'other')]],
   ])('%s is an error that names both rules', (_, edits) => {
     for (const order of [edits, [...edits].reverse()]) {
       expect(() => applyEdits('0123456789', order)).toThrow(OverlapError);

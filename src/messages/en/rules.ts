@@ -263,6 +263,8 @@ export const rules = {
       `These parameters are put together and taken out again step by step: check them against what ${vendor} takes.`,
     shared: (vendor: string) =>
       `These parameters also reach a call that does not move: give ${vendor} a set of its own.`,
+    both: (vendor: string) =>
+      `These parameters are the options of a library and of calls beside it, and ${vendor} takes other ones of each: give each a set of its own.`,
     switches: (vendor: string) =>
       `The models that reach this call need different settings at ${vendor}: set them by case.`,
     and: (text: string, note: string | undefined) => (note === undefined ? text : `${text} ${sentence(note)}`),

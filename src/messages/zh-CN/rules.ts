@@ -207,6 +207,7 @@ export const rules: typeof en = {
     hidden: (vendor) => `此调用的参数在看不到的地方组成：对照 ${vendor} 接受的参数检查。`,
     pieced: (vendor) => `这些参数一步步加入又去掉：对照 ${vendor} 接受的参数检查。`,
     shared: (vendor) => `这些参数也会到达不迁移的调用：给 ${vendor} 单独一组参数。`,
+    both: (vendor) => `这些参数既是库的选项，也用于库以外的调用，而 ${vendor} 对两者要求不同：各给一组参数。`,
     switches: (vendor) => `到达此调用的模型在 ${vendor} 需要不同的设置：分情况设置。`,
     and: (text, note) => (note === undefined ? text : `${text}${sentence(note)}`),
   },

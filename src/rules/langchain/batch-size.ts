@@ -6,7 +6,7 @@ import type { LangChainClient } from '../../source/libraries/langchain/model-cli
 import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { Found } from '../find.ts';
-import type { OptionChange } from '../openai-sdk/move-client.ts';
+import type { OptionChange } from '../openai-sdk/option-change.ts';
 import type { ParamCall } from '../openai-sdk/param-call.ts';
 import { literalValue, valueNode } from '../openai-sdk/param-parts.ts';
 import { setValue } from '../openai-sdk/param-value.ts';

@@ -8,7 +8,7 @@ import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { isAskedInChats } from '../agents/speech.ts';
 import { type Found, factOf } from '../find.ts';
-import type { OptionChange } from '../openai-sdk/move-client.ts';
+import type { OptionChange } from '../openai-sdk/option-change.ts';
 import type { ParamCall } from '../openai-sdk/param-call.ts';
 import { valueNode } from '../openai-sdk/param-parts.ts';
 

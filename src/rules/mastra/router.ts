@@ -12,7 +12,8 @@ import { accountClient } from '../account-client.ts';
 import { clientBase } from '../client-base.ts';
 import { at, inFileOf } from '../find.ts';
 import { type MoveContext, readEnv } from '../openai-sdk/client-options.ts';
-import { moveClient, type OptionChange } from '../openai-sdk/move-client.ts';
+import { moveClient } from '../openai-sdk/move-client.ts';
+import type { OptionChange } from '../openai-sdk/option-change.ts';
 import { quoted } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,14 +1,11 @@
 import type { FileEdit } from '../../edit.ts';
 import { type Client, optionFlow, optionNames } from '../../source/clients.ts';
 import { indentAt, layoutOf, lineEnd, lineStart } from '../../source/layout.ts';
-import { outward } from '../../source/syntax.ts';
-import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { replace } from '../find.ts';
 import { quoted } from '../quote.ts';
-import { companionsOf } from '../shared-holder.ts';
 
 /** The context of a rule that only runs with a target. */
 export type MoveContext = RuleContext & { readonly target: Target };
@@ -120,46 +117,11 @@ export function isEmptyLiteral(argument: ts.Expression): boolean {
   return ts.isObjectLiteralExpression(argument) && argument.properties.length === 0;
 }
 
-/** Options in a variable that something else is built with too, such as another vendor's client. */
-export function isSharedWithOthers(
-  literal: ts.ObjectLiteralExpression,
-  client: Client,
-  { inventory, verdicts }: MoveContext,
-): boolean {
-  const { bindings } = inventory.tracer;
-  const { argument } = client.options;
-  const bound = argument === undefined || argument === literal ? undefined : bindings.bind(argument);
-  if (bound?.kind !== 'declaration') return false;
-  const moving = new Set(companionsOf(client, verdicts).map(({ options }) => options.argument));
-  return bindings.references(bound.node).some((use) => {
-    const call = outward(use);
-    const isArgument = ts.isNewExpression(call) || ts.isCallExpression(call);
-    return isArgument && call.expression !== use && !moving.has(use) && isBuiltWith(use, call, inventory.tracer);
-  });
-}
-
-/** Whether a call makes something of the options, as far as that can be seen: a helper may just set some of them. */
-function isBuiltWith(
-  use: ts.Identifier,
-  call: ts.CallExpression | ts.NewExpression,
-  { trace, bindings }: Tracer,
-): boolean {
-  const { leaves } = trace(call.expression);
-  const position = call.arguments?.indexOf(use) ?? -1;
-  return leaves.some((leaf) => {
-    const parameter = leaf.kind === 'function' ? leaf.node.parameters[position] : undefined;
-    if (parameter === undefined) return true;
-    return bindings.references(parameter).some((inner) => {
-      const holder = outward(inner);
-      return !ts.isPropertyAccessExpression(holder) && !ts.isElementAccessExpression(holder);
-    });
-  });
-}
-
 interface OwnOptions {
   readonly client: Client;
   readonly context: MoveContext;
   readonly withKey: boolean;
+  readonly withAddress?: boolean;
   /** Further options that it needs. */
   readonly more: readonly string[];
 }
@@ -168,16 +130,19 @@ interface OwnOptions {
  * `{ ...shared, baseURL }`: the options that others use too, or that several callers write, stay what they are. The key
  * is added where they may not bring the right one.
  */
-export function ownOptions(argument: ts.Expression, { client, context, withKey, more }: OwnOptions): FileEdit {
+export function ownOptions(
+  argument: ts.Expression,
+  { client, context, withKey, withAddress = true, more }: OwnOptions,
+): FileEdit {
   const options = [
     `...${argument.getText()}`,
     ...(withKey ? keyText(client, context) : []),
-    ...ownSettings(client, context),
+    ...(withAddress ? ownSettings(client, context) : []),
     ...more,
   ];
   const { text } = argument.getSourceFile();
   const inline = `{ ${options.join(', ')} }`;
   const line = lineEnd(text, argument.end) - lineStart(text, argument.getStart()) - argument.getText().length;
   const own = line + inline.length > 100 ? inLines(options, client.options.holder) : inline;
-  return replace(argument, own + argumentText(client, context));
+  return replace(argument, own + (withAddress ? argumentText(client, context) : ''));
 }

@@ -2,7 +2,6 @@ import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/rules.ts';
 import { type ObjectChange, objectEdits } from '../../source/object-edits.ts';
 import type { ts } from '../../source/ts.ts';
-import type { Target } from '../../target.ts';
 import { at, inFileOf } from '../find.ts';
 import type { ParamCall } from './param-call.ts';
 import type { ParamChange } from './param-changes.ts';
@@ -10,13 +9,9 @@ import type { ParamChange } from './param-changes.ts';
 /** What would be rewritten, as work for a person. */
 export function byHand(
   literal: ts.ObjectLiteralExpression,
-  {
-    changes,
-    target,
-    isShared,
-  }: { readonly changes: readonly ParamChange[]; readonly target: Target; readonly isShared: boolean },
+  changes: readonly ParamChange[],
+  message: string,
 ): RuleFinding[] {
-  const message = isShared ? words.param.shared(target.provider.name) : words.param.pieced(target.provider.name);
   const todo = changes.some(({ change }) => change !== undefined) ? [manual(literal, message)] : [];
   return [...todo, ...changes.filter(({ change }) => change === undefined).map(({ node, found }) => at(node, found))];
 }

@@ -1,24 +1,17 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/rules.ts';
 import { ruleFor } from '../../providers/compat.ts';
-import type { ApiCall } from '../../source/calls.ts';
 import { propertyOf } from '../../source/syntax.ts';
-import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { at, replaceText } from '../find.ts';
 import type { ParamCall } from './param-call.ts';
+import { paramSharing } from './param-sharing.ts';
+import { rolesOf } from './roles-of.ts';
 
 const base = { rule: 'openai-sdk/param', kind: 'param', confidence: 'certain' } as const;
 
-/**
- * Roles of messages that the vendor calls otherwise, in the messages of a call and in those pushed to them in its file.
- *
- * @param foreign roles in the messages of calls that stay
- */
-export function roleFindings(
-  { call, operation, models, target, context }: ParamCall,
-  foreign: ReadonlySet<ts.Node>,
-): RuleFinding[] {
+/** Roles of messages that the vendor calls otherwise, in the messages of a call and in those pushed to them in its file. */
+export function roleFindings({ call, operation, models, target, context }: ParamCall): RuleFinding[] {
   if (operation !== 'chat') return [];
   const ids = models.map(({ to }) => to);
   const rule = ruleFor({ rules: target.provider.params.chat, name: 'messages.role', models: ids, given: {} });
@@ -28,25 +21,22 @@ export function roleFindings(
   );
   if (rule === undefined || replaced.length === 0) return [];
   const flowing = rolesOf(call, tracer);
-  const isNearby = (node: ts.StringLiteralLike) => node.getSourceFile() === call.node.getSourceFile() && isRole(node);
+  const { foreignRoles, asksFor } = paramSharing(context);
+  const isNearby = (node: ts.StringLiteralLike) =>
+    !foreignRoles.has(node) &&
+    node.getSourceFile() === call.node.getSourceFile() &&
+    isRole(node) &&
+    asksFor(node, call);
   return replaced.flatMap(({ node, to }): RuleFinding[] => {
     if (!flowing.has(node) && !isNearby(node)) return [];
     const vendor = target.provider.name;
-    if (foreign.has(node)) {
+    if (foreignRoles.has(node)) {
       const shared = words.param.shared(vendor);
       return [at(node, { ...base, action: 'manual', message: shared, todo: shared })];
     }
     const message = words.param.and(words.param.replaced('role', node.text, to, vendor), rule.note);
     return [at(node, { ...base, action: 'rewrite', message, fact: rule, edits: [replaceText(node, to)] })];
   });
-}
-
-/** The roles that are written in the messages of a call. */
-export function rolesOf(call: ApiCall, tracer: Tracer): ReadonlySet<ts.Node> {
-  if (call.params === undefined) return new Set();
-  const messages = tracer.elements(tracer.member(call.params, 'messages', call.node));
-  const roles = tracer.member(messages, 'role', call.node).leaves;
-  return new Set(roles.flatMap((leaf) => (leaf.kind === 'string' ? [leaf.node] : [])));
 }
 
 /** `{ role: 'developer', content: … }` */

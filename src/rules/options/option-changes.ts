@@ -1,20 +1,17 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/rules.ts';
 import type { ApiCall } from '../../source/calls.ts';
-import { optionsLiteral } from '../../source/clients.ts';
-import { isInside } from '../../source/is-inside.ts';
-import type { ts } from '../../source/ts.ts';
 import type { RuleContext } from '../context.ts';
-import type { OptionChange } from '../openai-sdk/move-client.ts';
+import type { OptionChange } from '../openai-sdk/option-change.ts';
 import { judgedCall, type ParamCall } from '../openai-sdk/param-call.ts';
-import { changesFor } from '../openai-sdk/param-changes.ts';
 import { defaultFindings } from '../openai-sdk/param-defaults.ts';
 import { fieldsFor } from '../openai-sdk/param-fields.ts';
-import { byHand, hiddenFindings, toFindings } from '../openai-sdk/param-findings.ts';
+import { hiddenFindings } from '../openai-sdk/param-findings.ts';
 import { isPieced, lateFindings } from '../openai-sdk/param-late.ts';
 import { writtenParams } from '../openai-sdk/param-parts.ts';
 import { sentField } from '../openai-sdk/param-sent.ts';
 import { roleFindings } from '../openai-sdk/roles.ts';
+import { judgedLiterals } from './judged-literals.ts';
 import { placeFields } from './place-fields.ts';
 
 /** What becomes of a model's options beside its key and address. */
@@ -39,11 +36,7 @@ export function optionChanges(
 ): OptionChanges {
   const judged = judgedCall(call, context);
   if (judged === undefined) return { changes: [], findings: [] };
-  const options = call.library?.options === undefined ? undefined : optionsLiteral(call.library.options);
-  const pieced = isPieced(judged);
-  const judgements = judged.literals.map((literal) => ({ literal, changes: changesFor(literal, judged) }));
-  const isOwn = (node: ts.Node) => options !== undefined && isInside(node, options);
-  const own = judgements.filter(({ literal }) => !pieced && isOwn(literal));
+  const { own, findings } = judgedLiterals(judged);
   const { fields, told } = call.library?.needsElsewhere === true ? NO_NEEDS : fieldsFor(judged);
   const moved = own.flatMap(({ changes }) =>
     changes.flatMap(({ found, field }) => {
@@ -65,22 +58,13 @@ export function optionChanges(
       ...placed.changes,
       ...more(judged),
     ],
-    findings: [
-      ...judgements
-        .filter((judgement) => !own.includes(judgement))
-        .flatMap(({ literal, changes }) =>
-          pieced ? byHand(literal, { changes, target: judged.target, isShared: false }) : toFindings(literal, changes),
-        ),
-      ...told,
-      ...placed.findings,
-      ...otherFindings(judged, pieced),
-    ],
+    findings: [...findings, ...told, ...placed.findings, ...otherFindings(judged)],
   };
 }
 
-function otherFindings(judged: ParamCall, pieced: boolean): RuleFinding[] {
+function otherFindings(judged: ParamCall): RuleFinding[] {
   return [
-    ...(pieced ? [] : roleFindings(judged, new Set())),
+    ...(isPieced(judged) ? [] : roleFindings(judged)),
     ...defaultFindings(judged),
     ...lateFindings(judged),
     ...hiddenFindings(judged),

@@ -7,7 +7,8 @@ import type { ts } from '../../source/ts.ts';
 import type { RuleContext } from '../context.ts';
 import { at } from '../find.ts';
 import { literalEdits } from '../literal-edits.ts';
-import type { OptionChange } from '../openai-sdk/move-client.ts';
+import type { OptionChange } from '../openai-sdk/option-change.ts';
+import { paramSharing } from '../openai-sdk/param-sharing.ts';
 import { optionChanges } from './option-changes.ts';
 
 /**
@@ -21,7 +22,9 @@ export function optionFindings(
   add: (options: readonly string[]) => readonly FileEdit[] = () => [],
 ): RuleFinding[] {
   const options = call.library?.options;
-  const literal = options === undefined ? undefined : optionsLiteral(options);
+  const written = options === undefined ? undefined : optionsLiteral(options);
+  // What is put among options that calls beside the library send as well would be sent by them.
+  const literal = written !== undefined && paramSharing(context).plain.has(written) ? undefined : written;
   const { changes, findings } = optionChanges(call, context);
   if (literal !== undefined) return [...inLiteral(literal, changes), ...findings];
   const texts = changes.flatMap(({ change }) => (change?.kind === 'insert' ? [change.text] : []));

@@ -6,7 +6,7 @@ import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { at, type Found } from '../find.ts';
 import { fieldText, literalText } from '../openai-sdk/field-text.ts';
-import type { OptionChange } from '../openai-sdk/move-client.ts';
+import type { OptionChange } from '../openai-sdk/option-change.ts';
 import { anchorFor } from '../openai-sdk/param-anchor.ts';
 import type { ParamCall } from '../openai-sdk/param-call.ts';
 import type { Field } from '../openai-sdk/param-fields.ts';

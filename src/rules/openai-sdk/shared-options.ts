@@ -1,0 +1,47 @@
+import type { Client } from '../../source/clients.ts';
+import { outward } from '../../source/syntax.ts';
+import type { Tracer } from '../../source/trace.ts';
+import { ts } from '../../source/ts.ts';
+import { companionsOf } from '../shared-holder.ts';
+import type { MoveContext } from './client-options.ts';
+import { paramSharing } from './param-sharing.ts';
+
+/** Options in a variable that something else is built with too, such as another vendor's client, or that calls send. */
+export function isSharedWithOthers(literal: ts.ObjectLiteralExpression, client: Client, context: MoveContext): boolean {
+  const { inventory, verdicts } = context;
+  const { bindings } = inventory.tracer;
+  const { argument } = client.options;
+  const own = new Set<ts.Node>(companionsOf(client, verdicts).map(({ node }) => node));
+  if (
+    paramSharing(context)
+      .plain.get(literal)
+      ?.some(({ node }) => !own.has(node))
+  )
+    return true;
+  const bound = argument === undefined || argument === literal ? undefined : bindings.bind(argument);
+  if (bound?.kind !== 'declaration') return false;
+  const moving = new Set(companionsOf(client, verdicts).map(({ options }) => options.argument));
+  return bindings.references(bound.node).some((use) => {
+    const call = outward(use);
+    const isArgument = ts.isNewExpression(call) || ts.isCallExpression(call);
+    return isArgument && call.expression !== use && !moving.has(use) && isBuiltWith(use, call, inventory.tracer);
+  });
+}
+
+/** Whether a call makes something of the options, as far as that can be seen: a helper may just set some of them. */
+function isBuiltWith(
+  use: ts.Identifier,
+  call: ts.CallExpression | ts.NewExpression,
+  { trace, bindings }: Tracer,
+): boolean {
+  const { leaves } = trace(call.expression);
+  const position = call.arguments?.indexOf(use) ?? -1;
+  return leaves.some((leaf) => {
+    const parameter = leaf.kind === 'function' ? leaf.node.parameters[position] : undefined;
+    if (parameter === undefined) return true;
+    return bindings.references(parameter).some((inner) => {
+      const holder = outward(inner);
+      return !ts.isPropertyAccessExpression(holder) && !ts.isElementAccessExpression(holder);
+    });
+  });
+}
