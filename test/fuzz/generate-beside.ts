@@ -23,6 +23,21 @@ const BESIDE: readonly ((options: string) => readonly [names: string, specifier:
   ],
   (options) => ['{ OpenAIEmbeddings: Embedder }', '@langchain/openai', `const embedder = new Embedder(${options});`],
   (options) => ['{ OpenAI: Llm }', 'llamaindex', `const llm = new Llm(${options});`],
+  (options) => [
+    '{ ChatOpenAI: Old }',
+    '@langchain/openai',
+    `const old = new Old({ modelName: 'gpt-4o' }, ${options});`,
+  ],
+  (options) => [
+    '{ Agent, OpenAIProvider, Runner }',
+    '@openai/agents',
+    `const runner = new Runner({ modelProvider: new OpenAIProvider(${options}) });\nconst agent = new Agent({ name: 'a', model: 'gpt-4o' });`,
+  ],
+  (options) => [
+    'axios',
+    'axios',
+    `const http = axios.create({ baseURL: options.baseURL, headers: { Authorization: 'Bearer ' + options.apiKey } });\nhttp.post('/chat/completions', { ...${options}, model: 'gpt-4o', messages: [] });`,
+  ],
   (options) => ['Groq', 'groq-sdk', `const groq = new Groq(${options});`],
 ];
 

@@ -5,7 +5,7 @@ import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { at, replaceText } from '../find.ts';
 import type { ParamCall } from './param-call.ts';
-import { paramSharing } from './param-sharing.ts';
+import { roleSharing } from './role-sharing.ts';
 import { rolesOf } from './roles-of.ts';
 
 const base = { rule: 'openai-sdk/param', kind: 'param', confidence: 'certain' } as const;
@@ -21,16 +21,13 @@ export function roleFindings({ call, operation, models, target, context }: Param
   );
   if (rule === undefined || replaced.length === 0) return [];
   const flowing = rolesOf(call, tracer);
-  const { foreignRoles, asksFor } = paramSharing(context);
+  const { foreign, asksFor } = roleSharing(context);
   const isNearby = (node: ts.StringLiteralLike) =>
-    !foreignRoles.has(node) &&
-    node.getSourceFile() === call.node.getSourceFile() &&
-    isRole(node) &&
-    asksFor(node, call);
+    !foreign.has(node) && node.getSourceFile() === call.node.getSourceFile() && isRole(node);
   return replaced.flatMap(({ node, to }): RuleFinding[] => {
-    if (!flowing.has(node) && !isNearby(node)) return [];
+    if (!(flowing.has(node) || isNearby(node)) || !asksFor(node, call)) return [];
     const vendor = target.provider.name;
-    if (foreignRoles.has(node)) {
+    if (foreign.has(node)) {
       const shared = words.param.shared(vendor);
       return [at(node, { ...base, action: 'manual', message: shared, todo: shared })];
     }
