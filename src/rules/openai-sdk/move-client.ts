@@ -8,7 +8,6 @@ import { at } from '../find.ts';
 import { type LiteralChange, literalEdits } from '../literal-edits.ts';
 import { unusedImportEdits } from '../unused-import.ts';
 import { addressEdits } from './address.ts';
-import { besideOwner } from './beside-owner.ts';
 import {
   hardcodedKey,
   isKeyGiven,
@@ -21,9 +20,10 @@ import {
 import { isEmptyLiteral, type MoveContext, newOptions, ownOptions } from './client-options.ts';
 import { missingAddress } from './missing-address.ts';
 import { inserted, insertedTexts, leftByHand, type OptionChange } from './option-change.ts';
-import { mannerOf, optionsOwner } from './options-owner.ts';
+import { mannerOf, optionsOwner, speaksLike } from './options-owner.ts';
 import { platformChanges } from './platform-changes.ts';
-import { isSharedWithOthers } from './shared-options.ts';
+import { saidBeside } from './said-beside.ts';
+import { isSentByCalls, isSharedWithOthers } from './shared-options.ts';
 
 /**
  * Gives a client the target's key and address, by edits on its options wherever they stand.
@@ -64,9 +64,13 @@ export function moveClient(
     return [...whole(ownOptions(argument, { client, context, withKey, more: texts })), ...elsewhere];
   }
   const owner = optionsOwner(literal, client, context.verdicts);
-  if (owner !== undefined && mannerOf(owner) !== mannerOf(client)) {
-    const edits = besideOwner({ client, owner, argument, address, more: texts }, context);
+  const isSent = isSentByCalls(literal, client, context);
+  if (isSent || (owner !== undefined && mannerOf(owner) !== mannerOf(client))) {
+    const isGiven = isKeyGiven(client, context) && !context.env.readsItself(client, 'apiKey');
+    // The owner says it among them, but where calls send them nobody does.
+    const said = isSent || owner === undefined ? { key: isGiven, address: false } : speaksLike(client, owner);
     const group = groupOf(literal);
+    const edits = saidBeside({ client, argument, said, address, more: texts }, context);
     return [at(client.node, { ...moved, group, edits }), ...inserted(group, more), ...leftByHand(more)];
   }
   const missing = missingAddress(client, literal, context);

@@ -6,18 +6,12 @@ import { companionsOf } from '../shared-holder.ts';
 import type { MoveContext } from './client-options.ts';
 import { paramSharing } from './param-sharing.ts';
 
-/** Options in a variable that something else is built with too, such as another vendor's client, or that calls send. */
+/** Options in a variable that something else is built with too, such as another vendor's client, or that stays sends. */
 export function isSharedWithOthers(literal: ts.ObjectLiteralExpression, client: Client, context: MoveContext): boolean {
   const { inventory, verdicts } = context;
   const { bindings } = inventory.tracer;
   const { argument } = client.options;
-  const own = new Set<ts.Node>(companionsOf(client, verdicts).map(({ node }) => node));
-  if (
-    paramSharing(context)
-      .plain.get(literal)
-      ?.some(({ node }) => !own.has(node))
-  )
-    return true;
+  if (paramSharing(context).foreign.has(literal)) return true;
   const bound = argument === undefined || argument === literal ? undefined : bindings.bind(argument);
   if (bound?.kind !== 'declaration') return false;
   const moving = new Set(companionsOf(client, verdicts).map(({ options }) => options.argument));
@@ -26,6 +20,16 @@ export function isSharedWithOthers(literal: ts.ObjectLiteralExpression, client: 
     const isArgument = ts.isNewExpression(call) || ts.isCallExpression(call);
     return isArgument && call.expression !== use && !moving.has(use) && isBuiltWith(use, call, inventory.tracer);
   });
+}
+
+/** Options that calls beside the client send as well: nothing may be put among them. */
+export function isSentByCalls(literal: ts.ObjectLiteralExpression, client: Client, context: MoveContext): boolean {
+  const own = new Set<ts.Node>(companionsOf(client, context.verdicts).map(({ node }) => node));
+  return (
+    paramSharing(context)
+      .plain.get(literal)
+      ?.some(({ node }) => !own.has(node)) === true
+  );
 }
 
 /** Whether a call makes something of the options, as far as that can be seen: a helper may just set some of them. */

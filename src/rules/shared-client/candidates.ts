@@ -7,6 +7,7 @@ import { type Place, seenFrom } from '../../target.ts';
 import { isEmptyLiteral, type MoveContext, readEnv } from '../openai-sdk/client-options.ts';
 import { moveClient } from '../openai-sdk/move-client.ts';
 import { optionsOwner } from '../openai-sdk/options-owner.ts';
+import { isSentByCalls } from '../openai-sdk/shared-options.ts';
 import { type SdkImport, sdkImport } from './sdk-import.ts';
 
 /** How a file takes modules in: a module is only good for files of its own kind. */
@@ -44,9 +45,10 @@ function candidate(client: Client, place: Place, context: MoveContext): Candidat
   if (sdk === undefined) return undefined;
   const isEmpty = argument === undefined || isEmptyLiteral(argument);
   const literal = isEmpty || optionsLiteral(options) !== argument ? undefined : optionsLiteral(options);
-  // Options that a client of another library has too: nothing may go from them.
+  // Options that a client of another library has too, or that calls send: nothing may go from them or come to them.
   const held = literal ?? optionsLiteral(options);
-  if (held !== undefined && optionsOwner(held, client, verdicts) !== undefined) return undefined;
+  const isHeld = held !== undefined && optionsOwner(held, client, verdicts) !== undefined;
+  if (isHeld || (held !== undefined && isSentByCalls(held, client, context))) return undefined;
   const isSplit = verdicts.splits.some((split) => split.client === client);
   const isSpread = literal?.properties.some(ts.isSpreadAssignment) ?? false;
   if (isSplit && !isEmpty && (literal === undefined || isSpread)) return undefined;

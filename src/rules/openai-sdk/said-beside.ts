@@ -2,22 +2,20 @@ import type { FileEdit } from '../../edit.ts';
 import type { Client } from '../../source/clients.ts';
 import type { ts } from '../../source/ts.ts';
 import { type MoveContext, ownOptions } from './client-options.ts';
-import { speaksLike } from './options-owner.ts';
 
 interface Beside {
   readonly client: Client;
-  readonly owner: Client;
-  /** The options that both are built with. */
   readonly argument: ts.Expression;
+  /** What the options say already, in words that the client takes. */
+  readonly said: { readonly key: boolean; readonly address: boolean };
   /** What becomes of the address that they give. */
   readonly address: readonly FileEdit[] | undefined;
   /** Further options that the client needs. */
   readonly more: readonly string[];
 }
 
-/** Options that become another client's: this one says beside them what it has other words for. */
-export function besideOwner({ client, owner, argument, address, more }: Beside, context: MoveContext): FileEdit[] {
-  const said = speaksLike(client, owner);
+/** Options that are not this client's alone, though all of it moves: it says beside them what they do not say to it. */
+export function saidBeside({ client, argument, said, address, more }: Beside, context: MoveContext): FileEdit[] {
   const withKey = !said.key;
   const withAddress = !said.address && address === undefined;
   const isNew = withKey || withAddress || more.length > 0;
