@@ -63,12 +63,12 @@ export function moveClient(
     const withKey = elsewhere.length === 0;
     return [...whole(ownOptions(argument, { client, context, withKey, more: texts })), ...elsewhere];
   }
-  const owner = optionsOwner(literal, client, context.verdicts);
+  const shared = optionsOwner(literal, client, context.verdicts);
   const isSent = isSentByCalls(literal, client, context);
-  if (isSent || (owner !== undefined && mannerOf(owner) !== mannerOf(client))) {
+  const owner = isSent ? undefined : shared?.owner;
+  if (isSent || (shared !== undefined && (owner === undefined || mannerOf(owner) !== mannerOf(client)))) {
     const isGiven = isKeyGiven(client, context) && !context.env.readsItself(client, 'apiKey');
-    // The owner says it among them, but where calls send them nobody does.
-    const said = isSent || owner === undefined ? { key: isGiven, address: false } : speaksLike(client, owner);
+    const said = owner === undefined ? { key: isGiven, address: false } : speaksLike(client, owner);
     const group = groupOf(literal);
     const edits = saidBeside({ client, argument, said, address, more: texts }, context);
     return [at(client.node, { ...moved, group, edits }), ...inserted(group, more), ...leftByHand(more)];

@@ -4,19 +4,30 @@ import { familyOfClient } from '../in-play.ts';
 import { companionsOf } from '../shared-holder.ts';
 import type { Verdicts } from '../verdicts.ts';
 
+/** Options that clients of several manners are built with. */
+interface SharedOptions {
+  /** The client whose rule changes them; undefined where each must say beside them what it needs. */
+  readonly owner: Client | undefined;
+}
+
 /**
- * The client whose library changes an object of options, where clients of several libraries that move to one place are
- * built with it: the SDK's before all others, then one that takes key and address by the same names. Undefined where
- * they are all of one library, so that each asks for the same.
+ * Whose an object of options is where clients that move to one place are built with it: the SDK's before all others,
+ * then one's that takes key and address by the same names. Undefined where they all ask for the same.
  */
 export function optionsOwner(
   literal: ts.ObjectLiteralExpression,
   client: Client,
   verdicts: Verdicts,
-): Client | undefined {
+): SharedOptions | undefined {
   const holders = companionsOf(client, verdicts).filter(({ options }) => optionsLiteral(options) === literal);
   if (new Set(holders.map(mannerOf)).size < 2) return undefined;
-  return [...holders].sort((one, other) => rank(one) - rank(other))[0];
+  const [owner] = holders.filter(isMovedInPlace).sort((one, other) => rank(one) - rank(other));
+  return { owner };
+}
+
+/** A provider of the AI SDK may be built anew beside the old one, and an agent's may be led by a variable. */
+function isMovedInPlace(client: Client): boolean {
+  return client.sdk !== 'library' || (client.family !== 'ai-sdk' && client.family !== 'agents');
 }
 
 /** Clients of one manner ask for the same. */
