@@ -6,7 +6,7 @@ import { MissingParser } from './embedded/parser.ts';
 import { type Script, UnknownLanguage } from './embedded/script.ts';
 import { scriptsOf } from './embedded/scripts-of.ts';
 import { redeclaredIn } from './redeclared.ts';
-import { importInside, syntaxError } from './syntax-error.ts';
+import { declaredInside, syntaxError } from './syntax-error.ts';
 import { isOverflow, isTooDeep } from './too-deep.ts';
 import { ts } from './ts.ts';
 
@@ -32,7 +32,7 @@ export function parseFile(path: string, text: string): ts.SourceFile | Unread {
     if (error !== undefined) return { because: 'syntax', what: error };
     if (isTooDeep(file)) return TOO_DEEP;
     // Scripts of a page stand in blocks of their own, with their imports.
-    const inside = isComponent(path) ? undefined : importInside(file);
+    const inside = isComponent(path) ? undefined : declaredInside(file);
     return inside === undefined ? file : { because: 'syntax', what: inside };
   } catch (error) {
     if (isOverflow(error)) return TOO_DEEP;
@@ -55,8 +55,9 @@ export function brokenBy(
   const names = redeclaredIn(parsed);
   if (names.size === 0) return undefined;
   const old = parseFile(path, before);
-  const known = 'because' in old ? new Set<string>() : redeclaredIn(old);
-  const [name] = [...names].filter((each) => !known.has(each));
+  // What no engine took before is not broken by an edit, whatever the name is called by now.
+  if ('because' in old || redeclaredIn(old).size > 0) return undefined;
+  const [name] = names;
   return name === undefined ? undefined : words.edited.twice(name);
 }
 

@@ -29,5 +29,6 @@ describe('brokenBy', () => {
   it('asks for nothing that was so before', () => {
     const before = 'const a = 1;\nconst a = 2;\n';
     expect(brokenBy('a.ts', { before, after: `${before}a;\n` })).toBeUndefined();
+    expect(brokenBy('a.ts', { before, after: before.replaceAll(' a ', ' b ') })).toBeUndefined();
   });
 });

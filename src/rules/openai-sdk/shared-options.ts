@@ -14,16 +14,16 @@ export function isSharedWithOthers(literal: ts.ObjectLiteralExpression, client: 
   if (paramSharing(context).foreign.has(literal)) return true;
   const bound = argument === undefined || argument === literal ? undefined : bindings.bind(argument);
   if (bound?.kind !== 'declaration') return false;
-  const moving = new Set(companionsOf(client, verdicts));
+  const companions = new Set(companionsOf(client, verdicts));
+  const moving = new Set([...companions].map(({ options }) => options.argument));
   // A provider may be several clients, one for each thing that it is asked: the options go with it as a whole.
-  const others = [...verdicts.clients.keys()].filter((each) => !moving.has(each));
-  const staying = new Set(others.map(({ options }) => options.argument));
-  const given = new Set([...moving].map(({ options }) => options.argument));
-  const isMoved = (use: ts.Expression) => given.has(use) && !staying.has(use);
+  const others = [...verdicts.clients.keys()].filter((each) => !companions.has(each));
+  const elsewhere = new Set<ts.Node>(others.map(({ options }) => options.holder));
   return bindings.references(bound.node).some((use) => {
+    if (ts.findAncestor(use, (node) => elsewhere.has(node)) !== undefined) return true;
     const call = outward(use);
     const isArgument = ts.isNewExpression(call) || ts.isCallExpression(call);
-    return isArgument && call.expression !== use && !isMoved(use) && isBuiltWith(use, call, inventory.tracer);
+    return isArgument && call.expression !== use && !moving.has(use) && isBuiltWith(use, call, inventory.tracer);
   });
 }
 

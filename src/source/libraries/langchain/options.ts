@@ -53,13 +53,13 @@ export function passedFor(name: string, { options, settings }: Given, tracer: Tr
   }
 }
 
-/** The first flow that gives anything; what the first says where none does. */
+/** The first flow that gives anything; where none does, what the first says of it that says anything. */
 export function firstGiven(flows: readonly (() => Flow)[]): Flow {
   let first: Flow | undefined;
   for (const flow of flows) {
     const found = flow();
     if (found.leaves.some(({ kind }) => kind !== 'undefined')) return found;
-    first ??= found;
+    if (first === undefined || first.leaves.length === 0) first = found;
   }
   return first ?? NOTHING;
 }
