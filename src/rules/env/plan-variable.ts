@@ -18,10 +18,10 @@ export function planVariable(wanted: WantedVariable): EnvVariable {
   const places = sortPlaces(wanted);
   const { occurrences, unreached, foreign, elsewhere } = places;
   const distance = distanceOf(wanted, places);
-  const to = nameFor(wanted);
   const stays = new Set<ts.Node>(elsewhere.map(({ node }) => node));
   // Where all that moves goes on reading the old name, nothing takes the new one yet: no question may ask for it.
   const isWithheld = !isGiven && nodes.size > 0 && [...nodes].every((node) => stays.has(node));
+  const to = isWithheld ? name : nameFor(wanted);
   const moved = isKept || isWithheld ? [] : movedPlaces(wanted, places, distance);
   const isUnread = role === 'organization' || (role === 'baseURL' && nodes.size === 0);
   const written = occurrences.filter((place) => place.isWrite === true && !moved.includes(place));
@@ -40,7 +40,7 @@ export function planVariable(wanted: WantedVariable): EnvVariable {
     moved,
     elsewhere: [...elsewhere, ...unreached, ...(isWithheld ? written : written.filter(distance.isForOthers))],
     asked: to === name || isKept || isWithheld ? [] : askedPlaces(wanted, { places, distance, moved }),
-    held: new Set(to === name ? [] : elsewhere.flatMap(({ node }) => (nodes.has(node) ? [node] : []))),
+    held: new Set(to === name && !isWithheld ? [] : elsewhere.flatMap(({ node }) => (nodes.has(node) ? [node] : []))),
     besides: (to === name && !isUnread) || isWithheld ? [] : written.filter((place) => !distance.isForOthers(place)),
     isShared: isKept || stayers.length > 0,
     isSharedIn: (file) => isKept || isKeptFor(stayers, file, inventory),
