@@ -53,11 +53,14 @@ export function staying(
   );
 }
 
-/** `X: process.env.X`, `'process.env.Y': JSON.stringify(env.X)`: the value of a mapping's key is no reader by itself. */
+/** `X: process.env.X`, `X: secret('X')`, `'process.env.Y': JSON.stringify(env.X)`: the value of a mapping's key is no reader by itself. */
 export function feedsKey(node: ts.Node): boolean {
   const property = ts.findAncestor(node, ts.isPropertyAssignment);
   const key = property === undefined ? '' : (nameOf(property.name) ?? '');
-  return (ts.isIdentifier(node) && key === node.text) || /^(?:process|import\.meta)\.env\.\w+$/.test(key);
+  return (
+    ((ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && key === node.text) ||
+    /^(?:process|import\.meta)\.env\.\w+$/.test(key)
+  );
 }
 
 /** In what another program is given: `spawn('python', { env: { X: process.env.X } })`. */
