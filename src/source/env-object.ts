@@ -11,6 +11,11 @@ export function isEnvObject(node: ts.Expression): boolean {
   return name === 'process' || name === 'Bun' || name === 'Deno';
 }
 
+/** `env` of `env(c)`, `getEnv` of `getEnv()`: what is called after the environment that it gives. */
+export function isEnvFunction(callee: ts.Expression): boolean {
+  return ts.isIdentifier(callee) && /^(?:get|use)?env$/i.test(callee.text);
+}
+
 /** A variable's name that speaks of OpenAI: OPENAI_API_KEY, VITE_OPENAI_KEY, OPEN_AI_TOKEN. */
 export function isOpenAIEnvName(name: string): boolean {
   return /^[A-Z][A-Z0-9_]*$/.test(name) && /(?:^|_)OPEN_?AI(?:_|$)/.test(name);

@@ -1,5 +1,5 @@
 import { actionInput } from './action-input.ts';
-import { isEnvObject, isOpenAIEnvName } from './env-object.ts';
+import { isEnvFunction, isEnvObject, isOpenAIEnvName } from './env-object.ts';
 import { type Flow, flowOf, join, type Leaf, NOTHING } from './flow.ts';
 import { nestSetting, registeredIn } from './nest-config.ts';
 import { isRuntimeConfigCall, runtimeConfigFor } from './runtime-config.ts';
@@ -12,12 +12,19 @@ export function traceSetting(node: ts.CallExpression, tracer: Tracer): Flow | un
   const settings = isRuntimeConfigCall(node) ? runtimeConfigFor(tracer.island.pathOf(node), tracer.index) : undefined;
   if (settings !== undefined) return flowOf({ kind: 'object', node: settings });
   const callee = unwrap(node.expression);
+  if (isWholeEnv(node, callee, tracer)) return flowOf({ kind: 'env-object' });
   const variable = actionInput(node, callee, tracer) ?? envCall(node, callee);
   if (variable !== undefined) return join([flowOf(variable), defaultOf(nextTo(variable, node), tracer)]);
   const maker = registeredIn(node);
   if (maker !== undefined) return tracer.trace(maker);
   const setting = nestSetting(node, tracer);
   return setting === undefined ? heldValue(node, tracer) : join([setting, defaultOf(node.arguments[1], tracer)]);
+}
+
+/** `env(c)` of Hono, `getEnv()`: what a library gives for the environment as a whole. */
+function isWholeEnv({ arguments: given }: ts.CallExpression, callee: ts.Expression, tracer: Tracer): boolean {
+  if (!isEnvFunction(callee) || given.some(ts.isStringLiteralLike)) return false;
+  return tracer.trace(callee).leaves.some(({ kind }) => kind === 'external');
 }
 
 /** `openaiKey.value()` of Firebase, `openaiKey()` of Encore: a variable that was asked for by its name is read when it is needed. */

@@ -1,3 +1,4 @@
+import { isEnvFunction } from '../../source/env-object.ts';
 import { isDescription, isEnvHolder } from '../../source/env-schema.ts';
 import { expectationAt } from '../../source/mocks/expected.ts';
 import { nameOf } from '../../source/syntax.ts';
@@ -47,8 +48,9 @@ function isAnswer(value: ts.Node, name: string): boolean {
   return ts.forEachChild(value, (child) => isAnswer(child, name)) ?? false;
 }
 
-/** `interface Env`, `type Bindings`, `{ env: { … } }` */
+/** `interface Env`, `type Bindings`, `{ env: { … } }`, `env<{ … }>(c)` */
 function isEnvType(node: ts.Node): boolean {
+  if (ts.isTypeLiteralNode(node)) return ts.isCallExpression(node.parent) && isEnvFunction(node.parent.expression);
   if (!ts.isInterfaceDeclaration(node) && !ts.isTypeAliasDeclaration(node) && !ts.isPropertySignature(node))
     return false;
   return /Env|^env$|Bindings$/.test(nameOf(node.name) ?? '');
