@@ -18,10 +18,12 @@ export interface OtherClient {
   /** What it exports for this; empty for the package itself. */
   readonly names: readonly string[];
   readonly way: OtherWay;
-  /** The option that takes another address. */
+  /** The option that takes another address; within another one, `model.baseURL`. */
   readonly option?: string;
-  /** The option that names the model, where no argument of its own does. */
+  /** The option that names the model, where no argument of its own does: it is OpenAI's by that name alone. */
   readonly takes?: string;
+  /** Also a member of what the package hands to the program: `models.openai` of `step.ai.models.openai({ … })`. */
+  readonly through?: string;
   /** The package that takes any model. */
   readonly instead?: string;
   /** Only in versions below this major. */
@@ -52,6 +54,7 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
   { package: 'llm-api', names: ['OpenAIChatApi'], way: 'option', option: 'baseURL' },
   { package: '@inngest/ai', names: ['openai', 'openaiResponses'], way: 'option', option: 'baseUrl' },
   { package: '@inngest/agent-kit', names: ['openai'], way: 'option', option: 'baseUrl' },
+  { package: 'inngest', names: ['openai'], way: 'option', option: 'baseUrl', through: 'ai.models.openai' },
   { package: 'token.js', names: ['TokenJS'], way: 'option', option: 'baseURL', provider: 'openai' },
   { package: 'langchain', names: ['initChatModel'], way: 'named' },
   {
@@ -62,6 +65,22 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
   },
   { package: 'langchain', names: ['modelFallbackMiddleware'], way: 'string' },
   { package: 'deepagents', names: ['createDeepAgent'], way: 'string', takes: 'model' },
+  { package: '@langchain/langgraph', names: ['createReactAgent'], way: 'string', takes: 'llm' },
+  {
+    package: '@browserbasehq/stagehand',
+    names: ['Stagehand'],
+    way: 'option',
+    option: 'modelClientOptions.baseURL',
+    takes: 'modelName',
+  },
+  { package: '@browserbasehq/stagehand', names: ['Stagehand'], way: 'option', option: 'model.baseURL', takes: 'model' },
+  {
+    package: '@browserbasehq/stagehand',
+    names: ['Stagehand'],
+    way: 'option',
+    option: 'model.baseURL',
+    takes: 'model.modelName',
+  },
   { package: 'langchain', names: ['OpenAIModerationChain', 'OpenAIAssistantRunnable'], way: 'fixed' },
   { package: 'genkitx-openai', names: ['', 'openAI'], way: 'listed', instead: '@genkit-ai/compat-oai' },
 ];

@@ -5,11 +5,11 @@ import { TELLING_PATH } from '../openai/paths.ts';
  * host or asks ChatGPT's own servers, reads a variable that holds its address, or counts tokens as its models do.
  */
 const SEED =
-  /(?:from|import|require)\s*(?:\(\s*)?["'](?=[^"']*["'])(?:npm:\/?|jsr:\/?@openai\/|https?:\/\/[^"']*\/)?openai(?:-edge)?(?:[@/][^"']*)?["']|\.(?:chat\s*\.\s*completions|embeddings|completions|responses|moderations)\s*\.\s*(?:create|parse|stream)\b|\bcreate(?:ChatCompletion|Completion|Embedding)\b|\bapi\.openai\.com\b|\bchat(?:\.openai|gpt)\.com\/(?:backend-|api\/|cdn-cgi\/)|\bOPEN_?AI_\w*(?:URL|BASE|HOST|ENDPOINT)\b|["':/](?:tiktoken|js-tiktoken|gpt-tokenizer|gpt-3-encoder|gpt3-tokenizer)["'@/]/;
+  /(?:from|import|require)\s*(?:\(\s*)?["'](?=[^"']*["'])(?:npm:\/?|jsr:\/?@openai\/|https?:\/\/[^"']*\/)?openai(?:-edge)?(?:[@/][^"']*)?["']|\.(?:chat\s*\.\s*completions|embeddings|completions|responses|moderations)\s*\.\s*(?:create|parse|stream)\b|\bai\.models\.openai\(|\bcreate(?:ChatCompletion|Completion|Embedding)\b|\bapi\.openai\.com\b|\bchat(?:\.openai|gpt)\.com\/(?:backend-|api\/|cdn-cgi\/)|\bOPEN_?AI_\w*(?:URL|BASE|HOST|ENDPOINT)\b|["':/](?:tiktoken|js-tiktoken|gpt-tokenizer|gpt-3-encoder|gpt3-tokenizer)["'@/]/;
 
 /** Libraries that bring connections of their own, and models that are named through a gateway. */
 const LIBRARIES =
-  /["'](?:@ai-sdk\/(?:openai|azure)|@langchain\/openai|langchain(?:\/[^"']+)?|deepagents|@llamaindex\/[^"']+|llamaindex|@openai\/agents[^"']*|@mastra\/[^"']+|genkitx-(?=[^"']*["'])[^"']*openai[^"']*|@genkit-ai\/compat-oai[^"']*|@instructor-ai\/instructor|@inngest\/(?:ai|agent-kit)|chatgpt|openai-(?:api|ext|fetch|streams|react-native)|react-native-openai|@azure\/openai|llm-api|token\.js|@waylaidwanderer\/chatgpt-api|nodejs-gpt|openai\/[a-z\d][\w.-]*)["']/;
+  /["'](?:@ai-sdk\/(?:openai|azure)|@langchain\/openai|langchain(?:\/[^"']+)?|deepagents|@llamaindex\/[^"']+|llamaindex|@openai\/agents[^"']*|@mastra\/[^"']+|genkitx-(?=[^"']*["'])[^"']*openai[^"']*|@genkit-ai\/compat-oai[^"']*|@instructor-ai\/instructor|@inngest\/(?:ai|agent-kit)|inngest|@browserbasehq\/stagehand|@langchain\/langgraph(?:\/prebuilt)?|chatgpt|openai-(?:api|ext|fetch|streams|react-native)|react-native-openai|@azure\/openai|llm-api|token\.js|@waylaidwanderer\/chatgpt-api|nodejs-gpt|openai\/[a-z\d][\w.-]*)["']/;
 
 /** An import map may give the SDK any name: then every candidate counts. */
 const MAPPED = /["'](?=[^"']*["'])(?:npm:\/?|https?:\/\/[^"']*\/)openai(?:@[^"']*)?["']/;

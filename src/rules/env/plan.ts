@@ -1,10 +1,11 @@
-import { readsOpenAIKey } from '../../openai/other-readers.ts';
+import { makesOpenAIs, readsOpenAIKey } from '../../openai/other-readers.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import type { Client } from '../../source/clients.ts';
 import { envReads } from '../../source/embedded/markup.ts';
 import { importedVariable } from '../../source/env-import.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { hidesModel } from '../../source/libraries/langchain/hidden-model.ts';
+import { takesName } from '../../source/names-from.ts';
 import type { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
@@ -50,7 +51,12 @@ export function planEnv({
       fate === 'moves' && call.clients.some((client) => clients.has(client)) ? [call.node] : [],
     );
   };
-  const others = inventory.tracer.index.specifiers.filter((node) => readsOpenAIKey(node.text) || hidesModel(node));
+  const others = inventory.tracer.index.specifiers.filter(
+    (node) =>
+      readsOpenAIKey(node.text) ||
+      hidesModel(node) ||
+      (makesOpenAIs(node.text) && takesName(node, (name) => name === 'openai')),
+  );
   const variables = [...moving].map(([name, wanted]) => {
     // Markup, which is not edited, goes on reading the old name.
     const pages = [...inventory.tracer.index.markups].flatMap(([file, markup]) =>

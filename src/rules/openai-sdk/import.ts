@@ -9,8 +9,8 @@ import { isTypeOnly } from '../../source/type-only.ts';
 import { at } from '../find.ts';
 import type { Rule } from '../rule.ts';
 
-/** Clients that packages bring; who only takes a model's name may as well be given a model. */
-const BROUGHT = OTHER_CLIENTS.filter(({ way }) => way !== 'string');
+/** Clients that packages bring; who only takes a model's name may as well be given another's. */
+const BROUGHT = OTHER_CLIENTS.filter(({ way, takes }) => way !== 'string' && takes === undefined);
 
 /** Packages with clients of their own that this family answers for. */
 const OTHERS: ReadonlySet<string> = new Set(BROUGHT.map(({ package: name }) => name));

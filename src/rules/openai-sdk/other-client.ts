@@ -2,6 +2,8 @@ import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/rules.ts';
 import { openAIModel } from '../../openai/models.ts';
 import { OTHER_CLIENTS, type OtherClient } from '../../openai/other-clients.ts';
+import type { Flow } from '../../source/flow.ts';
+import type { FileIndex } from '../../source/index-files.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { exportsOf, packageOf } from '../../source/libraries/exports.ts';
 import { createNamedCallee, packageNames } from '../../source/named-callee.ts';
@@ -22,7 +24,8 @@ export const otherClientRule: Rule = {
   find: ({ inventory, target }) => {
     const { index } = inventory.tracer;
     const imported = new Set(index.specifiers.map(({ text }) => packageOf(text)));
-    const known = OTHER_CLIENTS.filter((other) => imported.has(other.package) && isUsed(other, inventory));
+    const isThere = (other: OtherClient) => imported.has(other.package) || isHandedAnywhere(other, index);
+    const known = OTHER_CLIENTS.filter((other) => isThere(other) && isUsed(other, inventory));
     if (known.length === 0) return [];
     const isOf = (specifier: string) => known.some((other) => other.package === packageOf(specifier));
     const mayBe = createNamedCallee([...known.flatMap(({ names }) => names), ...packageNames(isOf, index)], index);
@@ -46,10 +49,12 @@ function clientAt(
 ): Found | undefined {
   const exported = exportsOf(tracer.trace(calleeOf(node)));
   for (const other of known) {
-    const name = exported.find(({ from }) => from === other.package)?.name;
+    const name = isHanded(node.expression, other)
+      ? other.names[0]
+      : exported.find(({ from }) => from === other.package)?.name;
     if (name === undefined || !other.names.includes(name)) continue;
     if (other.way === 'named' && !mayNameOpenAIs(node, tracer)) continue;
-    if (other.way === 'string' && !isGivenName(node, other, tracer)) continue;
+    if ((other.way === 'string' || other.takes !== undefined) && !isGivenName(node, other, tracer)) continue;
     if (isLedElsewhere(node, other, tracer)) continue;
     const version = versions.of(other.package, island.pathOf(node));
     if (other.below === undefined || (version !== undefined && version.major < other.below))
@@ -62,15 +67,30 @@ function clientAt(
 function isGivenName(node: ts.NewExpression | ts.CallExpression, { takes }: OtherClient, tracer: Tracer): boolean {
   return (node.arguments ?? []).some((argument) => {
     const flow = tracer.trace(argument);
-    const { leaves } = takes === undefined ? flow : tracer.member(flow, takes, node);
-    return leaves.some((leaf) => leaf.kind === 'string' && /^(?:openai:|gpt-|chatgpt-|o\d)/.test(leaf.node.text));
+    const { leaves } = takes === undefined ? flow : within(flow, takes, { node, tracer });
+    return leaves.some((leaf) => leaf.kind === 'string' && /^(?:openai[:/]|gpt-|chatgpt-|o\d)/.test(leaf.node.text));
   });
+}
+
+/** What stands under a path, as `model.baseURL`. */
+function within(flow: Flow, path: string, { node, tracer }: { readonly node: ts.Node; readonly tracer: Tracer }): Flow {
+  return path.split('.').reduce((held, name) => tracer.member(held, name, node), flow);
+}
+
+/** `step.ai.models.openai`, which no import brings. */
+function isHanded(callee: ts.Node, { through }: OtherClient): boolean {
+  return through !== undefined && `.${callee.getText()}`.endsWith(`.${through}`);
+}
+
+function isHandedAnywhere(other: OtherClient, { identifiers }: FileIndex): boolean {
+  if (other.through === undefined) return false;
+  return other.names.some((name) => (identifiers.get(name) ?? []).some(({ parent }) => isHanded(parent, other)));
 }
 
 /** Given another address before: `openai({ model, baseUrl: 'https://api.groq.com/openai/v1' })`. */
 function isLedElsewhere(node: ts.NewExpression | ts.CallExpression, { option }: OtherClient, tracer: Tracer): boolean {
   const flows = option === undefined ? [] : (node.arguments ?? []).map((each) => tracer.trace(each));
-  const leaves = flows.flatMap((flow) => tracer.member(flow, option ?? '', node).leaves);
+  const leaves = flows.flatMap((flow) => within(flow, option ?? '', { node, tracer }).leaves);
   return leaves.some((leaf) => leaf.kind === 'string' && ![undefined, OPENAI_HOST].includes(hostOf(leaf.node.text)));
 }
 
