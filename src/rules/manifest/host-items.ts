@@ -25,9 +25,13 @@ const PERMISSIONS = /^(?:optional_)?(?:host_)?permissions$/;
 /** The domains that a design tool lets a plugin talk to, below `networkAccess`. */
 const DOMAINS = /^(?:allowedDomains|devAllowedDomains)$/;
 
+/** What the sandbox of a content management system lets an extension ask. */
+const REQUESTED = /^urls$/;
+
 /** Keys below which such lists stand, by the files that have them. */
 const LISTS: readonly (readonly [RegExp, RegExp])[] = [
-  [/(?:^|\/)(?:manifest[\w.-]*|package)\.json$/, new RegExp(`${PERMISSIONS.source}|${DOMAINS.source}`)],
+  [/(?:^|\/)package\.json$/, new RegExp([PERMISSIONS, DOMAINS, REQUESTED].map(({ source }) => source).join('|'))],
+  [/(?:^|\/)manifest[\w.-]*\.json$/, new RegExp(`${PERMISSIONS.source}|${DOMAINS.source}`)],
   [/(?:^|\/)tauri[\w.-]*\.json5?$|(?:^|\/)Tauri[\w.-]*\.toml$/, /^(?:scope|(?:connect|default)-src)$/],
   [/(?:^|\/)capabilities\/[^/]+\.(?:json5?|toml)$/, /^(?:allow|scope)$/],
   [/(?:^|\/)capacitor\.config\.json$/, /^allowNavigation$/],
