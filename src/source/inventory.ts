@@ -184,7 +184,7 @@ function look(
   const proxies = findCodeProxies(tracer);
   // Before the requests: what those ask for quietly, calls ask aloud.
   const sdkCalls = findCalls(tracer, sdk);
-  const requests = findRequests(tracer, { ...facts, proxies });
+  const requests = findRequests(tracer, { ...facts, proxies, valuesOf });
   const calls = withSentModels([...sdkCalls, ...libraries.calls, ...requests], tracer);
   const ownership = new Map(clients.all.map((client) => [client, ownershipOf(client, tracer, facts)]));
   const tokenizers = tokenizerUses(tracer, resolver);

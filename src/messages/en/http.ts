@@ -15,6 +15,8 @@ export const http = {
       `${request} is not served by ${vendor}.${note === undefined ? '' : ` ${sentence(note)}`}`,
     open: (path: string) =>
       `Where this request for ${path} goes is decided at run time; left alone. If it is OpenAI, change the setting that leads there, with its key and model.`,
+    openWhole: (variable: string) =>
+      `Where this request goes is the value of ${variable}, which the code does not show; left alone. If it is OpenAI, change that value, with the key and model.`,
     held: {
       path: (request: string, to: string | undefined) =>
         `${request} goes to OpenAI, but what it asks for is decided at run time${to === undefined ? '.' : `: see which of it ${to}`}`,

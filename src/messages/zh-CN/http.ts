@@ -15,6 +15,8 @@ export const http: typeof en = {
     blocked: (request, vendor, note) => `${vendor} 不提供 ${request}。${note === undefined ? '' : sentence(note)}`,
     open: (path) =>
       `这个 ${path} 请求发往何处，要到运行时才确定；保持不变。如果是 OpenAI，修改指向它的设置，连同密钥和模型。`,
+    openWhole: (variable) =>
+      `这个请求发往何处取决于 ${variable} 的值，代码里看不到；保持不变。如果是 OpenAI，修改这个值，连同密钥和模型。`,
     held: {
       path: (request, to) =>
         `${request} 发往 OpenAI，但请求什么要到运行时才确定${to === undefined ? '。' : `：查清其中哪些${to}`}`,

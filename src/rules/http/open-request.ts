@@ -1,5 +1,6 @@
 import { http as words } from '../../messages/http.ts';
 import { openAIModel } from '../../openai/models.ts';
+import { isOtherVendorsEnv } from '../../openai/other-vendors.ts';
 import { isOpenAIEnvName } from '../../source/env-object.ts';
 import { findOpenRequests, type OpenRequest } from '../../source/http/open-requests.ts';
 import type { Tracer } from '../../source/trace.ts';
@@ -19,16 +20,18 @@ export const openRequestRule: Rule = {
     const { tracer, calls, island } = context.inventory;
     return findOpenRequests(tracer, calls)
       .filter((request) => isOpenAIs(request, tracer))
-      .map(({ node, path }) => {
+      .map(({ node, asked }) => {
         const base = { rule: 'http/open-request', kind: 'endpoint', confidence: 'possible' } as const;
         const entry = registryNear(island.pathOf(node), context);
         const action = entry === undefined ? 'manual' : 'none';
-        return at(node, { ...base, action, message: words.request.open(path) });
+        const message = 'path' in asked ? words.request.open(asked.path) : words.request.openWhole(asked.variable);
+        return at(node, { ...base, action, message });
       });
   },
 };
 
-function isOpenAIs({ node, content: { body, authorizations } }: OpenRequest, tracer: Tracer): boolean {
+function isOpenAIs({ node, asked, content: { body, authorizations } }: OpenRequest, tracer: Tracer): boolean {
+  if ('variable' in asked && isOtherVendorsEnv(asked.variable)) return false;
   const models = body === undefined ? [] : tracer.member(body, 'model', node).leaves;
   const keys = authorizations.flatMap((value) => keysIn(value, { tracer }));
   return (

@@ -29,7 +29,8 @@ export function variablesOfRequest({ http, node: site }: ApiCall, { tracer }: In
     pieces.flatMap((piece): RequestVariable[] => {
       if (piece.kind !== 'env') return [];
       const flow = { leaves: [piece.leaf], through: new Set(through) };
-      return [{ name: piece.leaf.name, role: path === '' ? 'endpoint' : 'baseURL', node: piece.leaf.node, flow }];
+      const role = path === '' || pieces.length === 1 ? 'endpoint' : 'baseURL';
+      return [{ name: piece.leaf.name, role, node: piece.leaf.node, flow }];
     }),
   );
   const keys = http.authorizations.flatMap((value) => keysIn(value, { chain, tracer }));

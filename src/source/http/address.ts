@@ -31,9 +31,18 @@ export const HEAD = new RegExp(`^(?:(?:https?|wss?)://)?${OPENAI_HOSTS}(?::443)?
  */
 const isMethod = (path: string): boolean => /:[a-z]+$/i.test(path) && !path.includes('/ft:');
 
+const ADDRESS = /^(?=[A-Z][A-Z0-9_]*$)(?:(?!OPEN_?AI)\w)*OPEN_?AI\w*(?:URL|URI|BASE|HOST|ENDPOINT|DOMAIN|PROXY)/;
+
+/** Names of variables that hold an address of OpenAI's. */
+export function isAddressVariable(name: string): boolean {
+  return ADDRESS.test(name);
+}
+
 /** What tells whose an address is. */
 export interface AddressFacts extends OwnershipFacts {
   readonly proxies: readonly CodeProxy[];
+  /** Values that the `.env*` files give to a variable. */
+  readonly valuesOf: (variable: string) => readonly string[];
 }
 
 /** Reads whose address it is, and which part of the API it asks for. */
@@ -61,11 +70,23 @@ export function addressOf(spelling: Spelling, facts: AddressFacts): Address {
   if (first?.kind !== 'env')
     return { ...spelling, of: first?.kind === 'text' ? 'other' : 'unknown', path: '', resource: undefined };
   const owner = ownerOfVariable(first.leaf.name, facts);
-  const path = pathIn(text.slice(OPEN.length));
+  const path = pathIn(pieces.length === 1 ? endpointIn(first.leaf.name, facts) : text.slice(OPEN.length));
   const resource = path.includes(OPEN) ? undefined : resourceAtPath(path);
   // A variable may hold anything: only a path that is OpenAI's shows that its address is one of the API's.
   const of = owner.of !== 'openai' || resource === undefined ? (owner.of === 'other' ? 'other' : 'unknown') : 'openai';
   return { ...spelling, of, path, resource };
+}
+
+/** The path of a whole endpoint that a variable holds, where the files that set it agree on it. */
+function endpointIn(name: string, { valuesOf }: AddressFacts): string {
+  const paths = new Set(
+    valuesOf(name).flatMap((value) => {
+      const head = HEAD.exec(value)?.[0];
+      return head === undefined ? [] : [value.slice(head.length)];
+    }),
+  );
+  const [only = '', ...others] = paths;
+  return others.length === 0 ? only : '';
 }
 
 /**

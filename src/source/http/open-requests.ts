@@ -4,7 +4,7 @@ import { partsOf } from '../file-parts.ts';
 import { isInTest } from '../test-file.ts';
 import type { Tracer } from '../trace.ts';
 import type { ts } from '../ts.ts';
-import { OPEN, textOf } from './address.ts';
+import { isAddressVariable, OPEN, textOf } from './address.ts';
 import { type Content, contentOf } from './content.ts';
 import { sentBy } from './sent.ts';
 import type { Sender, Spelling } from './spelling.ts';
@@ -12,8 +12,8 @@ import type { Sender, Spelling } from './spelling.ts';
 /** A request for a part of the API whose host is known to the run alone. */
 export interface OpenRequest {
   readonly node: Sender;
-  /** As people say it, without version: `/chat/completions`. */
-  readonly path: string;
+  /** As people say it, without version: `/chat/completions`; the variable that holds the whole address. */
+  readonly asked: { readonly path: string } | { readonly variable: string };
   readonly content: Content;
 }
 
@@ -27,27 +27,31 @@ export function findOpenRequests(tracer: Tracer, calls: readonly ApiCall[]): Ope
   return writers(tracer).flatMap((file) =>
     partsOf(file).calls.flatMap((node) => {
       if (known.has(node)) return [];
-      const path = sentBy(node, tracer)
-        ?.spellings.map(openPath)
+      const asked = sentBy(node, tracer)
+        ?.spellings.map(openAddress)
         .find((each) => each !== undefined);
-      return path === undefined ? [] : [{ node, path, content: contentOf([node], tracer) }];
+      return asked === undefined ? [] : [{ node, asked, content: contentOf([node], tracer) }];
     }),
   );
 }
 
-/** The files that write such a path. */
+/** The files that write such a path, or name a variable that may hold one. */
 function writers({ index }: Tracer): readonly ts.SourceFile[] {
   const written = [
     ...[...index.strings].flatMap(([text, nodes]) => (TELLING_PATH.test(text) ? nodes : [])),
     ...index.templates.filter((node) => TELLING_PATH.test(node.getText())),
+    ...[...index.identifiers].flatMap(([name, nodes]) => (isAddressVariable(name) ? nodes : [])),
   ];
   return [...new Set(written.filter((node) => !isInTest(node)).map((node) => node.getSourceFile()))];
 }
 
-/** The path behind a host that is open. */
-function openPath({ pieces }: Spelling): string | undefined {
-  if (pieces[0]?.kind !== 'open') return undefined;
+/** The path behind a host that is open, or the variable that holds both. */
+function openAddress({ pieces }: Spelling): OpenRequest['asked'] | undefined {
+  const [first, ...others] = pieces;
+  if (first?.kind === 'env' && others.length === 0)
+    return isAddressVariable(first.leaf.name) ? { variable: first.leaf.name } : undefined;
+  if (first?.kind !== 'open') return undefined;
   const rest = textOf(pieces).slice(OPEN.length);
   const path = TELLING_PATH.exec(rest)?.[0];
-  return path !== undefined && !rest.includes(OPEN) && resourceAtPath(path) !== undefined ? path : undefined;
+  return path !== undefined && !rest.includes(OPEN) && resourceAtPath(path) !== undefined ? { path } : undefined;
 }

@@ -6,12 +6,8 @@ import { isScript } from '../scopes.ts';
 import { isInTest } from '../test-file.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
-import { type AddressFacts, proxiesFor } from './address.ts';
+import { type AddressFacts, isAddressVariable, proxiesFor } from './address.ts';
 import { isAddress } from './address-text.ts';
-
-/** Names of variables that hold an address of OpenAI's. */
-const ADDRESS_ENV = /^[A-Z][A-Z0-9_]*$/;
-const ADDRESS = /(?<!\w)(?:(?!OPEN_?AI)\w)*OPEN_?AI\w*(?:URL|URI|BASE|HOST|ENDPOINT|DOMAIN|PROXY)/;
 
 /** How many imports may lie between where an address is written and where it is sent to. */
 const IMPORTS = 3;
@@ -23,7 +19,7 @@ const IMPORTS = 3;
  */
 export function filesInReach(tracer: Tracer, facts: AddressFacts): ReadonlySet<ts.SourceFile> {
   const { index, bindings } = tracer;
-  const isName = (text: string) => ADDRESS_ENV.test(text) && ADDRESS.test(text) && !facts.isOtherVendorsEnv(text);
+  const isName = (text: string) => isAddressVariable(text) && !facts.isOtherVendorsEnv(text);
   const isProxied = (text: string) => proxiesFor(text, facts.proxies).length > 0;
   const written = [
     ...[...index.strings].flatMap(([text, nodes]) =>
