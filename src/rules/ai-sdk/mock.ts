@@ -23,11 +23,26 @@ export const mockRule: Rule = {
   find: (context) => {
     const { target, inventory } = context;
     if (target === null) return [];
-    return mockedModules(inventory.tracer).flatMap((call) =>
+    const inCalls = mockedModules(inventory.tracer).flatMap((call) =>
       aiSdkModule(call.specifier.text)?.package === 'openai' ? ofMock(call, { ...context, target }) : [],
     );
+    const byPath = [...inventory.island.files].flatMap((file) => ofFile(file, { ...context, target }));
+    return [...inCalls, ...byPath];
   },
 };
+
+/** `__mocks__/@ai-sdk/openai.ts`: what stands in the place of a package by its path. */
+function ofFile([path, { statements }]: readonly [string, ts.SourceFile], context: Known): RuleFinding[] {
+  const name = /(?:^|\/)__mocks__\/(?<name>.+)\.[cm]?[jt]sx?$/.exec(path)?.groups?.name;
+  const [first] = statements;
+  if (name === undefined || first === undefined || aiSdkModule(name)?.package !== 'openai') return [];
+  const { workspaces, island } = context.inventory;
+  const move = providerMoves(context).find(({ instance }) => workspaces.reaches(island.pathOf(instance.node), path));
+  const found = move?.providers[0]?.package;
+  if (found === undefined || found.name === name) return [];
+  const message = words.module.manual(name, found.name);
+  return [at(first, { ...base, confidence: 'likely', action: 'manual', message })];
+}
 
 type Known = RuleContext & { readonly target: Target };
 
