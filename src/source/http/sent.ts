@@ -24,7 +24,9 @@ const VERB = /^(?:get|post|put|patch|delete|del|head)$/i;
  * but following what it is given takes time: `sse` is no part of `assert`.
  */
 const SENDS =
-  /fetch|request|axios|http|stream|eventsource|ajax|^sse|^(?:get|post|put|patch|delete|del|head|got|ky|wretch|needle|bent|phin|superagent|open|send|upload)$/i;
+  /fetch|request|axios|http|stream|eventsource|ajax|^sse|^(?:proxy|get|post|put|patch|delete|del|head|got|ky|wretch|needle|bent|phin|superagent|open|send|upload|sendProxy)$/i;
+/** What hands a request on, which it is told before the address: `proxyRequest(event, url)`. */
+const PROXIES = /^(?:proxyRequest|sendProxy)$/;
 /** What looks at a request sends none: `assertRequestOrigin(url)`. */
 const JUDGES = /^(?:assert|check|ensure|expect|has|is|log|normali[sz]e|parse|validate|verify)[A-Z]/;
 const SSE = /S(?:SE|se)(?![a-z])/;
@@ -35,7 +37,7 @@ const SURE = /fetch|axios|^(?:got|ky|wretch|needle|bent|phin|superagent|https?)$
 
 /** What a call takes its handler by: `app.post(path, handler)` and `http.get(url, resolver)` of a mock send nothing. */
 const MOCKS =
-  /^(?:msw|nock|fetch-mock|express|hono|fastify|koa|@koa\/router|undici-mock|axios-mock-adapter|supertest)(?:\/|$)/;
+  /^(?:msw|nock|fetch-mock|express|hono(?!\/proxy)|fastify|koa|@koa\/router|undici-mock|axios-mock-adapter|supertest)(?:\/|$)/;
 
 const ADDRESS = ['url', 'uri', 'href', 'endpoint'] as const;
 const BASE = ['baseURL', 'baseUrl', 'prefixUrl', 'prefix', 'origin'] as const;
@@ -49,7 +51,7 @@ export function sentBy(node: Sender, tracer: Tracer): Sent | undefined {
   if (JUDGES.test(name)) return undefined;
   if (!(ts.isNewExpression(node) ? OPENS.test(name) : SENDS.test(name) || SSE.test(name))) return undefined;
   const root = memberName(callee) === undefined ? callee : unwrap((callee as ts.PropertyAccessExpression).expression);
-  const named = second !== undefined && (name === 'open' || isVerb(first)) ? first : undefined;
+  const named = second !== undefined && (name === 'open' || PROXIES.test(name) || isVerb(first)) ? first : undefined;
   const place = named === undefined ? first : second;
   if (place === undefined) return undefined;
   const isSure = SURE.test(name) || (ts.isIdentifier(root) && SURE.test(root.text));
@@ -57,8 +59,14 @@ export function sentBy(node: Sender, tracer: Tracer): Sent | undefined {
   const made = madeBy(callee, tracer) ?? madeBy(root, tracer);
   // An address is written in a file that names OpenAI, which is there: what leads elsewhere is no address of OpenAI's.
   const spellings = tracer.bindings.quietly(() => addressesOf(node, place, { root, made, tracer }));
-  const method = named !== undefined && ts.isStringLiteralLike(named) ? named.text : VERB.test(name) ? name : undefined;
+  const method = methodOf(name, named);
   return { node, method: method?.toUpperCase(), spellings, made };
+}
+
+/** What is handed on has a body that its sender wrote: nothing of it is seen. */
+function methodOf(name: string, named: ts.Expression | undefined): string | undefined {
+  if (named !== undefined && ts.isStringLiteralLike(named)) return named.text;
+  return PROXIES.test(name) ? 'POST' : VERB.test(name) ? name : undefined;
 }
 
 /** How the address reads that stands in one of the arguments, with the base that the others or the instance bring. */
