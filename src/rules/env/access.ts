@@ -7,7 +7,7 @@ import { envImport } from '../../source/env-import.ts';
 import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { hostOf, OPENAI_HOST } from '../../source/ownership.ts';
-import { memberName, outward } from '../../source/syntax.ts';
+import { outward } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
@@ -21,7 +21,7 @@ import { beside } from './beside.ts';
 import { modelVariables } from './model-variables.ts';
 import type { Occurrence } from './occurrence.ts';
 import { occurrencesOf } from './occurrences.ts';
-import type { EnvPlan } from './plan.ts';
+import { repeated } from './repeated.ts';
 import type { EnvVariable } from './variable.ts';
 import { writtenByKey } from './written-by-key.ts';
 
@@ -129,19 +129,6 @@ function writtenAddress({ node, isWrite }: Occurrence, { role, place }: EnvVaria
 /** A word among others. */
 function isWord({ form }: Pick<Occurrence, 'form'>): boolean {
   return form === 'mention' || form === 'expected';
-}
-
-/** `process.env.A ?? process.env.B`, when both take one name: the second goes. */
-function repeated({ node, form }: Occurrence, to: string, env: EnvPlan): FileEdit[] | undefined {
-  const access = form === 'access' ? node.parent : undefined;
-  const either = access?.parent;
-  if (access === undefined || either === undefined || !ts.isBinaryExpression(either) || either.right !== access)
-    return undefined;
-  const { kind } = either.operatorToken;
-  if (kind !== ts.SyntaxKind.BarBarToken && kind !== ts.SyntaxKind.QuestionQuestionToken) return undefined;
-  const left = ts.isBinaryExpression(either.left) ? either.left.right : either.left;
-  if (env.of(memberName(left) ?? '')?.to !== to) return undefined;
-  return inFileOf(node, [{ start: either.left.end, end: either.end, text: '' }]);
 }
 
 /** A variable that is imported by its name: the import brings the new ones, and the old one as long as anybody reads it. */
