@@ -6,6 +6,7 @@ import { isInTest } from '../../source/test-file.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { asksOnly, isSetting } from '../asks-only.ts';
+import { isLogged } from '../is-logged.ts';
 import { isDefined, isEnvKey, isSetByTest } from './env-key.ts';
 import { isMessage } from './message.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -36,16 +37,16 @@ export function occurrencesOf(name: string, tracer: Tracer): Occurrence[] {
 
 function ofIdentifier(node: ts.Identifier, name: string, tracer: Tracer): Occurrence[] {
   const { parent } = node;
-  if (envImport(node) !== undefined) return [{ name, form: 'access', node, isGuard: asksOnly(node) }];
+  if (envImport(node) !== undefined) return [{ name, form: 'access', node, isGuard: isQuestion(node) }];
   if (ts.isPropertyAccessExpression(parent) && parent.name === node)
-    return ofAccess(parent.expression, { name, node, isGuard: asksOnly(parent) }, tracer);
+    return ofAccess(parent.expression, { name, node, isGuard: isQuestion(parent) }, tracer);
   if (ts.isBindingElement(parent)) {
     if ((parent.propertyName ?? parent.name) !== node) return [];
     const owner = parent.parent.parent;
     const from = ts.isVariableDeclaration(owner) ? owner.initializer : undefined;
     // `const { X } = process.env; if (!X) …`: the local variable is asked and never read.
     const uses = tracer.bindings.references(parent);
-    const isGuard = uses.length > 0 && uses.every(asksOnly);
+    const isGuard = uses.length > 0 && uses.every(isQuestion);
     return from === undefined ? [] : ofAccess(from, { name, node, isGuard }, tracer);
   }
   if (isEnvKey(parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
@@ -63,17 +64,22 @@ function ofString(node: ts.StringLiteralLike, name: string, tracer: Tracer): Occ
   const parent = outward(node);
   if (isEnvKey(node.parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
   if (ts.isElementAccessExpression(parent))
-    return ofAccess(parent.expression, { name, node, isGuard: asksOnly(parent) }, tracer);
+    return ofAccess(parent.expression, { name, node, isGuard: isQuestion(parent) }, tracer);
   if (isEnvKey(parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
   if (ts.isCallExpression(parent)) {
     const callee = unwrap(parent.expression);
     if (setsVariable(parent, callee)) return [{ name, form: 'access', node, isGuard: true, isWrite: true }];
     const direct = memberName(callee) === 'get' && isEnvObject((callee as ts.PropertyAccessExpression).expression);
     return [
-      { name, form: direct ? 'access' : isMessage(node) ? 'mention' : 'indirect', node, isGuard: asksOnly(parent) },
+      { name, form: direct ? 'access' : isMessage(node) ? 'mention' : 'indirect', node, isGuard: isQuestion(parent) },
     ];
   }
   return ts.isArrayLiteralExpression(parent) ? [{ name, form: 'listed', node, isGuard: false }] : [];
+}
+
+/** Nothing takes the value: it is asked for, or written to a log. */
+function isQuestion(access: ts.Expression): boolean {
+  return asksOnly(access) || isLogged(access);
 }
 
 /** `X: z.string().min(1, 'X is required')`: what the description of a variable says of it. */

@@ -2,6 +2,7 @@ import { isInputVariable } from '../../source/action-input.ts';
 import { isInTest } from '../../source/test-file.ts';
 import type { ts } from '../../source/ts.ts';
 import type { Place } from '../../target.ts';
+import { isLogged } from '../is-logged.ts';
 import { type Distance, distanceOf } from './distance.ts';
 import { failsLoudly, guardsAny } from './guarded.ts';
 import { heldQuestions, localQuestions } from './held-uses.ts';
@@ -96,7 +97,7 @@ function askedPlaces(
   { nodes, homes, movingCalls, inventory }: WantedVariable,
   { places: { occurrences, foreign }, distance: { isFar, isUnclear }, moved }: Decided,
 ): Occurrence[] {
-  const isQuiet = ({ node }: Occurrence) => !isInTest(node) && !failsLoudly(node);
+  const isQuiet = ({ node }: Occurrence) => !isInTest(node) && !failsLoudly(node) && !isLogged(node);
   // What keeps the old name may be asked for what moves: `env.openai.apiKey ? openai('gpt-4o') : null`.
   const askedThrough = occurrences
     .filter((place) => place.form === 'access' && place.isWrite !== true && !moved.includes(place))

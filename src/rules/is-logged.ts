@@ -1,0 +1,14 @@
+import { memberName, unwrap } from '../source/syntax.ts';
+import { ts } from '../source/ts.ts';
+import { recipientOf } from './recipient.ts';
+
+/** `console.debug(x)`, `this.logger.info({ x })`, `context.log(x.length)`: what is written down is used for nothing. */
+export function isLogged(use: ts.Node): boolean {
+  const call = recipientOf(use);
+  const callee = call === undefined ? undefined : unwrap(call.expression);
+  if (callee === undefined || !ts.isPropertyAccessExpression(callee)) return false;
+  const owner = unwrap(callee.expression);
+  return callee.name.text === 'log' || LOG.test(ts.isIdentifier(owner) ? owner.text : (memberName(owner) ?? ''));
+}
+
+const LOG = /^console$|log(?:ger)?$/i;
