@@ -8,7 +8,7 @@ import { ts } from './ts.ts';
 /** A variable of the environment, and what a schema gives it that it is read through. */
 export function variableAt({ name, access, tracer }: Omit<MemberAccess, 'flow'>): Flow {
   const variable: Leaf = { kind: 'env', name, node: nameNode(access), access };
-  const owner = ownerOf(access);
+  const owner = envOwner(access);
   const isRaw = owner !== undefined && isEnvObject(owner);
   const texts = isRaw ? [] : schemaTexts(name, tracer.index);
   return flowOf(variable, ...texts.map((node): Leaf => ({ kind: 'string', node })));
@@ -24,12 +24,12 @@ function nameNode(access: ts.Node): ts.Node {
 
 /** `env.X`, `serverEnv.X`, `const { X } = env`: an object whose name says that it was read from the environment. */
 export function isEnvLike(access: ts.Node): boolean {
-  const owner = ownerOf(access);
+  const owner = envOwner(access);
   return owner !== undefined && /(?<!\w)(?=\w+$)\w*env/i.test(unwrap(owner).getText());
 }
 
 /** What a member is read from. */
-function ownerOf(access: ts.Node): ts.Expression | undefined {
+export function envOwner(access: ts.Node): ts.Expression | undefined {
   if (ts.isBindingElement(access)) return (access.parent.parent as ts.VariableDeclaration).initializer;
   return ts.isPropertyAccessExpression(access) || ts.isElementAccessExpression(access) ? access.expression : undefined;
 }

@@ -18,9 +18,12 @@ import type { Rule } from '../rule.ts';
 import { finding, left, type Move, unread } from './access-finding.ts';
 import { asTexts } from './as-texts.ts';
 import { beside } from './beside.ts';
+import { declareBeside } from './declare-beside.ts';
 import { modelVariables } from './model-variables.ts';
 import type { Occurrence } from './occurrence.ts';
 import { occurrencesOf } from './occurrences.ts';
+import type { EnvPlan } from './plan.ts';
+import { isReached } from './reached.ts';
 import { repeated } from './repeated.ts';
 import type { EnvVariable } from './variable.ts';
 import { writtenByKey } from './written-by-key.ts';
@@ -42,8 +45,8 @@ export const accessRule: Rule = {
           : beside(place, { variable, inventory, target, env, verdicts, sharing }),
       ),
       ...variable.asked.map((place) => asked(place, variable)),
-      ...variable.elsewhere.map((place) =>
-        variable.held.has(place.node) ? held(place, variable, target) : left(place),
+      ...variable.elsewhere.flatMap((place) =>
+        variable.held.has(place.node) ? held(place, variable, target) : stays(place, { variable, inventory, env }),
       ),
       ...(target === null ? [] : [...asTexts(variable, inventory), ...writtenByKey(variable, inventory)]),
     ]),
@@ -54,6 +57,14 @@ export const accessRule: Rule = {
 /** `tests/azure/chat.test.ts`: what a test of another vendor's code sets or takes away is for that code. */
 function isVendorsTest({ node }: Occurrence, { island }: Inventory): boolean {
   return isInTest(node) && island.pathOf(node).split('/').some(isOtherVendorsName);
+}
+
+/** Where the name stays, a type of what a worker is handed gains the new one, if that is read of it from now on. */
+function stays(place: Occurrence, { variable, inventory, env }: Pick<Move, 'variable' | 'inventory' | 'env'>) {
+  if (place.form !== 'key' || !isReached(variable.homes, inventory.island.pathOf(place.node), inventory))
+    return [left(place)];
+  const added = env.handedBeside(place.name).flatMap((to) => declareBeside(place, to) ?? []);
+  return added.length > 0 ? added : [left(place)];
 }
 
 /** A client that moves reads a name which somebody else needs, through what both read it from. */

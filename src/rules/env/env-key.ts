@@ -49,7 +49,7 @@ function isAnswer(value: ts.Node, name: string): boolean {
 }
 
 /** `interface Env`, `type Bindings`, `{ env: { … } }`, `env<{ … }>(c)` */
-function isEnvType(node: ts.Node): boolean {
+export function isEnvType(node: ts.Node): boolean {
   if (ts.isTypeLiteralNode(node)) return ts.isCallExpression(node.parent) && isEnvFunction(node.parent.expression);
   if (!ts.isInterfaceDeclaration(node) && !ts.isTypeAliasDeclaration(node) && !ts.isPropertySignature(node))
     return false;

@@ -1,19 +1,21 @@
 import { makesOpenAIs, readsOpenAIKey } from '../../openai/other-readers.ts';
 import type { ApiCall } from '../../source/calls.ts';
-import type { Client } from '../../source/clients.ts';
+import { type Client, optionsLiteral } from '../../source/clients.ts';
 import { envReads } from '../../source/embedded/markup.ts';
 import { importedVariable } from '../../source/env-import.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { hidesModel } from '../../source/libraries/langchain/hidden-model.ts';
 import { takesName } from '../../source/names-from.ts';
+import { envOwner } from '../../source/trace-env.ts';
 import type { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
+import { isHandedIn } from './handed-in.ts';
 import { movingVariables } from './moving.ts';
 import type { NameAt } from './name-at.ts';
 import { readInOtherLanguages } from './other-language.ts';
 import { planVariable } from './plan-variable.ts';
-import { readersOf } from './readers.ts';
+import { type Reader, readersOf } from './readers.ts';
 import type { EnvVariable } from './variable.ts';
 
 /** What becomes of the variables that lead clients. */
@@ -25,6 +27,8 @@ export interface EnvPlan {
   readsItself(client: Client, option: string): boolean;
   /** Whether a request by hand must be given its own reading of a key, which is read at `node`. */
   isKeyParted(call: ApiCall, node: ts.Node): boolean;
+  /** The names that clients and requests read of what a worker is handed, beside a variable that stays. */
+  handedBeside(name: string): readonly string[];
 }
 
 /** Decides which variables take the target's names, and where. */
@@ -98,5 +102,16 @@ export function planEnv({
       readers.some(
         (reader) => reader.call === call && reader.role === 'key' && reader.node === node && reader.way === 'itself',
       ),
+    handedBeside: (name) => {
+      const own = readers.filter((reader) => reader.name === name && readsFromHand(reader, inventory));
+      return [...new Set(own.flatMap(({ role, place }) => (place ? [nameAt({ name, role, place })] : [])))];
+    },
   };
+}
+
+/** Whether a key of its own is read of what the old one was read from, within the function that is handed it. */
+function readsFromHand({ way, role, node, client, call }: Reader, { tracer }: Inventory): boolean {
+  const owner = way === 'itself' && role === 'key' && node !== undefined ? envOwner(node.parent) : undefined;
+  const site = client === undefined ? call?.http?.authorizations[0] : (optionsLiteral(client.options) ?? client.node);
+  return owner !== undefined && site !== undefined && isHandedIn(owner, site, tracer);
 }

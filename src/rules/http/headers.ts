@@ -11,10 +11,10 @@ import { unwrap } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { seenFrom, type Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
+import { readLike } from '../env/read-like.ts';
 import { at, replace } from '../find.ts';
 import { keptKeys } from '../kept-keys.ts';
 import { isBroughtBeside, isFromElsewhere, isSecret, nonesVariables } from '../openai-sdk/client-key.ts';
-import { readEnv } from '../openai-sdk/client-options.ts';
 import { ownOperands } from '../own-operands.ts';
 import type { Rule } from '../rule.ts';
 import { writtenKeys } from '../written-keys.ts';
@@ -94,18 +94,21 @@ function keys(
     const parts = keyParts(value, inventory.tracer).filter(({ flow }) => flow.leaves.some(isParted));
     const isOwn = !isShared(value) && (call.http?.nodes ?? []).some((node) => node !== value && isInside(value, node));
     return parts.flatMap(({ node, flow }) => {
+      const own = flow.leaves.find((leaf) => leaf.kind === 'env' && isParted(leaf));
+      if (own?.kind !== 'env') return [];
+      const name = env.nameAt({ name: own.name, role: 'key', place: target });
       if (!isOwn || !isInside(node, value)) {
-        const message = words.headers.sharedKey(vendor, target.apiKeyEnv);
+        const message = words.headers.sharedKey(vendor, name);
         return [at(value, { ...base, action: 'manual', message, todo: message })];
       }
-      const read = readEnv(target.apiKeyEnv, node, context);
+      const read = readLike(own.access, name, { node, context });
       const secret = rules.client.keyWasSecret(read);
       return [
         ...ownOperands(node, isParted, inventory.tracer).map((operand) =>
           at(operand, {
             ...base,
             action: 'rewrite',
-            message: words.headers.ownKey(target.apiKeyEnv),
+            message: words.headers.ownKey(name),
             edits: [replace(operand, read)],
           }),
         ),

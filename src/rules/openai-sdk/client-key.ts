@@ -9,12 +9,13 @@ import type { ObjectChange } from '../../source/object-edits.ts';
 import { nameOf, propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { clientBase } from '../client-base.ts';
+import { readEnv } from '../env/read-env.ts';
 import { at } from '../find.ts';
 import { keptKeys } from '../kept-keys.ts';
 import { ownOperands } from '../own-operands.ts';
 import { isSharedHolder } from '../shared-holder.ts';
 import { writtenKeys } from '../written-keys.ts';
-import { type MoveContext, readEnv, readKey } from './client-options.ts';
+import { type MoveContext, readKey } from './client-options.ts';
 
 /** Whether the code gives the client a key. */
 export function isKeyGiven(client: Client, { inventory }: MoveContext): boolean {

@@ -4,25 +4,13 @@ import { indentAt, layoutOf, lineEnd, lineStart } from '../../source/layout.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
+import { readEnv } from '../env/read-env.ts';
+import { readLike } from '../env/read-like.ts';
 import { replace } from '../find.ts';
 import { quoted } from '../quote.ts';
 
 /** The context of a rule that only runs with a target. */
 export type MoveContext = RuleContext & { readonly target: Target };
-
-/** The environment as this file reads it: Deno has no `process` by default, and takes packages by scheme or import map. */
-export function readEnv(name: string, node: ts.Node, { inventory }: MoveContext): string {
-  const file = node.getSourceFile();
-  const path = inventory.island.pathOf(node);
-  const isMapped = file.statements.some(
-    (statement) =>
-      ts.isImportDeclaration(statement) &&
-      ts.isStringLiteral(statement.moduleSpecifier) &&
-      /^(?:npm|jsr|https):/.test(inventory.resolver.mapped(statement.moduleSpecifier.text, path)),
-  );
-  const isDeno = isMapped || /\bDeno\./.test(file.text);
-  return isDeno ? `Deno.env.get(${quoted(name, file)})` : `process.env.${name}`;
-}
 
 interface NewOptions {
   /** Further options that it needs. */
@@ -102,15 +90,13 @@ export function keyText(client: Client, context: MoveContext): string[] {
   return [`${optionNames(client).apiKey}: ${readKey(client, client.options.holder, context)}`];
 }
 
-/** The target's key, read as the client's own was: a bundler lets a variable through by its object and its prefix. */
+/** The target's key, read at `node` as the client's own was: a bundler lets a variable through by its object and its prefix. */
 export function readKey(client: Client, node: ts.Node, context: MoveContext): string {
   const { target, inventory, env } = context;
   const own = optionFlow(client, 'apiKey', inventory.tracer).leaves.find((leaf) => leaf.kind === 'env');
   if (own?.kind !== 'env') return readEnv(target.apiKeyEnv, node, context);
   const name = env.nameAt({ name: own.name, role: 'key', place: target });
-  const access = ts.isBindingElement(own.access) ? own.access.parent.parent : own.access;
-  const isBundled = /\bimport\.meta\.env\b/.test(access.getText());
-  return isBundled ? `import.meta.env.${name}` : readEnv(name, node, context);
+  return readLike(own.access, name, { node, context });
 }
 
 export function isEmptyLiteral(argument: ts.Expression): boolean {

@@ -24,7 +24,8 @@ export function newFactory({ place, shared, path, form, context }: Founding): Fa
   const like = shared.find(({ node }) => !isComponent(node.getSourceFile().fileName)) ?? shared[0];
   if (like === undefined) throw new Error('no client to build a module for');
   const seen = { ...context, target: seenFrom(target, place) };
-  const second = own.length > 0 ? undefined : readKey(like.client, like.node, seen).replaceAll('"', "'");
+  const second =
+    own.length > 0 ? undefined : readKey(like.client, like.node.getSourceFile(), seen).replaceAll('"', "'");
   const key = second ?? mostOf(own.flatMap((each) => (each.key === undefined ? [] : [each.key.text])));
   const addresses = new Set(own.map(({ address }) => address?.text));
   const [address] = addresses.size === 1 ? addresses : [];

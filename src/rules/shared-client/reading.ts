@@ -2,10 +2,11 @@ import { optionFlow } from '../../source/clients.ts';
 import { propertyOf, unwrap } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { EnvPlan } from '../env/plan.ts';
+import { readEnv } from '../env/read-env.ts';
 import { addressEdits } from '../openai-sdk/address.ts';
 import { lacksAddress } from '../openai-sdk/address-settings.ts';
 import { keyOfItsOwn, missingKey } from '../openai-sdk/client-key.ts';
-import { type MoveContext, readEnv, readKey } from '../openai-sdk/client-options.ts';
+import { type MoveContext, readKey } from '../openai-sdk/client-options.ts';
 import type { Candidate } from './candidates.ts';
 
 /** What a client gets for one option, in words that mean the same in any file: after the move, in single quotes. */
@@ -28,8 +29,10 @@ export function keyReading({ client, literal }: Candidate, context: MoveContext)
   if (literal === undefined || property === undefined || !isAlone(literal)) return undefined;
   const [own] = [...missingKey(client, literal, context), ...keyOfItsOwn(client, literal, context)];
   if (own !== undefined) {
-    const isWhole = own.kind === 'replace' && own.text.endsWith(`: ${readKey(client, literal, context)}`);
-    return isWhole ? { text: plain(readKey(client, literal, context)), property } : undefined;
+    // Not as the place of the client may read it, within a function.
+    const key = readKey(client, literal.getSourceFile(), context);
+    const isWhole = own.kind === 'replace' && own.text.endsWith(`: ${key}`);
+    return isWhole ? { text: plain(key), property } : undefined;
   }
   if (!ts.isPropertyAssignment(property)) return undefined;
   const value = unwrap(property.initializer);
