@@ -1,4 +1,4 @@
-import { isOpenAIEnvName } from './env-object.ts';
+import { isTellingEnvName } from './env-object.ts';
 import { type Flow, flowOf, join, type Leaf, NOTHING } from './flow.ts';
 import { nameOf } from './syntax.ts';
 import type { Tracer } from './trace.ts';
@@ -43,7 +43,7 @@ function memberOfLeaf(leaf: Leaf, at: Omit<MemberAccess, 'flow'>): Flow {
       );
     case 'instance':
       // `this.env.X`, where a base from outside of the repository keeps what the program is given.
-      if (leaf.path.length > 0 && isOpenAIEnvName(name) && isEnvLike(access)) return variableAt(at);
+      if (leaf.path.length > 0 && isTellingEnvName(name) && isEnvLike(access)) return variableAt(at);
       if (leaf.path.length > 0) return flowOf({ ...leaf, path: [...leaf.path, name] });
       return memberOfClass({ ...at, owner: leaf.node, isStatic: false }) ?? flowOf({ ...leaf, path: [name] });
     case 'construct': {
@@ -72,7 +72,7 @@ function memberOfLeaf(leaf: Leaf, at: Omit<MemberAccess, 'flow'>): Flow {
     case 'external':
     case 'typed':
     case 'unknown':
-      if (isOpenAIEnvName(name) && isEnvLike(access)) return variableAt(at);
+      if (isTellingEnvName(name) && isEnvLike(access)) return variableAt(at);
       return flowOf({ ...leaf, path: [...leaf.path, name] });
     case 'shape':
       return memberOfShape(leaf.node, at);

@@ -1,4 +1,4 @@
-import { isOpenAIEnvName } from './env-object.ts';
+import { isOpenAIEnvName, isTellingEnvName } from './env-object.ts';
 import { type Flow, flowOf, join } from './flow.ts';
 import { nameOf } from './syntax.ts';
 import { isEnvLike, variableAt } from './trace-env.ts';
@@ -15,7 +15,10 @@ export function memberOfShape(
   depth = 0,
 ): Flow {
   const property = shape.members.filter(ts.isPropertySignature).find((member) => nameOf(member.name) === name);
-  if (property !== undefined && isOpenAIEnvName(name) && isEnvLike(access)) return variableAt({ name, access, tracer });
+  const isVariable = property !== undefined && isTellingEnvName(name) && isEnvLike(access);
+  if (isVariable && isOpenAIEnvName(name)) return variableAt({ name, access, tracer });
+  // The type of what names a model may say which there are.
+  if (isVariable) return join([tracer.declaration(property), variableAt({ name, access, tracer })]);
   if (property !== undefined)
     return join([tracer.declaration(property), flowOf({ kind: 'unknown', node: access, path: [] })]);
   const isFollowed = ts.isInterfaceDeclaration(shape) && depth < DEPTH;
