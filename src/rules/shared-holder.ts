@@ -2,12 +2,13 @@ import type { Client } from '../source/clients.ts';
 import { isUsedInMarkup } from '../source/embedded/markup-uses.ts';
 import type { Flow } from '../source/flow.ts';
 import type { Inventory } from '../source/inventory.ts';
-import { nameOf, outward } from '../source/syntax.ts';
+import { outward } from '../source/syntax.ts';
 import { isInTest } from '../source/test-file.ts';
 import type { Tracer } from '../source/trace.ts';
 import { ts } from '../source/ts.ts';
 import type { Place } from '../target.ts';
 import { asksOnly } from './asks-only.ts';
+import { isNeed } from './is-need.ts';
 import { outsideCall } from './outside-call.ts';
 import type { Verdicts } from './verdicts.ts';
 
@@ -92,11 +93,4 @@ function isUsed(use: ts.Identifier, tracer: Tracer): boolean {
   if (ts.isTemplateSpan(parent)) return true;
   if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.PlusToken) return true;
   return outsideCall(use, tracer) !== undefined;
-}
-
-/** `onCall({ secrets: [openaiKey] }, …)`: a function in the cloud says that it needs the value. */
-function isNeed(use: ts.Identifier): boolean {
-  const list = outward(use);
-  const holder = ts.isArrayLiteralExpression(list) ? outward(list) : undefined;
-  return holder !== undefined && ts.isPropertyAssignment(holder) && nameOf(holder.name) === 'secrets';
 }

@@ -7,6 +7,7 @@ import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { asksOnly, isSetting } from '../asks-only.ts';
 import { isLogged } from '../is-logged.ts';
+import { isNeed } from '../is-need.ts';
 import { isDefined, isEnvKey, isSetByTest } from './env-key.ts';
 import { isMessage } from './message.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -70,11 +71,18 @@ function ofString(node: ts.StringLiteralLike, name: string, tracer: Tracer): Occ
     const callee = unwrap(parent.expression);
     if (setsVariable(parent, callee)) return [{ name, form: 'access', node, isGuard: true, isWrite: true }];
     const direct = memberName(callee) === 'get' && isEnvObject((callee as ts.PropertyAccessExpression).expression);
-    return [
-      { name, form: direct ? 'access' : isMessage(node) ? 'mention' : 'indirect', node, isGuard: isQuestion(parent) },
-    ];
+    const isGuard = isQuestion(parent) || isNeededOnly(parent, tracer);
+    return [{ name, form: direct ? 'access' : isMessage(node) ? 'mention' : 'indirect', node, isGuard }];
   }
   return ts.isArrayLiteralExpression(parent) ? [{ name, form: 'listed', node, isGuard: false }] : [];
+}
+
+/** `const openaiKey = defineSecret('X')`, which a function needs so that the environment has it, and nothing reads. */
+function isNeededOnly(call: ts.CallExpression, { bindings }: Tracer): boolean {
+  const holder = outward(call);
+  const names = ts.isVariableDeclaration(holder) ? bindings.references(holder) : [];
+  const uses = names.filter(({ parent }) => !ts.isImportSpecifier(parent) && !ts.isExportSpecifier(parent));
+  return uses.length > 0 && uses.every(isNeed);
 }
 
 /** Nothing takes the value: it is asked for, or written to a log. */
