@@ -3,7 +3,7 @@ import { isTokenizer } from '../../openai/tokenizers.ts';
 import type { ApiCall } from '../../source/calls.ts';
 import { declaredTypeAt, flowOfType } from '../../source/declared-type.ts';
 import type { Inventory } from '../../source/inventory.ts';
-import { nameOf, outward, unwrap } from '../../source/syntax.ts';
+import { memberName, nameOf, outward, unwrap } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
@@ -77,7 +77,7 @@ function isReadByOthers(
   );
   return tracer.bindings.references(holder).some((use) => {
     const call = outsideCall(use, tracer);
-    if (call === undefined || calls.has(call)) return false;
+    if (call === undefined || calls.has(call) || isTold(call)) return false;
     if (ts.findAncestor(use, (node) => bodies.has(node)) !== undefined) return false;
     const property = use.parent;
     const isModel =
@@ -87,6 +87,13 @@ function isReadByOthers(
       (ts.isShorthandPropertyAssignment(property) && /^model(?:Name)?$/.test(property.name.text));
     return isModel || /encod|token/i.test(call.expression.getText());
   });
+}
+
+/** `res.json({ answer, model: MODEL })`, `table.insert({ model: MODEL })`: who asked, or a record, is told which model it was. */
+function isTold({ expression }: ts.CallExpression | ts.NewExpression): boolean {
+  return /^(?:json|send|insert|upsert)$/.test(
+    ts.isIdentifier(expression) ? expression.text : (memberName(expression) ?? ''),
+  );
 }
 
 /** The package type that a literal's place is declared with: `const model: TiktokenModel = …`, `(): ChatModel => …`. */
