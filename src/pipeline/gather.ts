@@ -11,6 +11,7 @@ import {
   isManifest,
   isNetwork,
   isOtherLanguage,
+  isPage,
   isSchema,
   isSettings,
   isShell,
@@ -43,13 +44,22 @@ export interface Gathered {
   readonly skipped: readonly Skipped[];
 }
 
-/** Finds the candidates by their bytes and reads them. Throws Interrupted. */
-export async function gather(options: {
+interface GatherOptions {
   readonly root: string;
   readonly files: readonly string[];
   readonly onCount?: (count: number) => void;
   readonly signal?: AbortSignal | undefined;
-}): Promise<Gathered> {
+}
+
+/** Whether a page's own script asks OpenAI, which may be all that a repository has of it. */
+async function asksInPage({ root, files, signal }: GatherOptions): Promise<boolean> {
+  const pages = files.filter(isPage);
+  const { candidates } = await prefilterMany({ root, files: pages, needles: ['api.openai.com'], signal });
+  return candidates.length > 0;
+}
+
+/** Finds the candidates by their bytes and reads them. Throws Interrupted. */
+export async function gather(options: GatherOptions): Promise<Gathered> {
   const { root, files } = options;
   // Schemas matter only beside an embedding call, and dumps are large; configuration and pages only beside code that
   // uses OpenAI.
@@ -100,7 +110,9 @@ export async function gather(options: {
     imports,
     later,
     candidates: candidates.length,
-    hasSeeds: hasSeeds([...code.values(), ...undecoded.values(), ...[...pages.values()].map(mdxCode)], maps.values()),
+    hasSeeds:
+      hasSeeds([...code.values(), ...undecoded.values(), ...[...pages.values()].map(mdxCode)], maps.values()) ||
+      (await asksInPage(options)),
     skipped: [...skipped, ...left, ...unreadable, ...inputs],
   };
 }

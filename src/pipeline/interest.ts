@@ -14,9 +14,11 @@ const CONFIG =
 /** Shell scripts and makefiles, which set variables, pass them on, or write them into what was built. */
 const SHELL = /\.(?:sh|bash|zsh|fish|ps1|psm1|bat|cmd|mk)$|(?:^|\/)(?:GNUmakefile|[Mm]akefile|[Jj]ustfile)$/;
 const OTHER_LANGUAGE = /\.(?:py|ipynb|rb|php|go|rs|java|kts?|scala|cs|exs?|swift|dart)$/;
+const PAGE = /\.html?$/;
 /** Pages, servers and hosts; browser extensions, desktop and mobile shells. */
 const NETWORK = [
-  /\.html?$|\.conf(?:\.\w+)?$|(?:^|\/)(?:_headers|_redirects|nginx[^/]*)$/,
+  PAGE,
+  /\.conf(?:\.\w+)?$|(?:^|\/)(?:_headers|_redirects|nginx[^/]*)$/,
   /(?:^|\/)(?:firebase|staticwebapp\.config|proxy\.conf|proxy\.config|capacitor\.config|manifest[\w.-]*|info|appsscript)\.json$/,
   /(?:^|\/)tauri[\w.-]*\.json5?$|(?:^|\/)Tauri[\w.-]*\.toml$|(?:^|\/)capabilities\/[^/]+\.(?:json5?|toml)$/,
   /(?:^|\/)(?:config|network_security_config)\.xml$|(?:^|\/)Info\.plist$/,
@@ -72,6 +74,11 @@ export function isOtherLanguage(path: string): boolean {
 /** What says which hosts a program may talk to, or leads requests on. */
 export function isNetwork(path: string): boolean {
   return NETWORK.some((pattern) => pattern.test(path)) && !isCode(path);
+}
+
+/** Pages, whose scripts are code that nothing else loads. */
+export function isPage(path: string): boolean {
+  return PAGE.test(path);
 }
 
 /** Settings of a program in JSON, or their example. */
