@@ -11,7 +11,18 @@ export function isMessage(node: ts.Expression): boolean {
   if (ts.isBinaryExpression(call) && call.operatorToken.kind === ts.SyntaxKind.PlusToken) call = outward(call);
   if (ts.isThrowStatement(call) || looksForWord(call)) return true;
   const isTold = (ts.isCallExpression(call) || ts.isNewExpression(call)) && tells(call);
-  return isTold || (ts.isStringLiteralLike(node) && /\S [A-Za-z]/.test(node.text) && isSentence(call));
+  return (
+    isTold || (WORDS.test(node.getText()) && (isDressed(call) || (ts.isStringLiteralLike(node) && isSentence(call))))
+  );
+}
+
+/** Words in a row. */
+const WORDS = /\S [A-Za-z]/;
+
+/** `console.error(chalk.red('…'))`: what is done to a text on its way. */
+function isDressed(call: ts.Node): boolean {
+  const around = ts.isCallExpression(call) ? outward(call) : undefined;
+  return around !== undefined && ts.isCallExpression(around) && around.expression !== call && tells(around);
 }
 
 /** `errorMessage.includes('…')` looks for what an error says. */
