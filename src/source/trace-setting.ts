@@ -3,6 +3,7 @@ import { isEnvFunction, isEnvObject, isOpenAIEnvName } from './env-object.ts';
 import { type Flow, flowOf, join, type Leaf, NOTHING } from './flow.ts';
 import { nestSetting, registeredIn } from './nest-config.ts';
 import { isRuntimeConfigCall, runtimeConfigFor } from './runtime-config.ts';
+import { isStorageCall } from './storage-call.ts';
 import { memberName, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { ts } from './ts.ts';
@@ -42,6 +43,7 @@ function heldValue(node: ts.CallExpression, tracer: Tracer): Flow | undefined {
  * whatever library.
  */
 export function envCall(node: ts.CallExpression, callee: ts.Expression): Extract<Leaf, { kind: 'env' }> | undefined {
+  if (isStorageCall(node)) return undefined;
   const [first, second] = node.arguments;
   const isOfEnv =
     first !== undefined && second !== undefined && !ts.isStringLiteralLike(first) && /env/i.test(first.getText());

@@ -1,6 +1,8 @@
 import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/rules.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { isStorageCall } from '../../source/storage-call.ts';
+import { outward } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import { at } from '../find.ts';
@@ -21,6 +23,11 @@ export function asTexts(
   const message = words.env.asText(name, to);
   return (tracer.index.strings.get(name) ?? [])
     .filter((node) => isReached(homes, island.pathOf(node), inventory))
-    .filter((node) => !told.has(node) && !isInTest(node) && !ts.isLiteralTypeNode(node.parent))
+    .filter((node) => !told.has(node) && !isInTest(node) && !ts.isLiteralTypeNode(node.parent) && !isOfStorage(node))
     .map((node) => at(node, { rule: 'env/access', kind: 'env', confidence: 'possible', action: 'manual', message }));
+}
+
+function isOfStorage(node: ts.Node): boolean {
+  const call = outward(node);
+  return ts.isCallExpression(call) && isStorageCall(call);
 }

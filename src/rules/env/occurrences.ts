@@ -1,6 +1,7 @@
 import { envImport } from '../../source/env-import.ts';
 import { isEnvObject } from '../../source/env-object.ts';
 import { expectationAt } from '../../source/mocks/expected.ts';
+import { isStorageCall } from '../../source/storage-call.ts';
 import { memberName, nameOf, outward, unwrap } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import type { Tracer } from '../../source/trace.ts';
@@ -68,6 +69,7 @@ function ofString(node: ts.StringLiteralLike, name: string, tracer: Tracer): Occ
     return ofAccess(parent.expression, { name, node, isGuard: isQuestion(parent) }, tracer);
   if (isEnvKey(parent, node, name)) return [{ name, form: 'key', node, isGuard: false }];
   if (ts.isCallExpression(parent)) {
+    if (isStorageCall(parent)) return [];
     const callee = unwrap(parent.expression);
     if (setsVariable(parent, callee)) return [{ name, form: 'access', node, isGuard: true, isWrite: true }];
     const direct = memberName(callee) === 'get' && isEnvObject((callee as ts.PropertyAccessExpression).expression);

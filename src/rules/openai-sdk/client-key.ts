@@ -6,6 +6,7 @@ import { type Client, optionFlow, optionNames } from '../../source/clients.ts';
 import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Leaf } from '../../source/flow.ts';
 import type { ObjectChange } from '../../source/object-edits.ts';
+import { isStorageCall } from '../../source/storage-call.ts';
 import { nameOf, propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { clientBase } from '../client-base.ts';
@@ -189,9 +190,9 @@ export function isFromElsewhere(leaves: readonly Leaf[]): boolean {
 
 /** `previewKey || process.env.X`: what a user, a setting or a caller brings goes before the variable. */
 export function isBroughtBeside(leaves: readonly Leaf[]): boolean {
-  // `process.env.X ?? fail('…')` brings nothing; `(await request.json()).key` does.
+  // `process.env.X ?? fail('…')` brings nothing; `(await request.json()).key` and `localStorage.getItem('key')` do.
   const isBrought = (leaf: Leaf) =>
-    leaf.kind === 'unknown' && (leaf.path.length > 0 || !ts.isCallExpression(leaf.node));
+    leaf.kind === 'unknown' && (leaf.path.length > 0 || !ts.isCallExpression(leaf.node) || isStorageCall(leaf.node));
   return leaves.some(isBrought) && keyVariables(leaves).some((leaf) => !isInput(leaf));
 }
 
