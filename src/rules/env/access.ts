@@ -22,7 +22,6 @@ import { declareBeside } from './declare-beside.ts';
 import { modelVariables } from './model-variables.ts';
 import type { Occurrence } from './occurrence.ts';
 import { occurrencesOf } from './occurrences.ts';
-import type { EnvPlan } from './plan.ts';
 import { isReached } from './reached.ts';
 import { repeated } from './repeated.ts';
 import type { EnvVariable } from './variable.ts';

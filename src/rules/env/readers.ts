@@ -95,8 +95,8 @@ export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
     if (place === undefined || role === 'organization') return { ...reading, way: 'follows', rest: 'left' };
     // The old provider goes on with its variable, and what is built beside it reads its own, unless names are kept.
     const isKeeping = place === target && target?.env === 'keep';
-    const beside = isAiSdkClient(client) && !isKeeping ? kept?.get(client.instance) : undefined;
-    if (beside !== undefined)
+    const beside = isAiSdkClient(client) ? kept?.get(client.instance) : undefined;
+    if (beside !== undefined && !(isKeeping && beside.length > 0))
       return beside.some((each) => each === place)
         ? { ...reading, way: 'itself', rest: 'left' }
         : { ...reading, place: undefined, way: 'follows', rest: 'left' };
