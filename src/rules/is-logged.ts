@@ -11,4 +11,5 @@ export function isLogged(use: ts.Node): boolean {
   return callee.name.text === 'log' || LOG.test(ts.isIdentifier(owner) ? owner.text : (memberName(owner) ?? ''));
 }
 
-const LOG = /^console$|log(?:ger)?$/i;
+/** `logger`, `accessLog`, `APP_LOGGER`; no `dialog`, no `catalog`. */
+const LOG = /^console$|(?:^|_)(?:log|LOG)(?:ger|GER)?$|Log(?:ger)?$|logger$/;
