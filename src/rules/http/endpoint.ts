@@ -3,10 +3,13 @@ import type { RuleFinding } from '../../finding.ts';
 import { http as words } from '../../messages/http.ts';
 import { joining } from '../../messages/joining.ts';
 import type { ApiCall } from '../../source/calls.ts';
+import { type ClientOptions, optionsLiteral } from '../../source/clients.ts';
+import type { ts } from '../../source/ts.ts';
 import { seenFrom } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { at } from '../find.ts';
 import { addressEdits as clientAddressEdits } from '../openai-sdk/address.ts';
+import { isSharedWithOthers } from '../openai-sdk/shared-options.ts';
 import type { Rule } from '../rule.ts';
 import { type AddressEdit, addressEdits } from './address-edits.ts';
 
@@ -54,11 +57,20 @@ export function editsOfClients(context: RuleContext): ReadonlyMap<string, string
 function clientEdits(context: RuleContext): FileEdit[] {
   const { target, verdicts } = context;
   if (target === null) return [];
-  return [...verdicts.clients].flatMap(([client, verdict]) =>
-    verdict.fate === 'moves' && verdict.place !== null
-      ? (clientAddressEdits(client, { ...context, target: seenFrom(target, verdict.place) }) ?? [])
-      : [],
-  );
+  return [...verdicts.clients].flatMap(([client, verdict]) => {
+    if (verdict.fate !== 'moves' || verdict.place === null) return [];
+    const seen = { ...context, target: seenFrom(target, verdict.place) };
+    const edits = clientAddressEdits(client, seen) ?? [];
+    return edits.length > 0 && isChanged(client.options, (literal) => isSharedWithOthers(literal, client, seen))
+      ? edits
+      : [];
+  });
+}
+
+/** Whether a client's options are changed where they are written: what others are built with too is left what it is. */
+function isChanged(options: ClientOptions, isShared: (literal: ts.ObjectLiteralExpression) => boolean): boolean {
+  const literal = optionsLiteral(options);
+  return literal === undefined ? options.argument === undefined : !isShared(literal);
 }
 
 /** A range of a file, as a key. */

@@ -8,6 +8,7 @@ import { ts } from '../../source/ts.ts';
 import { placeOf, type Target } from '../../target.ts';
 import { readersThatStay } from '../feeders.ts';
 import { isNear } from '../near.ts';
+import { isTakenElsewhere } from '../openai-sdk/address-takers.ts';
 import { entryOf, type Registry } from '../registries.ts';
 import { isPlain, isUsedBeyond, movingNodes } from '../shared-holder.ts';
 import type { CallVerdict, ClientVerdict, KeptWhy } from '../verdicts.ts';
@@ -100,6 +101,9 @@ function obstacle(call: ApiCall, moving: Moving): KeptWhy | undefined {
   const others = [...verdicts].filter(([other]) => other !== call && textsOf(other).some((node) => nodes.has(node)));
   if (others.some(([other, { fate }]) => fate !== 'moves' || placeOf(target, other.resource) !== place))
     return 'shared';
+  // Of options, `options.baseURL`, which a client that stays is built with.
+  const given = [...textsOf(call), ...variablesOf(call)];
+  if (isTakenElsewhere(given, place, { clients, tracer: inventory.tracer })) return 'shared';
   const homes = ({ resource }: ApiCall) => placeOf(target, resource);
   const own = movingNodes({ clients, calls: verdicts, homes }, place);
   const holders = http.addresses
@@ -114,6 +118,12 @@ function textsOf(call: ApiCall): ts.Node[] {
     pieces.flatMap((piece) => (piece.kind === 'text' && piece.node !== undefined ? [piece.node] : [])),
   );
   return [...written, ...proxiesOf(call).map(({ node }) => node)];
+}
+
+function variablesOf(call: ApiCall): ts.Node[] {
+  return (call.http?.addresses ?? []).flatMap(({ pieces }) =>
+    pieces.flatMap((piece) => (piece.kind === 'env' ? [piece.leaf.node] : [])),
+  );
 }
 
 /** The paths of the app's own that a request goes through. */

@@ -8,13 +8,14 @@ import { isSharedHolder } from '../shared-holder.ts';
 import { unusedImportEdits } from '../unused-import.ts';
 import { addressFallback } from './address-fallback.ts';
 import { writtenAddress } from './address-settings.ts';
+import { isAddressTaken } from './address-takers.ts';
 import { addressTexts } from './address-texts.ts';
 import type { MoveContext } from './client-options.ts';
 import { lateAddress } from './late-address.ts';
 
 /**
  * Edits that give an existing base URL the target's address, at every literal it is made of; undefined where the client
- * has none, so that one must be added.
+ * has none of its own, so that one must be added.
  */
 export function addressEdits(client: Client, context: MoveContext): FileEdit[] | undefined {
   const { target } = context;
@@ -29,7 +30,9 @@ export function addressEdits(client: Client, context: MoveContext): FileEdit[] |
   const written = second ?? inOptions;
   if (leaves.length === 0 && written === undefined) return undefined;
   // What other code joins its own paths to stays as it is; this client gets an address of its own.
-  if (written !== undefined && isSharedAddress(flow, leaves, { client, context }))
+  const isShared = isSharedAddress(flow, leaves, { client, context });
+  if (written === undefined && isShared) return undefined;
+  if (written !== undefined && isShared)
     return [
       replace(written, quoted(target.baseURL, written.getSourceFile())),
       ...unusedImportEdits([written], context.inventory),
@@ -38,12 +41,21 @@ export function addressEdits(client: Client, context: MoveContext): FileEdit[] |
   return [...edits, ...addressFallback({ flow, written, property: property ?? late }, context)];
 }
 
-/** Whether a constant that holds the address, or its host, is used outside of moving clients. */
+/** Whether an address comes with what is spread into the options, and what stays takes it from there as well. */
+export function isBroughtShared(client: Client, context: MoveContext): boolean {
+  const { leaves } = optionFlow(client, 'baseURL', context.inventory.tracer);
+  const isGiven = leaves.some((leaf) => leaf.kind !== 'undefined');
+  return isGiven && addressEdits(client, context) === undefined;
+}
+
+/** Whether what gives the address, a constant that holds it, or its host, is used outside of clients that move there. */
 function isSharedAddress(
   flow: Flow,
   leaves: readonly Leaf[],
-  { client, context: { inventory, verdicts, env } }: { readonly client: Client; readonly context: MoveContext },
+  { client, context }: { readonly client: Client; readonly context: MoveContext },
 ): boolean {
+  const { inventory, verdicts, env } = context;
+  if (isAddressTaken(client, leaves, context)) return true;
   const heads = leaves.flatMap((leaf) => {
     const [span] = leaf.kind === 'template' && leaf.node.head.text === '' ? leaf.node.templateSpans : [];
     return span === undefined ? [] : [inventory.tracer.trace(span.expression)];

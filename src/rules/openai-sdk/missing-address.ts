@@ -4,6 +4,7 @@ import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { replace } from '../find.ts';
 import type { LiteralChange } from '../literal-edits.ts';
+import { isBroughtShared } from './address.ts';
 import { lacksAddress, settingsOf, spreadAddress } from './address-settings.ts';
 import { addressText, besideOptions, type MoveContext, settingText } from './client-options.ts';
 
@@ -14,9 +15,10 @@ interface NewAddress {
   readonly edits: readonly FileEdit[];
 }
 
-/** The address where the options give none, or only sometimes. */
+/** The address where the options give none of its own, or only sometimes. */
 export function missingAddress(client: Client, literal: ts.ObjectLiteralExpression, context: MoveContext): NewAddress {
-  if (!lacksAddress(client, context.inventory.tracer)) return { changes: [], edits: [] };
+  if (!lacksAddress(client, context.inventory.tracer) && !isBroughtShared(client, context))
+    return { changes: [], edits: [] };
   const { apiKey, argument } = optionNames(client);
   const settings = settingsOf(client);
   const own = addressText(client, context);
