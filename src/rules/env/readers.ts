@@ -91,11 +91,13 @@ export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
       return { ...reading, way: isOwners ? 'follows' : isAlone ? 'renamed' : 'itself', rest: 'left' };
     }
     const { client, name, role, node, option, place } = reading;
+    if (place === undefined) return { ...reading, way: 'follows', rest: 'left' };
+    const beside = isAiSdkClient(client) ? kept?.get(client.instance) : undefined;
     // What only OpenAI's platform knows goes from the options wherever the client goes, and takes no name of anybody's.
-    if (place === undefined || role === 'organization') return { ...reading, way: 'follows', rest: 'left' };
+    if (role === 'organization')
+      return { ...reading, place: beside === undefined ? place : undefined, way: 'follows', rest: 'left' };
     // The old provider goes on with its variable, and what is built beside it reads its own, unless names are kept.
     const isKeeping = place === target && target?.env === 'keep';
-    const beside = isAiSdkClient(client) ? kept?.get(client.instance) : undefined;
     if (beside !== undefined && !(isKeeping && beside.length > 0))
       return beside.some((each) => each === place)
         ? { ...reading, way: 'itself', rest: 'left' }

@@ -30,9 +30,9 @@ export function addressEdits(client: Client, context: MoveContext): FileEdit[] |
   const written = second ?? inOptions;
   if (leaves.length === 0 && written === undefined) return undefined;
   // What other code joins its own paths to stays as it is; this client gets an address of its own.
-  const isShared = isSharedAddress(flow, leaves, { client, context });
-  if (written === undefined && isShared) return undefined;
-  if (written !== undefined && isShared)
+  const isTaken = isAddressTaken(client, leaves, context);
+  if (written === undefined && isTaken) return undefined;
+  if (written !== undefined && (isTaken || isSharedAddress(flow, leaves, { client, context })))
     return [
       replace(written, quoted(target.baseURL, written.getSourceFile())),
       ...unusedImportEdits([written], context.inventory),
@@ -48,14 +48,12 @@ export function isBroughtShared(client: Client, context: MoveContext): boolean {
   return isGiven && addressEdits(client, context) === undefined;
 }
 
-/** Whether what gives the address, a constant that holds it, or its host, is used outside of clients that move there. */
+/** Whether a constant that holds the address, or its host, is used outside of moving clients. */
 function isSharedAddress(
   flow: Flow,
   leaves: readonly Leaf[],
-  { client, context }: { readonly client: Client; readonly context: MoveContext },
+  { client, context: { inventory, verdicts, env } }: { readonly client: Client; readonly context: MoveContext },
 ): boolean {
-  const { inventory, verdicts, env } = context;
-  if (isAddressTaken(client, leaves, context)) return true;
   const heads = leaves.flatMap((leaf) => {
     const [span] = leaf.kind === 'template' && leaf.node.head.text === '' ? leaf.node.templateSpans : [];
     return span === undefined ? [] : [inventory.tracer.trace(span.expression)];
