@@ -18,7 +18,7 @@ export function isEnvFunction(callee: ts.Expression): boolean {
 
 /** A variable's name that says what it is of, so that no other setting is called so: OPENAI_API_KEY, CHATGPT_MODEL. */
 export function isTellingEnvName(name: string): boolean {
-  return isOpenAIEnvName(name) || /^(?:[A-Z][A-Z0-9]*_)*MODEL(?:_[A-Z0-9]+)*$/.test(name);
+  return isOpenAIEnvName(name) || (/^[A-Z][A-Z0-9_]*$/.test(name) && name.split('_').includes('MODEL'));
 }
 
 /** A variable's name that speaks of OpenAI: OPENAI_API_KEY, VITE_OPENAI_KEY, OPEN_AI_TOKEN. */

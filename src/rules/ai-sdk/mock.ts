@@ -33,7 +33,8 @@ export const mockRule: Rule = {
 
 /** `__mocks__/@ai-sdk/openai.ts`: what stands in the place of a package by its path. */
 function ofFile([path, { statements }]: readonly [string, ts.SourceFile], context: Known): RuleFinding[] {
-  const name = /(?:^|\/)__mocks__\/(?<name>.+)\.[cm]?[jt]sx?$/.exec(path)?.groups?.name;
+  const [below] = `/${path}`.split('/__mocks__/').slice(1).reverse();
+  const name = below?.replace(/\.[cm]?[jt]sx?$/, '');
   const [first] = statements;
   if (name === undefined || first === undefined || aiSdkModule(name)?.package !== 'openai') return [];
   const { workspaces, island } = context.inventory;

@@ -15,7 +15,7 @@ interface Place {
 export function readLike(access: ts.Node, name: string, { node, context }: Place): string {
   const owner = envOwner(access);
   const text = owner?.getText() ?? '';
-  const isBundled = /\bimport\.meta\b.*\benv\b/.test(text);
+  const isBundled = /\bimport\.meta\b/.test(text) && /\benv\b/.test(text);
   if (isBundled && !(owner !== undefined && isEnvObject(owner))) return `import.meta.env.${name}`;
   const isAtHand = owner !== undefined && isHandedIn(owner, node, context.inventory.tracer);
   return isBundled || isAtHand ? `${text}.${name}` : readEnv(name, node, context);
