@@ -8,7 +8,7 @@ import { ts } from '../../source/ts.ts';
 import { placeOf, type Target } from '../../target.ts';
 import { readersThatStay } from '../feeders.ts';
 import { isNear } from '../near.ts';
-import { isTakenElsewhere } from '../openai-sdk/address-takers.ts';
+import { isKeptByClients } from '../openai-sdk/address-takers.ts';
 import { entryOf, type Registry } from '../registries.ts';
 import { isPlain, isUsedBeyond, movingNodes } from '../shared-holder.ts';
 import type { CallVerdict, ClientVerdict, KeptWhy } from '../verdicts.ts';
@@ -103,7 +103,7 @@ function obstacle(call: ApiCall, moving: Moving): KeptWhy | undefined {
     return 'shared';
   // Of options, `options.baseURL`, which a client that stays is built with.
   const given = [...textsOf(call), ...variablesOf(call)];
-  if (isTakenElsewhere(given, place, { clients, tracer: inventory.tracer })) return 'shared';
+  if (isKeptByClients(given, place, { clients, tracer: inventory.tracer })) return 'shared';
   const homes = ({ resource }: ApiCall) => placeOf(target, resource);
   const own = movingNodes({ clients, calls: verdicts, homes }, place);
   const holders = http.addresses

@@ -8,25 +8,23 @@ import type { ClientVerdict, Verdicts } from '../verdicts.ts';
 /** Where clients go that take one text or variable as their address; undefined for those that stay. */
 type Takers = ReadonlyMap<ts.Node, ReadonlySet<Place | null | undefined>>;
 
-const known = new WeakMap<Verdicts['clients'], Takers>();
+interface Known {
+  readonly clients: Verdicts['clients'];
+  readonly tracer: Tracer;
+}
 
-/** Whether a client that stays, or goes to another place, takes its address from one of some texts and variables. */
-export function isTakenElsewhere(
-  nodes: readonly ts.Node[],
-  place: Place | null | undefined,
-  { clients, tracer }: { readonly clients: Verdicts['clients']; readonly tracer: Tracer },
-): boolean {
-  const takers = known.get(clients) ?? find();
-  known.set(clients, takers);
-  return nodes.some((node) => [...(takers.get(node) ?? [])].some((other) => other !== place));
+const noted = new WeakMap<Verdicts['clients'], Takers>();
 
-  function find(): Takers {
-    const found = new Map<ts.Node, Set<Place | null | undefined>>();
-    for (const [client, verdict] of clients)
-      for (const node of givenIn(optionFlow(client, 'baseURL', tracer).leaves))
-        found.set(node, (found.get(node) ?? new Set()).add(goalOf(verdict)));
-    return found;
-  }
+/**
+ * Whether clients go on with an address that a request is to take elsewhere: one that stays is built with it, or all of
+ * them lead it to another place than the request's. Clients that go to several places are given one of their own each.
+ */
+export function isKeptByClients(nodes: readonly ts.Node[], place: Place | null | undefined, known: Known): boolean {
+  const takers = takersIn(known);
+  return nodes.some((node) => {
+    const goals = takers.get(node) ?? new Set();
+    return goals.has(undefined) || (goals.size === 1 && !goals.has(place));
+  });
 }
 
 /** What a client's own address is taken from may be another's too. */
@@ -35,7 +33,23 @@ export function isAddressTaken(
   leaves: readonly Leaf[],
   { inventory: { tracer }, verdicts: { clients } }: { inventory: { readonly tracer: Tracer }; verdicts: Verdicts },
 ): boolean {
-  return isTakenElsewhere(givenIn(leaves), goalOf(clients.get(client)), { clients, tracer });
+  const goal = goalOf(clients.get(client));
+  const takers = takersIn({ clients, tracer });
+  return givenIn(leaves).some((node) => [...(takers.get(node) ?? [])].some((other) => other !== goal));
+}
+
+function takersIn({ clients, tracer }: Known): Takers {
+  const takers = noted.get(clients) ?? find();
+  noted.set(clients, takers);
+  return takers;
+
+  function find(): Takers {
+    const found = new Map<ts.Node, Set<Place | null | undefined>>();
+    for (const [client, verdict] of clients)
+      for (const node of givenIn(optionFlow(client, 'baseURL', tracer).leaves))
+        found.set(node, (found.get(node) ?? new Set()).add(goalOf(verdict)));
+    return found;
+  }
 }
 
 function goalOf(verdict: ClientVerdict | undefined): Place | null | undefined {
