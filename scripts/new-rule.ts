@@ -22,4 +22,4 @@ for (const [path, text] of Object.entries(files)) {
 console.log(`Made ${Object.keys(files).join(', ')}. Now:
 1. Add ${exportName(name)} to src/rules/index.ts, with the reason for its place.
 2. Write the smallest input that shows the case, and say why it is hard in case.json.
-3. UPDATE_FIXTURES=1 npx vitest run test/fixtures.test.ts -t ${family}/${name}, and read what it wrote.`);
+3. UPDATE_FIXTURES=1 npx vitest run test/laws -t ${family}/${name}, and read what it wrote.`);

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { Interrupted, UserError } from '../errors.ts';
 import { pipeline as words } from '../messages/pipeline.ts';
 import { isStop } from './signals.ts';
@@ -36,15 +36,20 @@ export interface GitOutput {
   readonly stderr: string;
 }
 
+/** What git says of a folder that no repository holds. */
+const NO_REPOSITORY: GitOutput = { ok: false, stdout: Buffer.alloc(0), stderr: '' };
+
 /**
  * Runs git in `root`, without a shell, taking no locks and executing nothing of the repository's.
  * Resolves to null where git is not installed; rejects with Interrupted when it was stopped, by us or by Ctrl-C, which
- * reaches it before it reaches us, and with UserError when it does not answer.
+ * reaches it before it reaches us, and with UserError when it does not answer. Where no repository can be, it is not
+ * started: to fork a process that holds a compiler takes longer than a small repository's scan.
  */
 export function git(root: string, args: readonly string[], options: GitOptions = {}): Promise<GitOutput | null> {
   const folders = programFolders();
   const program = folders.map((folder) => join(folder, PROGRAM)).find(existsSync);
   if (program === undefined) return Promise.resolve(null);
+  if (!mayHoldRepository(root)) return Promise.resolve(NO_REPOSITORY);
   return new Promise((resolve, reject) => {
     const settings = {
       cwd: root,
@@ -63,6 +68,11 @@ export function git(root: string, args: readonly string[], options: GitOptions =
       else resolve({ ok: error === null, stdout, stderr: stderr.toString() });
     });
   });
+}
+
+/** Whether a folder or one above it has a `.git`. Of a bare repository git would say that there is no worktree. */
+function mayHoldRepository(folder: string): boolean {
+  return existsSync(join(folder, '.git')) || (dirname(folder) !== folder && mayHoldRepository(dirname(folder)));
 }
 
 /** Where programs are looked for. A folder of PATH that is none of the system's but relative would be one below root. */

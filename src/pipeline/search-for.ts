@@ -12,10 +12,15 @@ export function searchFor(needles: readonly string[]): (bytes: Buffer) => boolea
   const short = all.filter(({ length }) => length < SHORTEST);
   const long = all.filter(({ length }) => length >= SHORTEST);
   const width = Math.min(WIDEST, ...long.map(({ length }) => length));
-  const steps = stepsBetween(long, width);
-  return (bytes) =>
-    (long.length > 0 && holdsAny(bytes, { needles: long, width, steps })) ||
-    short.some((needle) => bytes.includes(needle));
+  // Often there is nothing to search.
+  let steps: Uint8Array | undefined;
+  return (bytes) => {
+    if (long.length > 0) {
+      steps ??= stepsBetween(long, width);
+      if (holdsAny(bytes, { needles: long, width, steps })) return true;
+    }
+    return short.some((needle) => bytes.includes(needle));
+  };
 }
 
 interface Table {

@@ -106,5 +106,16 @@ test('nothing that the repository configures is run, and the index is not touche
 });
 
 test('an abort stops it', async () => {
-  await expect(gitState(makeTree(), AbortSignal.abort())).rejects.toThrow(Interrupted);
+  const root = makeTree();
+  commitAll(root);
+  await expect(gitState(root, AbortSignal.abort())).rejects.toThrow(Interrupted);
+});
+
+test('where no repository can be, git is not started', async () => {
+  const root = makeTree({ 'folder/a.ts': '1' });
+  const folder = join(root, 'folder');
+  // An abort would stop it.
+  expect(await gitState(folder, AbortSignal.abort())).toEqual(NO_WORKTREE);
+  commitAll(root);
+  await expect(gitState(folder, AbortSignal.abort())).rejects.toThrow(Interrupted);
 });

@@ -1,0 +1,3 @@
+import { checkFixtures } from '../helpers/fixture-laws.ts';
+
+checkFixtures(1);
