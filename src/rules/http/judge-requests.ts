@@ -102,7 +102,7 @@ function obstacle(call: ApiCall, moving: Moving): KeptWhy | undefined {
   if (others.some(([other, { fate }]) => fate !== 'moves' || placeOf(target, other.resource) !== place))
     return 'shared';
   // Of options, `options.baseURL`, which a client that stays is built with.
-  const given = [...textsOf(call), ...variablesOf(call)];
+  const given = { texts: textsOf(call), variables: variablesOf(call) };
   if (isKeptByClients(given, place, { clients, tracer: inventory.tracer })) return 'shared';
   const homes = ({ resource }: ApiCall) => placeOf(target, resource);
   const own = movingNodes({ clients, calls: verdicts, homes }, place);

@@ -3,42 +3,51 @@ import type { Leaf } from '../../source/flow.ts';
 import type { Tracer } from '../../source/trace.ts';
 import type { ts } from '../../source/ts.ts';
 import type { Place } from '../../target.ts';
+import type { RuleContext } from '../context.ts';
 import type { ClientVerdict, Verdicts } from '../verdicts.ts';
 
 /** Where clients go that take one text or variable as their address; undefined for those that stay. */
 type Takers = ReadonlyMap<ts.Node, ReadonlySet<Place | null | undefined>>;
 
-interface Known {
-  readonly clients: Verdicts['clients'];
-  readonly tracer: Tracer;
-}
-
 const noted = new WeakMap<Verdicts['clients'], Takers>();
 
+interface Given {
+  readonly texts: readonly ts.Node[];
+  readonly variables: readonly ts.Node[];
+}
+
 /**
- * Whether clients go on with an address that a request is to take elsewhere: one that stays is built with it, or all of
- * them lead it to another place than the request's. Clients that go to several places are given one of their own each.
+ * Whether clients go on with an address that a request is to take elsewhere: one that stays is built with it, or leads it
+ * to another place than the request's. Clients that go to several places are given a text of their own each, but one of
+ * them keeps the variable.
  */
-export function isKeptByClients(nodes: readonly ts.Node[], place: Place | null | undefined, known: Known): boolean {
-  const takers = takersIn(known);
-  return nodes.some((node) => {
-    const goals = takers.get(node) ?? new Set();
-    return goals.has(undefined) || (goals.size === 1 && !goals.has(place));
-  });
-}
-
-/** What a client's own address is taken from may be another's too. */
-export function isAddressTaken(
-  client: Client,
-  leaves: readonly Leaf[],
-  { inventory: { tracer }, verdicts: { clients } }: { inventory: { readonly tracer: Tracer }; verdicts: Verdicts },
+export function isKeptByClients(
+  { texts, variables }: Given,
+  place: Place | null | undefined,
+  known: { readonly clients: Verdicts['clients']; readonly tracer: Tracer },
 ): boolean {
-  const goal = goalOf(clients.get(client));
-  const takers = takersIn({ clients, tracer });
-  return givenIn(leaves).some((node) => [...(takers.get(node) ?? [])].some((other) => other !== goal));
+  const takers = takersIn(known);
+  const goalsOf = (node: ts.Node) => [...(takers.get(node) ?? [])];
+  const isLed = (goals: readonly (Place | null | undefined)[]) => goals.length === 1 && goals[0] !== place;
+  return (
+    texts.map(goalsOf).some((goals) => goals.includes(undefined) || isLed(goals)) ||
+    variables.flatMap(goalsOf).some((goal) => goal !== place)
+  );
 }
 
-function takersIn({ clients, tracer }: Known): Takers {
+/** What a client's own address is taken from may be another's too; of a variable the plan of variables knows whose. */
+export function isAddressTaken(client: Client, leaves: readonly Leaf[], context: RuleContext): boolean {
+  const { inventory, verdicts, env } = context;
+  const goal = goalOf(verdicts.clients.get(client));
+  const takers = takersIn({ clients: verdicts.clients, tracer: inventory.tracer });
+  return leaves.some((leaf) =>
+    leaf.kind === 'env'
+      ? env.readsItself(client, 'baseURL')
+      : givenIn([leaf]).some((node) => [...(takers.get(node) ?? [])].some((other) => other !== goal)),
+  );
+}
+
+function takersIn({ clients, tracer }: { readonly clients: Verdicts['clients']; readonly tracer: Tracer }): Takers {
   const takers = noted.get(clients) ?? find();
   noted.set(clients, takers);
   return takers;

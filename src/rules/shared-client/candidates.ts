@@ -8,7 +8,7 @@ import { readEnv } from '../env/read-env.ts';
 import { isEmptyLiteral, type MoveContext } from '../openai-sdk/client-options.ts';
 import { moveClient } from '../openai-sdk/move-client.ts';
 import { optionsOwner } from '../openai-sdk/options-owner.ts';
-import { isSentByCalls } from '../openai-sdk/shared-options.ts';
+import { isSentByCalls, isSharedWithOthers } from '../openai-sdk/shared-options.ts';
 import { type SdkImport, sdkImport } from './sdk-import.ts';
 
 /** How a file takes modules in: a module is only good for files of its own kind. */
@@ -50,6 +50,9 @@ function candidate(client: Client, place: Place, context: MoveContext): Candidat
   const held = literal ?? optionsLiteral(options);
   const isHeld = held !== undefined && optionsOwner(held, client, verdicts) !== undefined;
   if (isHeld || (held !== undefined && isSentByCalls(held, client, context))) return undefined;
+  // What others say there of key and address would hide what the module has.
+  const isLed = ['apiKey', 'baseURL'].some((name) => isGiven(optionFlow(client, name, inventory.tracer)));
+  if (held !== undefined && isLed && isSharedWithOthers(held, client, context)) return undefined;
   const isSplit = verdicts.splits.some((split) => split.client === client);
   const isSpread = literal?.properties.some(ts.isSpreadAssignment) ?? false;
   if (isSplit && !isEmpty && (literal === undefined || isSpread)) return undefined;
@@ -62,6 +65,10 @@ function candidate(client: Client, place: Place, context: MoveContext): Candidat
   const [moved] = moveClient(client, { ...context, target: seenFrom(target, place) });
   if (!isPlain || moved?.action !== 'rewrite') return undefined;
   return { client, node, place, literal, sdk, form: formOf(sdk), isDeno, inline: moved.edits ?? [] };
+}
+
+function isGiven({ leaves }: Flow): boolean {
+  return leaves.some(({ kind }) => kind !== 'undefined');
 }
 
 /** Whether options surely give a value, or surely none: one that is `undefined` would hide what the module has. */

@@ -99,11 +99,15 @@ export function findConnections(tracer: Tracer, sdk: Clients): Connections {
     return [unseen];
   }
 
-  /** A provider that is given a client is that client; one without options of its own goes where its program goes. */
+  /**
+   * A provider that is given a client is that client; one without options of its own goes where its program goes, or where
+   * the SDK goes by itself.
+   */
   function ofProvider(provider: LibraryClient): readonly Client[] {
     const isGiven = (name: string) => provider.option(name).leaves.some(({ kind }) => kind !== 'undefined');
     if (isGiven('openAIClient')) return of(provider.option('openAIClient'), provider.node);
-    if (!Object.keys(SDK_READS).some(isGiven)) return setAt(provider.node.getSourceFile(), RANKS.client);
+    const set = Object.keys(SDK_READS).some(isGiven) ? [] : setAt(provider.node.getSourceFile(), RANKS.client);
+    if (set.length > 0) return set;
     met.set(provider.node, provider);
     return [provider];
   }
