@@ -3,13 +3,13 @@ import type { RuleFinding } from '../../finding.ts';
 import { http as words } from '../../messages/http.ts';
 import { joining } from '../../messages/joining.ts';
 import type { ApiCall } from '../../source/calls.ts';
-import { type ClientOptions, optionsLiteral } from '../../source/clients.ts';
-import type { ts } from '../../source/ts.ts';
+import { type Client, optionsLiteral } from '../../source/clients.ts';
 import { seenFrom } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { at } from '../find.ts';
 import { addressEdits as clientAddressEdits } from '../openai-sdk/address.ts';
-import { isSharedWithOthers } from '../openai-sdk/shared-options.ts';
+import type { MoveContext } from '../openai-sdk/client-options.ts';
+import { whoseOptions } from '../openai-sdk/whose-options.ts';
 import type { Rule } from '../rule.ts';
 import { type AddressEdit, addressEdits } from './address-edits.ts';
 
@@ -61,16 +61,15 @@ function clientEdits(context: RuleContext): FileEdit[] {
     if (verdict.fate !== 'moves' || verdict.place === null) return [];
     const seen = { ...context, target: seenFrom(target, verdict.place) };
     const edits = clientAddressEdits(client, seen) ?? [];
-    return edits.length > 0 && isChanged(client.options, (literal) => isSharedWithOthers(literal, client, seen))
-      ? edits
-      : [];
+    return edits.length > 0 && isChanged(client, seen) ? edits : [];
   });
 }
 
 /** Whether a client's options are changed where they are written: what others are built with too is left what it is. */
-function isChanged(options: ClientOptions, isShared: (literal: ts.ObjectLiteralExpression) => boolean): boolean {
-  const literal = optionsLiteral(options);
-  return literal === undefined ? options.argument === undefined : !isShared(literal);
+function isChanged(client: Client, context: MoveContext): boolean {
+  const literal = optionsLiteral(client.options);
+  if (literal === undefined) return client.options.argument === undefined;
+  return whoseOptions(literal, client, context).kind !== 'others';
 }
 
 /** A range of a file, as a key. */

@@ -20,10 +20,10 @@ import {
 import { isEmptyLiteral, type MoveContext, newOptions, ownOptions } from './client-options.ts';
 import { missingAddress } from './missing-address.ts';
 import { inserted, insertedTexts, leftByHand, type OptionChange } from './option-change.ts';
-import { mannerOf, optionsOwner, speaksLike } from './options-owner.ts';
+import { mannerOf, speaksLike } from './options-owner.ts';
 import { platformChanges } from './platform-changes.ts';
 import { saidBeside } from './said-beside.ts';
-import { isSentByCalls, isSharedWithOthers } from './shared-options.ts';
+import { whoseOptions } from './whose-options.ts';
 
 /**
  * Gives a client the target's key and address, by edits on its options wherever they stand.
@@ -58,17 +58,15 @@ export function moveClient(
     const message = words.client.built(vendor, target.baseURL);
     return [at(client.node, { ...base, action: 'manual', message, todo: message }), ...leftByHand(more)];
   }
-  if (isSharedWithOthers(literal, client, context)) {
+  const whose = whoseOptions(literal, client, context);
+  if (whose.kind === 'others') {
     const elsewhere = keyFromElsewhere(literal, client, context);
     const withKey = elsewhere.length === 0;
     return [...whole(ownOptions(argument, { client, context, withKey, more: texts })), ...elsewhere];
   }
-  const shared = optionsOwner(literal, client, context.verdicts);
-  const isSent = isSentByCalls(literal, client, context);
-  const owner = isSent ? undefined : shared?.owner;
-  if (isSent || (shared !== undefined && (owner === undefined || mannerOf(owner) !== mannerOf(client)))) {
+  if (whose.kind === 'shared' && !isChangedBy(client, whose.owner)) {
     const isGiven = isKeyGiven(client, context) && !context.env.readsItself(client, 'apiKey');
-    const said = owner === undefined ? { key: isGiven, address: false } : speaksLike(client, owner);
+    const said = whose.owner === undefined ? { key: isGiven, address: false } : speaksLike(client, whose.owner);
     const group = groupOf(literal);
     const edits = saidBeside({ client, argument, said, address, more: texts }, context);
     return [at(client.node, { ...moved, group, edits }), ...inserted(group, more), ...leftByHand(more)];
@@ -100,6 +98,11 @@ export function moveClient(
     ...keyFromSpread(literal, client, context),
     ...hardcodedKey(client, context),
   ];
+}
+
+/** Whether a client's own rule changes options that it shares. */
+function isChangedBy(client: Client, owner: Client | undefined): boolean {
+  return owner !== undefined && mannerOf(owner) === mannerOf(client);
 }
 
 function groupOf(node: ts.Node): string {

@@ -7,8 +7,7 @@ import { type Place, seenFrom } from '../../target.ts';
 import { readEnv } from '../env/read-env.ts';
 import { isEmptyLiteral, type MoveContext } from '../openai-sdk/client-options.ts';
 import { moveClient } from '../openai-sdk/move-client.ts';
-import { optionsOwner } from '../openai-sdk/options-owner.ts';
-import { isSentByCalls, isSharedWithOthers } from '../openai-sdk/shared-options.ts';
+import { whoseOptions } from '../openai-sdk/whose-options.ts';
 import { type SdkImport, sdkImport } from './sdk-import.ts';
 
 /** How a file takes modules in: a module is only good for files of its own kind. */
@@ -48,11 +47,11 @@ function candidate(client: Client, place: Place, context: MoveContext): Candidat
   const literal = isEmpty || optionsLiteral(options) !== argument ? undefined : optionsLiteral(options);
   // Options that a client of another library has too, or that calls send: nothing may go from them or come to them.
   const held = literal ?? optionsLiteral(options);
-  const isHeld = held !== undefined && optionsOwner(held, client, verdicts) !== undefined;
-  if (isHeld || (held !== undefined && isSentByCalls(held, client, context))) return undefined;
+  const whose = held === undefined ? 'own' : whoseOptions(held, client, context).kind;
+  if (whose === 'shared') return undefined;
   // What others say there of key and address would hide what the module has.
   const isLed = ['apiKey', 'baseURL'].some((name) => isGiven(optionFlow(client, name, inventory.tracer)));
-  if (held !== undefined && isLed && isSharedWithOthers(held, client, context)) return undefined;
+  if (whose === 'others' && isLed) return undefined;
   const isSplit = verdicts.splits.some((split) => split.client === client);
   const isSpread = literal?.properties.some(ts.isSpreadAssignment) ?? false;
   if (isSplit && !isEmpty && (literal === undefined || isSpread)) return undefined;

@@ -12,7 +12,7 @@ import { addressEdits } from '../openai-sdk/address.ts';
 import { hardcodedKey, keyFromElsewhere, keyOfItsOwn, missingKey } from '../openai-sdk/client-key.ts';
 import { inLines, isEmptyLiteral, type MoveContext } from '../openai-sdk/client-options.ts';
 import { platformChanges } from '../openai-sdk/platform-changes.ts';
-import { isSharedWithOthers } from '../openai-sdk/shared-options.ts';
+import { whoseOptions } from '../openai-sdk/whose-options.ts';
 import { unusedImportEdits } from '../unused-import.ts';
 import type { Reading } from './reading.ts';
 import type { Pointing } from './sharing.ts';
@@ -51,8 +51,8 @@ export function pointClient(pointing: Pointing, context: MoveContext): RuleFindi
 /** The options that this client alone is built with; undefined where it has none, or where others have them too. */
 function changingOptions({ client, literal }: Pointing, context: MoveContext): ts.ObjectLiteralExpression | undefined {
   const found = literal ?? optionsLiteral(client.options);
-  if (found === undefined || isEmptyLiteral(found) || isSharedWithOthers(found, client, context)) return undefined;
-  return found;
+  if (found === undefined || isEmptyLiteral(found)) return undefined;
+  return whoseOptions(found, client, context).kind === 'others' ? undefined : found;
 }
 
 function isKnown({ key, address, factory }: Pointing): { readonly key: boolean; readonly address: boolean } {
