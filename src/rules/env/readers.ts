@@ -1,6 +1,5 @@
 import type { ApiCall } from '../../source/calls.ts';
 import { type Client, optionFlow, optionsLiteral } from '../../source/clients.ts';
-import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { isInside } from '../../source/is-inside.ts';
 import { isAiSdkClient } from '../../source/libraries/ai-sdk/client.ts';
@@ -9,13 +8,13 @@ import { isInTest } from '../../source/test-file.ts';
 import type { ts } from '../../source/ts.ts';
 import type { Place, Target } from '../../target.ts';
 import { keptProviders } from '../ai-sdk/moves.ts';
-import { leavesWhole, placesNear } from '../departure.ts';
-import { proxiesOf } from '../http/judge-requests.ts';
-import { keysIn, variablesOfRequest } from '../http/request-variables.ts';
+import { hasMoved } from '../has-moved.ts';
+import { variablesOfRequest } from '../http/request-variables.ts';
 import { isSharedHolder, isUsedBeyond, movingNodes, plainHolders } from '../shared-holder.ts';
 import type { Verdicts } from '../verdicts.ts';
-import { type ClientVariable, variablesOf } from './client-variables.ts';
+import { type ClientVariable, holdsAddress, variablesOf } from './client-variables.ts';
 import { occurrencesOf } from './occurrences.ts';
+import { proxyReadings } from './proxy-readings.ts';
 
 /** One variable that one client or request reads, and what becomes of that reading. */
 export interface Reader extends ClientVariable {
@@ -46,13 +45,11 @@ interface Judged {
 export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
   const kept = target === null ? undefined : keptProviders({ inventory, target, verdicts });
   const all = [
-    ...[...verdicts.clients].flatMap(([client, verdict]) =>
-      variablesOf(client, inventory).map((variable) => ({
-        ...variable,
-        client,
-        place: verdict.fate === 'moves' ? verdict.place : undefined,
-      })),
-    ),
+    ...[...verdicts.clients].flatMap(([client, verdict]) => {
+      const place = verdict.fate === 'moves' ? verdict.place : undefined;
+      if (place === undefined && target !== null && hasMoved(client, target, inventory.tracer)) return [];
+      return variablesOf(client, inventory).map((variable) => ({ ...variable, client, place }));
+    }),
     ...[...verdicts.calls].flatMap(([call, verdict]) =>
       variablesOfRequest(call, inventory).map((variable) => ({
         ...variable,
@@ -61,11 +58,15 @@ export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
         place: verdict.fate === 'moves' ? verdicts.homes(call) : undefined,
       })),
     ),
-    ...ofProxies({ inventory, target, verdicts }),
+    ...proxyReadings({ inventory, target, verdicts }),
   ];
   const owners = new Map<string, Place | null>();
   for (const { name, place } of all)
     if (place !== undefined && (place === verdicts.main || !owners.has(name))) owners.set(name, place);
+  // Those that go elsewhere are told their own address.
+  const movingClients = [...verdicts.clients].flatMap(([{ node, options }, { fate }]) =>
+    fate === 'moves' ? [node, options.holder] : [],
+  );
   const isDirect = (name: string, node: ts.Node) =>
     occurrencesOf(name, inventory.tracer).some((it) => it.node === node && it.form === 'access');
   // A field, a getter or a function that also hands the variable to what stays goes on reading the old name.
@@ -76,18 +77,24 @@ export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
       return isKept && reading.node !== undefined ? [reading.node] : [];
     }),
   );
+  /** A request by hand is told no address of its own, as a client is: where it takes one elsewhere, the variable is its. */
+  const isRequested = (reading: (typeof all)[number]) =>
+    holdsAddress(reading.role) &&
+    all.some((other) => other.client === undefined && other.node === reading.node && other.place !== reading.place);
   return all.map((reading): Reader => {
     if (reading.client === undefined) {
       const { name, node, flow, place } = reading;
       if (place === undefined) return { ...reading, way: 'follows', rest: 'left' };
       const isShared = isUsedBeyond(
         plainHolders([flow], inventory.tracer),
-        movingNodes(verdicts, place),
+        [...movingNodes(verdicts, place), ...(holdsAddress(reading.role) ? movingClients : [])],
         inventory.tracer,
       );
       if (isShared || staying.has(node)) return { ...reading, way: 'itself', rest: 'left' };
       const isOwners = place === owners.get(name);
-      const isAlone = isDirect(name, node) && !all.some((other) => other.node === node && other.place !== place);
+      const isTold = (other: (typeof all)[number]) => other.client !== undefined && holdsAddress(reading.role);
+      const isAlone =
+        isDirect(name, node) && !all.some((other) => other.node === node && other.place !== place && !isTold(other));
       return { ...reading, way: isOwners ? 'follows' : isAlone ? 'renamed' : 'itself', rest: 'left' };
     }
     const { client, name, role, node, option, place } = reading;
@@ -106,7 +113,8 @@ export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
     // A constant that other code uses too keeps its variable: the client is given one of its own.
     if (flow !== undefined && isSharedHolder([flow], { inventory, verdicts, client }))
       return { ...reading, way: 'itself', rest: 'left' };
-    if (node !== undefined && staying.has(node)) return { ...reading, way: 'itself', rest: 'left' };
+    if (node !== undefined && (staying.has(node) || isRequested(reading)))
+      return { ...reading, way: 'itself', rest: 'left' };
     if (place === owners.get(name) || node === undefined) return { ...reading, way: 'follows', rest: 'left' };
     const isShared = all.some((other) => other.node === node && other.place !== place);
     const way = isShared || !isDirect(name, node) ? 'itself' : 'renamed';
@@ -114,22 +122,6 @@ export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
     const isTaken = all.some((other) => other.node === node && other.place === owners.get(name));
     return { ...reading, way, rest: isTaken ? 'taken' : isInOption(node, { client, option }) ? 'gone' : 'left' };
   });
-}
-
-/** Keys that proxies add to requests whose callers nobody sees: they follow what the proxy leads to. */
-function ofProxies({ inventory, target, verdicts }: Judged) {
-  const { calls, proxies, tracer } = inventory;
-  const seen = new Set(calls.flatMap((call) => proxiesOf(call)));
-  return proxies
-    .filter((proxy) => !seen.has(proxy))
-    .flatMap(({ to, authorizations }) => {
-      const near = placesNear(to.file, { verdicts, inventory });
-      const place = target === null ? null : near.length === 1 && leavesWhole(verdicts) ? near[0] : undefined;
-      return authorizations
-        .flatMap((value) => keysIn(value, { tracer }))
-        .filter(({ name }) => isOpenAIEnvName(name))
-        .map((variable) => ({ ...variable, client: undefined, call: undefined, place }));
-    });
 }
 
 function isInOption(

@@ -13,6 +13,7 @@ import { entryOf, type Registry } from '../registries.ts';
 import { isPlain, isUsedBeyond, movingNodes } from '../shared-holder.ts';
 import type { CallVerdict, ClientVerdict, KeptWhy } from '../verdicts.ts';
 import { addressEdits } from './address-edits.ts';
+import { isBuiltWith } from './built-with.ts';
 import { proxyEdits } from './proxy-edits.ts';
 
 interface Known {
@@ -85,8 +86,7 @@ interface Moving extends Known {
 }
 
 /** What keeps a request from moving although the vendor serves it. */
-function obstacle(call: ApiCall, moving: Moving): KeptWhy | undefined {
-  const { inventory, target, clients, verdicts } = moving;
+function obstacle(call: ApiCall, { inventory, target, clients, verdicts }: Moving): KeptWhy | undefined {
   const { http } = call;
   if (http === undefined) return undefined;
   const place = placeOf(target, call.resource);
@@ -98,16 +98,28 @@ function obstacle(call: ApiCall, moving: Moving): KeptWhy | undefined {
     ...edits.flatMap((list) => list?.map(({ node }) => node) ?? []),
     ...proxies.map(({ node }) => node),
   ]);
-  const others = [...verdicts].filter(([other]) => other !== call && textsOf(other).some((node) => nodes.has(node)));
+  const given = [...textsOf(call), ...variablesOf(call)];
+  const taken = new Set([...nodes, ...given]);
+  const others = [...verdicts].filter(
+    ([other]) => other !== call && [...textsOf(other), ...variablesOf(other)].some((node) => taken.has(node)),
+  );
   if (others.some(([other, { fate }]) => fate !== 'moves' || placeOf(target, other.resource) !== place))
     return 'shared';
   // Of options, `options.baseURL`, which a client that stays is built with.
-  const given = { texts: textsOf(call), variables: variablesOf(call) };
-  if (isKeptByClients(given, place, { clients, tracer: inventory.tracer })) return 'shared';
+  if (isKeptByClients(given, { clients, tracer: inventory.tracer, target })) return 'shared';
+  const through = http.addresses.flatMap((address) => address.through);
+  const known = new Set([
+    ...[...clients.keys()].flatMap(({ node, options }) => [node, options.holder]),
+    ...[...verdicts.keys()].flatMap((other) => other.http?.nodes ?? []),
+  ]);
+  if (isBuiltWith(through, known, inventory.tracer)) return 'shared';
   const homes = ({ resource }: ApiCall) => placeOf(target, resource);
-  const own = movingNodes({ clients, calls: verdicts, homes }, place);
-  const holders = http.addresses
-    .flatMap(({ through }) => through)
+  // A client that moves elsewhere is told its own.
+  const moving = [...clients].flatMap(([{ node, options }, { fate }]) =>
+    fate === 'moves' ? [node, options.holder] : [],
+  );
+  const own = [...movingNodes({ clients, calls: verdicts, homes }, place), ...moving];
+  const holders = through
     .filter(isHolder)
     .filter((holder) => holdsText(holder, nodes) && isPlain(inventory.tracer.declaration(holder)));
   return isUsedBeyond(holders, own, inventory.tracer) ? 'shared' : undefined;

@@ -2,37 +2,32 @@ import { type Client, optionFlow } from '../../source/clients.ts';
 import type { Leaf } from '../../source/flow.ts';
 import type { Tracer } from '../../source/trace.ts';
 import type { ts } from '../../source/ts.ts';
-import type { Place } from '../../target.ts';
+import type { Place, Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
+import { hasMoved } from '../has-moved.ts';
+import { requestsApart } from '../requests-apart.ts';
 import type { ClientVerdict, Verdicts } from '../verdicts.ts';
 
-/** Where clients go that take one text or variable as their address; undefined for those that stay. */
-type Takers = ReadonlyMap<ts.Node, ReadonlySet<Place | null | undefined>>;
-
-const noted = new WeakMap<Verdicts['clients'], Takers>();
-
-interface Given {
-  readonly texts: readonly ts.Node[];
-  readonly variables: readonly ts.Node[];
+/** A client that takes a text or variable as its address. */
+interface Taker {
+  readonly client: Client;
+  /** Where it goes; undefined where it stays. */
+  readonly goal: Place | null | undefined;
 }
 
+const noted = new WeakMap<Verdicts['clients'], ReadonlyMap<ts.Node, readonly Taker[]>>();
+
 /**
- * Whether clients go on with an address that a request is to take elsewhere: one that stays is built with it, or leads it
- * to another place than the request's. Clients that go to several places are given a text of their own each, but one of
- * them keeps the variable.
+ * Whether a client that stays is built with an address, a text or a variable, that a request is to take elsewhere. One that
+ * moves to another place than the request is told its own.
  */
 export function isKeptByClients(
-  { texts, variables }: Given,
-  place: Place | null | undefined,
-  known: { readonly clients: Verdicts['clients']; readonly tracer: Tracer },
+  nodes: readonly ts.Node[],
+  { target, ...known }: { readonly clients: Verdicts['clients']; readonly tracer: Tracer; readonly target: Target },
 ): boolean {
   const takers = takersIn(known);
-  const goalsOf = (node: ts.Node) => [...(takers.get(node) ?? [])];
-  const isLed = (goals: readonly (Place | null | undefined)[]) => goals.length === 1 && goals[0] !== place;
-  return (
-    texts.map(goalsOf).some((goals) => goals.includes(undefined) || isLed(goals)) ||
-    variables.flatMap(goalsOf).some((goal) => goal !== place)
-  );
+  const stays = ({ client, goal }: Taker) => goal === undefined && !hasMoved(client, target, known.tracer);
+  return nodes.some((node) => takers.get(node)?.some(stays));
 }
 
 /** What a client's own address is taken from may be another's too; of a variable the plan of variables knows whose. */
@@ -40,23 +35,36 @@ export function isAddressTaken(client: Client, leaves: readonly Leaf[], context:
   const { inventory, verdicts, env } = context;
   const goal = goalOf(verdicts.clients.get(client));
   const takers = takersIn({ clients: verdicts.clients, tracer: inventory.tracer });
-  return leaves.some((leaf) =>
-    leaf.kind === 'env'
-      ? env.readsItself(client, 'baseURL')
-      : givenIn([leaf]).some((node) => [...(takers.get(node) ?? [])].some((other) => other !== goal)),
-  );
+  return leaves.some((leaf) => {
+    if (leaf.kind === 'env') return env.readsItself(client, 'baseURL');
+    return givenIn([leaf]).some(
+      (node) =>
+        takers.get(node)?.some((other) => other.goal !== goal) ||
+        requestsApart(goal, verdicts).some(({ http }) =>
+          http?.addresses.some(({ pieces }) => pieces.some((piece) => piece.kind === 'text' && piece.node === node)),
+        ),
+    );
+  });
 }
 
-function takersIn({ clients, tracer }: { readonly clients: Verdicts['clients']; readonly tracer: Tracer }): Takers {
+function takersIn({
+  clients,
+  tracer,
+}: {
+  readonly clients: Verdicts['clients'];
+  readonly tracer: Tracer;
+}): ReadonlyMap<ts.Node, readonly Taker[]> {
   const takers = noted.get(clients) ?? find();
   noted.set(clients, takers);
   return takers;
 
-  function find(): Takers {
-    const found = new Map<ts.Node, Set<Place | null | undefined>>();
-    for (const [client, verdict] of clients)
+  function find(): ReadonlyMap<ts.Node, readonly Taker[]> {
+    const found = new Map<ts.Node, Taker[]>();
+    for (const [client, verdict] of clients) {
+      const goal = goalOf(verdict);
       for (const node of givenIn(optionFlow(client, 'baseURL', tracer).leaves))
-        found.set(node, (found.get(node) ?? new Set()).add(goalOf(verdict)));
+        found.set(node, [...(found.get(node) ?? []), { client, goal }]);
+    }
     return found;
   }
 }

@@ -2,6 +2,7 @@ import type { Client } from '../../source/clients.ts';
 import { outward } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
+import { requestsApart } from '../requests-apart.ts';
 import { companionsOf } from '../shared-holder.ts';
 import type { MoveContext } from './client-options.ts';
 import { paramSharing } from './param-sharing.ts';
@@ -11,7 +12,7 @@ export function isSharedWithOthers(literal: ts.ObjectLiteralExpression, client: 
   const { inventory, verdicts } = context;
   const { bindings } = inventory.tracer;
   const { argument } = client.options;
-  if (paramSharing(context).foreign.has(literal)) return true;
+  if (paramSharing(context).foreign.has(literal) || isReadApart(literal, client, context)) return true;
   const bound = argument === undefined || argument === literal ? undefined : bindings.bind(argument);
   if (bound?.kind !== 'declaration') return false;
   const companions = new Set(companionsOf(client, verdicts));
@@ -25,6 +26,15 @@ export function isSharedWithOthers(literal: ts.ObjectLiteralExpression, client: 
     const isArgument = ts.isNewExpression(call) || ts.isCallExpression(call);
     return isArgument && call.expression !== use && !moving.has(use) && isBuiltWith(use, call, inventory.tracer);
   });
+}
+
+/** Whether a request by hand that stays, or goes elsewhere, takes its address from the options. */
+function isReadApart(literal: ts.ObjectLiteralExpression, client: Client, { verdicts }: MoveContext): boolean {
+  const own = verdicts.clients.get(client);
+  const isHere = (node: ts.Node) => ts.isPropertyAssignment(node) && node.parent === literal;
+  return requestsApart(own?.fate === 'moves' ? own.place : undefined, verdicts).some(({ http }) =>
+    http?.addresses.some(({ through }) => [...through].some(isHere)),
+  );
 }
 
 /** Options that calls beside the client send as well: nothing may be put among them. */
