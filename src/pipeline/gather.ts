@@ -3,6 +3,7 @@ import type { Skipped } from '../report.ts';
 
 import { isMdx } from '../source/embedded/component-path.ts';
 import { mdxCode } from '../source/embedded/mdx-code.ts';
+import { readersOfLed } from './env-leads.ts';
 import {
   isCode,
   isConfig,
@@ -27,7 +28,7 @@ import { withinBudget } from './within-budget.ts';
 
 /** The texts worth looking at. */
 export interface Gathered {
-  /** Code that holds a needle, by path. */
+  /** Code that holds a needle, or reads a variable that a file leads to OpenAI, by path. */
   readonly code: ReadonlyMap<string, string>;
   /** MDX pages that hold one. */
   readonly pages: ReadonlyMap<string, string>;
@@ -101,16 +102,19 @@ export async function gather(options: GatherOptions): Promise<Gathered> {
     .map((path) => ({ path, reason: words.skipped.testInput }));
   const pages = read(paths.filter(isMdx));
   const env = read(files.filter(isEnvFile));
+  const readers = readersOfLed({ root, files, env: env.values(), known: new Map([...code, ...undecoded]) });
   const maps = read(paths.filter((path) => /(?:deno\.jsonc?|import_map\.json)$/.test(path)));
   return {
-    code,
+    code: new Map([...code, ...readers]),
     pages,
     env,
     undecoded,
-    imports,
+    // What is read is quiet no more.
+    imports: readers.size === 0 ? imports : new Map([...imports].filter(([path]) => !readers.has(path))),
     later,
     candidates: candidates.length,
     hasSeeds:
+      readers.size > 0 ||
       hasSeeds([...code.values(), ...undecoded.values(), ...[...pages.values()].map(mdxCode)], maps.values()) ||
       (await asksInPage(options)),
     skipped: [...skipped, ...left, ...unreadable, ...inputs],

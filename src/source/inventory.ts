@@ -12,6 +12,7 @@ import type { CodeProxy } from './http/proxy.ts';
 import { findRequests } from './http/requests.ts';
 import { type FileIndex, indexFiles } from './index-files.ts';
 import { buildIsland, type Island } from './island.ts';
+import { isLedByFile } from './led-by-file.ts';
 import { findLibraries } from './libraries/index.ts';
 import { gatewayNames } from './libraries/prefixed-id.ts';
 import { OPENAI_HOST, type Ownership, type OwnershipFacts, ownershipOf } from './ownership.ts';
@@ -131,7 +132,8 @@ export function takeInventory(materials: Materials): Inventory {
 }
 
 /** Files from which a client, a call or the SDK itself can be had. */
-function holders({ island, tracer, clients, calls }: Inventory): ReadonlySet<string> {
+function holders(found: Inventory): ReadonlySet<string> {
+  const { island, tracer, clients, calls } = found;
   const nodes = [...clients.all.map(({ node }) => node), ...calls.map(({ node }) => node)];
   // Whoever else reads a constant that holds an address or a model must be seen before the constant may change.
   const addresses = clients.all
@@ -148,12 +150,15 @@ function holders({ island, tracer, clients, calls }: Inventory): ReadonlySet<str
   const sdk = tracer.index.specifiers.filter(
     ({ text, parent }) => sdkModule(text) !== undefined && ts.isExportDeclaration(parent),
   );
-  const hosts = [...tracer.index.strings].flatMap(([text, found]) =>
-    text.includes(OPENAI_HOST) ? found.filter((node) => isAddress(node) && isHandedOn(node)) : [],
+  const hosts = [...tracer.index.strings].flatMap(([text, nodes]) =>
+    text.includes(OPENAI_HOST) ? nodes.filter((node) => isAddress(node) && isHandedOn(node)) : [],
+  );
+  const led = [...tracer.index.identifiers].flatMap(([name, nodes]) =>
+    isLedByFile(name, found) ? nodes.filter(isHandedOn) : [],
   );
   const named = gatewayNames(tracer.index).filter(isHandedOn);
   const direct = new Set(
-    [...nodes, ...sdk, ...addresses, ...hosts, ...models, ...named].map((node) => island.pathOf(node)),
+    [...nodes, ...sdk, ...addresses, ...hosts, ...led, ...models, ...named].map((node) => island.pathOf(node)),
   );
   const barrels = tracer.index.specifiers.filter((node) => {
     const target = ts.isExportDeclaration(node.parent) ? tracer.bindings.fileOf(node) : undefined;

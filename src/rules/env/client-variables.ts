@@ -4,10 +4,14 @@ import { type Client, optionFlow } from '../../source/clients.ts';
 import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Flow, Leaf } from '../../source/flow.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { isLedByFile } from '../../source/led-by-file.ts';
 import { SDK_READS } from '../../source/sdk-options.ts';
 import { ts } from '../../source/ts.ts';
 
-/** What a variable holds; `endpoint`: a base URL with a path behind it, so that no base URL's name fits it. */
+/**
+ * What a variable holds; `endpoint`: an address that keeps its variable's name, for it has a path behind it, so that no base
+ * URL's name fits it, or the name says nothing of OpenAI.
+ */
 export type EnvRole = 'key' | 'baseURL' | 'endpoint' | 'organization';
 
 /** Whether what a variable is set to is an address, whole or with a path behind it. */
@@ -33,11 +37,14 @@ export interface ClientVariable {
 }
 
 /** The variables that a client's options read, and those the SDK reads by itself where an option is missing. */
-export function variablesOf(client: Client, { tracer }: Inventory): ClientVariable[] {
+export function variablesOf(client: Client, inventory: Inventory): ClientVariable[] {
+  const { tracer } = inventory;
   const explicit = OPTIONS.flatMap(([option, role]) =>
-    envLeaves(optionFlow(client, option, tracer), tracer)
-      .filter(({ name }) => isInputVariable(name) || (isOpenAIEnvName(name) && !isOtherVendorsEnv(name)))
-      .map(({ name, node }): ClientVariable => ({ name, role, node, option })),
+    envLeaves(optionFlow(client, option, tracer), tracer).flatMap(({ name, node }): ClientVariable[] => {
+      if (role === 'baseURL' && isLedByFile(name, inventory)) return [{ name, role: 'endpoint', node, option }];
+      const isOfAny = isInputVariable(name) || (isOpenAIEnvName(name) && !isOtherVendorsEnv(name));
+      return isOfAny ? [{ name, role, node, option }] : [];
+    }),
   );
   const reads = readsOf(client);
   const given = new Set(OPTIONS.filter(([option]) => isGiven(client, option, tracer)).map(([, role]) => role));

@@ -2,6 +2,7 @@ import type { ApiCall } from '../../source/calls.ts';
 import { type Client, optionFlow, optionsLiteral } from '../../source/clients.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { isInside } from '../../source/is-inside.ts';
+import { isLedByFile } from '../../source/led-by-file.ts';
 import { isAiSdkClient } from '../../source/libraries/ai-sdk/client.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
@@ -44,7 +45,7 @@ interface Judged {
 /** All readings of variables by clients and requests. A variable can follow one place only; the others' readings part from it. */
 export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
   const kept = target === null ? undefined : keptProviders({ inventory, target, verdicts });
-  const all = [
+  const read = [
     ...[...verdicts.clients].flatMap(([client, verdict]) => {
       const place = verdict.fate === 'moves' ? verdict.place : undefined;
       if (place === undefined && target !== null && hasMoved(client, target, inventory.tracer)) return [];
@@ -60,6 +61,13 @@ export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
     ),
     ...proxyReadings({ inventory, target, verdicts }),
   ];
+  // One variable can't lead to two vendors: beside what stays, even a name that says nothing of OpenAI gives way.
+  const parting = new Set(read.flatMap(({ name, place }) => (place === undefined ? [name] : [])));
+  const all = read.map((reading) =>
+    reading.role === 'endpoint' && parting.has(reading.name) && isLedByFile(reading.name, inventory)
+      ? { ...reading, role: 'baseURL' as const }
+      : reading,
+  );
   const owners = new Map<string, Place | null>();
   for (const { name, place } of all)
     if (place !== undefined && (place === verdicts.main || !owners.has(name))) owners.set(name, place);

@@ -31,7 +31,7 @@ export const openRequestRule: Rule = {
 };
 
 function isOpenAIs({ node, asked, content: { body, authorizations } }: OpenRequest, tracer: Tracer): boolean {
-  if ('variable' in asked && isOtherVendorsEnv(asked.variable)) return false;
+  if (asked.variable !== undefined && isOtherVendorsEnv(asked.variable)) return false;
   const models = body === undefined ? [] : tracer.member(body, 'model', node).leaves;
   const keys = authorizations.flatMap((value) => keysIn(value, { tracer }));
   return (

@@ -4,6 +4,7 @@ import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Flow, Leaf } from '../../source/flow.ts';
 import { ownPart } from '../../source/http/own-part.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { isLedByFile } from '../../source/led-by-file.ts';
 import { nameOf, unwrap } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import type { Tracer } from '../../source/trace.ts';
@@ -20,8 +21,9 @@ export interface RequestVariable {
 }
 
 /** The variables behind a request's address, its key and the organisation that it names. */
-export function variablesOfRequest({ http, node: site }: ApiCall, { tracer }: Inventory): RequestVariable[] {
+export function variablesOfRequest({ http, node: site }: ApiCall, inventory: Inventory): RequestVariable[] {
   if (http === undefined) return [];
+  const { tracer } = inventory;
   const { chain } = http;
   // What a test passes to the program is the test's own.
   const isOfTest = (node: ts.Node) => isInTest(node) && !isInTest(site);
@@ -29,8 +31,9 @@ export function variablesOfRequest({ http, node: site }: ApiCall, { tracer }: In
     pieces.flatMap((piece): RequestVariable[] => {
       if (piece.kind !== 'env') return [];
       const flow = { leaves: [piece.leaf], through: new Set(through) };
-      const role = path === '' || pieces.length === 1 ? 'endpoint' : 'baseURL';
-      return [{ name: piece.leaf.name, role, node: piece.leaf.node, flow }];
+      const { name, node } = piece.leaf;
+      const isKept = path === '' || pieces.length === 1 || isLedByFile(name, inventory);
+      return [{ name, role: isKept ? 'endpoint' : 'baseURL', node, flow }];
     }),
   );
   const keys = http.authorizations.flatMap((value) => keysIn(value, { chain, tracer }));
@@ -42,7 +45,9 @@ export function variablesOfRequest({ http, node: site }: ApiCall, { tracer }: In
     ),
   );
   return [...bases, ...keys, ...organizations].filter(
-    ({ name, node }) => isOpenAIEnvName(name) && !isOtherVendorsEnv(name) && !isOfTest(node),
+    ({ name, role, node }) =>
+      ((isOpenAIEnvName(name) && !isOtherVendorsEnv(name)) || (role === 'endpoint' && isLedByFile(name, inventory))) &&
+      !isOfTest(node),
   );
 }
 

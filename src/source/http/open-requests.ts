@@ -12,13 +12,14 @@ import type { Sender, Spelling } from './spelling.ts';
 /** A request for a part of the API whose host is known to the run alone. */
 export interface OpenRequest {
   readonly node: Sender;
-  /** As people say it, without version: `/chat/completions`; the variable that holds the whole address. */
-  readonly asked: { readonly path: string } | { readonly variable: string };
+  /** As people say it, without version: `/chat/completions`, and the variable that holds the host; one that holds all. */
+  readonly asked: { readonly path: string; readonly variable?: string } | { readonly variable: string };
   readonly content: Content;
 }
 
 /**
- * Requests for such a path at a host that nobody sees, `fetch(`${settings.host}/v1/…`)`, whoever it is.
+ * Requests for such a path at a host that nobody sees, `fetch(`${settings.host}/v1/…`)`, whoever it is, or that files of
+ * variables give by turns.
  *
  * @param calls what is accounted for already
  */
@@ -50,8 +51,9 @@ function openAddress({ pieces }: Spelling): OpenRequest['asked'] | undefined {
   const [first, ...others] = pieces;
   if (first?.kind === 'env' && others.length === 0)
     return isAddressVariable(first.leaf.name) ? { variable: first.leaf.name } : undefined;
-  if (first?.kind !== 'open') return undefined;
+  if (first?.kind !== 'open' && first?.kind !== 'env') return undefined;
   const rest = textOf(pieces).slice(OPEN.length);
   const path = TELLING_PATH.exec(rest)?.[0];
-  return path !== undefined && !rest.includes(OPEN) && resourceAtPath(path) !== undefined ? { path } : undefined;
+  if (path === undefined || rest.includes(OPEN) || resourceAtPath(path) === undefined) return undefined;
+  return first.kind === 'env' ? { path, variable: first.leaf.name } : { path };
 }

@@ -1,5 +1,6 @@
 import { partsOf } from '../file-parts.ts';
 import { isInside } from '../is-inside.ts';
+import { isLedByFile } from '../led-by-file.ts';
 import { OPENAI_HOST } from '../ownership.ts';
 import { runtimeConfigs } from '../runtime-config.ts';
 import { isScript } from '../scopes.ts';
@@ -19,7 +20,8 @@ const IMPORTS = 3;
  */
 export function filesInReach(tracer: Tracer, facts: AddressFacts): ReadonlySet<ts.SourceFile> {
   const { index, bindings } = tracer;
-  const isName = (text: string) => isAddressVariable(text) && !facts.isOtherVendorsEnv(text);
+  const isName = (text: string) =>
+    (isAddressVariable(text) && !facts.isOtherVendorsEnv(text)) || isLedByFile(text, facts);
   const isProxied = (text: string) => proxiesFor(text, facts.proxies).length > 0;
   const written = [
     ...[...index.strings].flatMap(([text, nodes]) =>
