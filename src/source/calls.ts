@@ -156,7 +156,10 @@ function pathOf(leaf: Leaf, clients: Clients, tracer: Tracer): string | undefine
   return 'path' in leaf && isBeyondClass(leaf, tracer) ? tellingPath(leaf.path) : undefined;
 }
 
-/** A member that a class of the repository does not declare, nor any that it extends: a proxy puts it there. */
+/**
+ * A member that a class of the repository does not declare, nor any that it extends: a proxy puts it there. Where a
+ * framework's class is extended, `this.app.openai`, only a name after OpenAI tells it from what that class brings.
+ */
 function isBeyondClass(leaf: Leaf, tracer: Tracer): boolean {
   if (leaf.kind !== 'construct' && leaf.kind !== 'instance') return false;
   const first = leaf.kind === 'instance' ? leaf.node : classOf(leaf.node, tracer);
@@ -167,7 +170,7 @@ function isBeyondClass(leaf: Leaf, tracer: Tracer): boolean {
     const base = baseOf(owner);
     const origin = base && tracer.trace(base).leaves.find(({ kind }) => kind === 'class');
     if (origin?.kind === 'class') owners.add(origin.node);
-    else if (base !== undefined) return false;
+    else if (base !== undefined) return leaf.path.some((name) => /openai/i.test(name));
   }
   return true;
 }
