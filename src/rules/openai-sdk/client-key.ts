@@ -96,7 +96,7 @@ export function keyFromElsewhere(
   context: MoveContext,
 ): RuleFinding[] {
   const { target } = context;
-  const property = writtenKey(client, literal);
+  const property = writtenKey(client, literal) ?? givenLater(client, literal, context);
   if (property === undefined) return [];
   const found = { ...clientBase(client), confidence: 'likely', action: 'manual' } as const;
   const { name } = target.provider;
@@ -110,6 +110,11 @@ export function keyFromElsewhere(
   const variable = readsApart(client, literal, context) ? target.apiKeyEnv : undefined;
   const message = words.client.sharedKeyFromElsewhere(name, variable);
   return [at(property, { ...found, message, todo: message })];
+}
+
+/** `options.apiKey = settings.key` stands in no literal: the client alone shows that it has a key. */
+function givenLater(client: Client, literal: ts.ObjectLiteralExpression, context: MoveContext): ts.Node | undefined {
+  return !literal.properties.some(ts.isSpreadAssignment) && isKeyGiven(client, context) ? client.node : undefined;
 }
 
 /** `process.env.API_KEY`: a variable whose name says nothing of OpenAI keeps it, so that no edit shows whose key it must hold. */

@@ -75,6 +75,17 @@ function commentsIn(argument: ts.Expression): string {
   return inside.trimEnd();
 }
 
+/** An option over several lines, written for a literal elsewhere, as deep as the options at `holder` stand. */
+function indentedFor(option: string, holder: ts.Node): string {
+  const file = holder.getSourceFile();
+  const { eol, unit } = layoutOf(file);
+  const [first = '', ...others] = option.split(eol);
+  const old = /^[\t ]*/.exec(others.at(-1) ?? '')?.[0] ?? '';
+  const indent = indentAt(file.text, holder.getStart()) + unit;
+  const moved = others.map((line) => (line.startsWith(old) ? indent + line.slice(old.length) : line));
+  return [first, ...moved].join(eol);
+}
+
 /** One option a line, in the layout of the file, with the line breaks at both ends, below comments that stay. */
 export function inLines(options: readonly string[], holder: ts.Node, comments = ''): string {
   const file = holder.getSourceFile();
@@ -124,7 +135,7 @@ export function ownOptions(
     `...${argument.getText()}`,
     ...(withKey ? keyText(client, context) : []),
     ...(withAddress ? ownSettings(client, context) : []),
-    ...more,
+    ...more.map((each) => indentedFor(each, client.options.holder)),
   ];
   const { text } = argument.getSourceFile();
   const inline = `{ ${options.join(', ')} }`;
