@@ -10,6 +10,7 @@ import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
 import { type Address, type AddressFacts, addressOf, OPEN } from './address.ts';
 import { contentOf } from './content.ts';
+import { isPosted } from './is-posted.ts';
 import { filesInReach } from './reach.ts';
 import { type Sent, sentBy } from './sent.ts';
 import type { Sender, Spelling } from './spelling.ts';
@@ -75,8 +76,9 @@ function requestAt(site: Sender, { sent, addresses: read, tracer }: Found): ApiC
   const headers = [...content.headers, ...proxies.flatMap((proxy) => proxy.headers)];
   const authorizations = [...content.authorizations, ...proxies.flatMap((proxy) => proxy.authorizations)];
   const resources = new Set(own.map(({ resource }) => resource));
-  const method = sent.method ?? methodIn(calls, tracer) ?? (body === undefined && form === undefined ? 'GET' : 'POST');
   const resource = resources.size === 1 ? first.resource : undefined;
+  const isSending = body !== undefined || form !== undefined || isPosted(sent.node, resource);
+  const method = sent.method ?? methodIn(calls, tracer) ?? (isSending ? 'POST' : 'GET');
   // The path speaks of chats, the body of something else: an address that several kinds of requests share.
   if (resource === 'chat.completions' && body !== undefined && isForeign(body)) return undefined;
   const params = form === undefined ? (body ?? unseenBody(site, method)) : undefined;
