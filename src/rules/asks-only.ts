@@ -1,10 +1,11 @@
 import { memberName, outward, unwrap } from '../source/syntax.ts';
 import { ts } from '../source/ts.ts';
+import { isAssertion } from './is-assertion.ts';
 
-/** Whether only it matters whether a value is set: `if (!process.env.X)`, `x ? a : b`, `x === undefined`, `process.env.X = 'x'`, `isSet(x)`, `new URL(x)`. */
+/** Whether only it matters whether a value is set: `if (!process.env.X)`, `x ? a : b`, `x === undefined`, `process.env.X = 'x'`, `isSet(x)`, `assert(x)`, `new URL(x)`. */
 export function asksOnly(access: ts.Expression): boolean {
   const parent = outward(access);
-  if (ts.isCallExpression(parent)) return isQuestion(parent);
+  if (ts.isCallExpression(parent)) return isQuestion(parent) || isAssertion(parent);
   if (ts.isNewExpression(parent)) return isParsed(parent);
   if (ts.isPrefixUnaryExpression(parent) || ts.isTypeOfExpression(parent) || ts.isDeleteExpression(parent)) return true;
   if (ts.isIfStatement(parent)) return true;

@@ -1,5 +1,6 @@
 import { memberName, nameOf, outward, unwrap } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
+import { isAssertion } from '../is-assertion.ts';
 
 const MESSAGE = /(?:err(?:or)?|message|msg|reason|warning|hint)$/i;
 
@@ -45,7 +46,7 @@ function tells({ expression, kind }: ts.CallExpression | ts.NewExpression): bool
 
 /** Words in a row, given to what tells them: `const message = '…'`, `{ error: '…' }`, `res.send('…')`, `new Response('…')`, `return '…'`. */
 function isSentence(holder: ts.Node): boolean {
-  if (ts.isReturnStatement(holder)) return true;
+  if (ts.isReturnStatement(holder) || isAssertion(holder)) return true;
   if (ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder))
     return MESSAGE.test(nameOf(holder.name as ts.Identifier) ?? '');
   if (ts.isNewExpression(holder)) return ts.isIdentifier(holder.expression) && holder.expression.text === 'Response';
