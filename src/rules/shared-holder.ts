@@ -8,6 +8,7 @@ import type { Tracer } from '../source/trace.ts';
 import { ts } from '../source/ts.ts';
 import type { Place } from '../target.ts';
 import { asksOnly } from './asks-only.ts';
+import { isLookup } from './is-lookup.ts';
 import { isNeed } from './is-need.ts';
 import { outsideCall } from './outside-call.ts';
 import type { Verdicts } from './verdicts.ts';
@@ -88,7 +89,7 @@ export function isPlain({ leaves }: Flow): boolean {
 
 /** Joined with more text, or given to a function that the repository does not hold; whether it is set may be asked anywhere. */
 function isUsed(use: ts.Identifier, tracer: Tracer): boolean {
-  if (asksOnly(use) || isNeed(use)) return false;
+  if (asksOnly(use) || isNeed(use) || isLookup(use, tracer)) return false;
   const parent = outward(use);
   if (ts.isTemplateSpan(parent)) return true;
   if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.PlusToken) return true;
