@@ -2,6 +2,7 @@ import { asksForAll, isHeldToAsk } from './held-uses.ts';
 import type { Occurrence } from './occurrence.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { expectedBeside, feedsKey, isElsewhere, isGivenOn, staying } from './place-kinds.ts';
+import { isPutBack } from './put-back.ts';
 import { isKeptNear, isReached } from './reached.ts';
 import type { WantedVariable } from './variable.ts';
 
@@ -63,8 +64,12 @@ function withQuestions(reached: readonly Occurrence[], isNeeded: boolean, wanted
 }
 
 /** `const env = { openai: { apiKey: process.env.X } }`, of which only `env.openai.apiKey ? … : …` is ever asked. */
-function isQuestionHeld({ form, node, isGuard }: Occurrence, { nodes, kept, inventory }: WantedVariable): boolean {
-  return form === 'access' && !isGuard && !nodes.has(node) && !kept.has(node) && isHeldToAsk(node, inventory.tracer);
+function isQuestionHeld(
+  { form, name, node, isGuard }: Occurrence,
+  { nodes, kept, inventory: { tracer } }: WantedVariable,
+): boolean {
+  if (form !== 'access' || isGuard || nodes.has(node) || kept.has(node)) return false;
+  return isHeldToAsk(node, tracer) || isPutBack(node, name, tracer);
 }
 
 function foreignOf(occurrences: readonly Occurrence[], { nodes, kept }: WantedVariable): Set<Occurrence> {
