@@ -4,6 +4,7 @@ import { nameOf, outward, unwrap } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { asksOnly } from '../asks-only.ts';
+import { isLogged } from '../is-logged.ts';
 import { guardsAny } from './guarded.ts';
 
 /** What keeps a value under a name: `const env = { openai: { apiKey: process.env.X } }`. */
@@ -21,7 +22,7 @@ export function isHeldToAsk(node: ts.Node, tracer: Tracer): boolean {
   const uses = [...usesOf(holder, tracer), ...entries];
   return (
     uses.length > 0 &&
-    uses.every(asksOnly) &&
+    uses.every((use) => asksOnly(use) || isLogged(use)) &&
     (isLocal(root, tracer) || (entries.length === 0 && isNamed(around))) &&
     around.every((each) => !isUsedInMarkup(each, tracer)) &&
     around.slice(1).every((each) => usesOf(each, tracer).every((use) => isOneOfItsMembers(use, each === table)))
@@ -57,11 +58,11 @@ function holderOf(node: ts.Node): Holder | undefined {
   return ts.isPropertyAssignment(parent) && parent.initializer === value ? parent : undefined;
 }
 
-/** `process.env.X`, `Deno.env.get('X')`, `process.env.X ?? ''`, and the answers `!!process.env.X`, `Boolean(process.env.X)`. */
+/** `process.env.X`, `Deno.env.get('X')`, `process.env.X ?? settings.key`, and the answers `!!process.env.X`, `Boolean(process.env.X)`. */
 function isOnTheWay(parent: ts.Node, value: ts.Node): boolean {
   if (ts.isPropertyAccessExpression(parent)) return parent.name === value;
   if (ts.isElementAccessExpression(parent)) return parent.argumentExpression === value;
-  if (ts.isBinaryExpression(parent)) return parent.left === value && (isEmptyDefault(parent) || isComparison(parent));
+  if (ts.isBinaryExpression(parent)) return isDefault(parent) || (parent.left === value && isComparison(parent));
   if (ts.isCallExpression(parent)) return isBoolean(parent) || isReading(parent);
   return (
     ts.isPrefixUnaryExpression(parent) || (ts.isExpression(parent) && unwrap(parent) === unwrap(value as ts.Expression))
@@ -76,9 +77,9 @@ function isReading({ expression }: ts.CallExpression): boolean {
   return ts.isPropertyAccessExpression(expression) && isEnvObject(expression.expression);
 }
 
-function isEmptyDefault({ operatorToken: { kind }, right }: ts.BinaryExpression): boolean {
-  const isDefault = kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken;
-  return isDefault && ts.isStringLiteral(right) && right.text === '';
+/** Whether one of them is set is what both are asked for. */
+function isDefault({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
+  return kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken;
 }
 
 function isComparison({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
