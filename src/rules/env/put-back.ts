@@ -3,12 +3,20 @@ import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { asksOnly } from '../asks-only.ts';
 
-/** Whether a reading is kept aside only to set the variable back: `const before = process.env.X; … process.env.X = before`. */
+/** Whether a reading is kept aside only to set the variable itself: `const before = process.env.X; … process.env.X = before`, `process.env.X = process.env.X || 'test'`. */
 export function isPutBack(node: ts.Node, name: string, tracer: Tracer): boolean {
   // The name stands at the end of `process.env.X`, or within `process.env['X']` and `Deno.env.get('X')`.
+  if (isOwnDefault(node.parent, name)) return true;
   const kept = keeper(node.parent, tracer);
   const uses = kept === undefined ? [] : tracer.bindings.references(kept);
   return uses.some((use) => sets(use, name)) && uses.every((use) => sets(use, name) || asksOnly(use));
+}
+
+/** `process.env.X = process.env.X || 'test'` */
+function isOwnDefault(access: ts.Node, name: string): boolean {
+  const either = outward(access);
+  const assignment = ts.isBinaryExpression(either) && !isAssignment(either) ? outward(either) : either;
+  return isAssignment(assignment) && memberName(assignment.left) === name && assignment.left !== access;
 }
 
 /** `const before = process.env.X`, `before = process.env.X` */
