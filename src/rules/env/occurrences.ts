@@ -72,8 +72,8 @@ function ofString(node: ts.StringLiteralLike, name: string, tracer: Tracer): Occ
     if (isStorageCall(parent)) return [];
     const callee = unwrap(parent.expression);
     if (setsVariable(parent, callee)) return [{ name, form: 'access', node, isGuard: true, isWrite: true }];
-    const direct = memberName(callee) === 'get' && isEnvObject((callee as ts.PropertyAccessExpression).expression);
-    const isGuard = isQuestion(parent) || isNeededOnly(parent, tracer);
+    const direct = isOfEnv(callee, /^(?:get|has)$/);
+    const isGuard = isOfEnv(callee, /^has$/) || isQuestion(parent) || isNeededOnly(parent, tracer);
     return [{ name, form: direct ? 'access' : isMessage(node) ? 'mention' : 'indirect', node, isGuard }];
   }
   return ts.isArrayLiteralExpression(parent) ? [{ name, form: 'listed', node, isGuard: false }] : [];
@@ -98,10 +98,19 @@ function isOfOwnKey(node: ts.StringLiteralLike, name: string): boolean {
   return property !== undefined && nameOf(property.name) === name && ts.isCallExpression(outward(node));
 }
 
-/** `vi.stubEnv('X', '…')`, `jest.replaceProperty(process.env, 'X', '…')`, `sinon.stub(process.env, 'X')` */
+/** `vi.stubEnv('X', '…')`, `Deno.env.set('X', '…')`, `jest.replaceProperty(process.env, 'X', '…')`, `sinon.stub(process.env, 'X')` */
 function setsVariable(call: ts.CallExpression, callee: ts.Expression): boolean {
   const [first] = call.arguments;
-  return memberName(callee) === 'stubEnv' || (first !== undefined && isEnvObject(first));
+  return (
+    memberName(callee) === 'stubEnv' ||
+    isOfEnv(callee, /^(?:set|delete)$/) ||
+    (first !== undefined && isEnvObject(first))
+  );
+}
+
+/** `Deno.env.get`, by the name of the method. */
+function isOfEnv(callee: ts.Expression, method: RegExp): boolean {
+  return ts.isPropertyAccessExpression(callee) && method.test(callee.name.text) && isEnvObject(callee.expression);
 }
 
 /** `serverEnv`, `this.env`; what is called a status of the environment holds answers. */
