@@ -13,7 +13,8 @@ export function asksOnly(access: ts.Expression): boolean {
   if (!ts.isBinaryExpression(parent)) return false;
   const { kind } = parent.operatorToken;
   if (isSetting(kind)) return parent.left === access;
-  if (kind === ts.SyntaxKind.AmpersandAmpersandToken) return parent.left === access || isGuardOperand(parent);
+  if (kind === ts.SyntaxKind.AmpersandAmpersandToken) return parent.left === access || isCondition(parent);
+  if (kind === ts.SyntaxKind.BarBarToken) return isCondition(parent);
   return kind >= ts.SyntaxKind.EqualsEqualsToken && kind <= ts.SyntaxKind.ExclamationEqualsEqualsToken;
 }
 
@@ -40,7 +41,11 @@ function isParsed(made: ts.NewExpression): boolean {
   return made.expression.getText() === 'URL' && made.arguments?.length === 1 && !isHandedOn;
 }
 
-function isGuardOperand(expression: ts.BinaryExpression): boolean {
+/** `if (a || b)`, `!(a || b || c)`: whichever comes out is only asked for. */
+function isCondition(expression: ts.BinaryExpression): boolean {
   const parent = outward(expression);
-  return ts.isIfStatement(parent) || ts.isPrefixUnaryExpression(parent);
+  if (ts.isIfStatement(parent) || ts.isPrefixUnaryExpression(parent)) return true;
+  if (!ts.isBinaryExpression(parent)) return false;
+  const { kind } = parent.operatorToken;
+  return (kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.AmpersandAmpersandToken) && isCondition(parent);
 }
