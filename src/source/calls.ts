@@ -121,7 +121,7 @@ function apiCall(
 ): ApiCall | undefined {
   const leaves = tracer.trace(callee).leaves;
   const found = leaves.flatMap((leaf) => {
-    const path = pathOf(leaf, clients, tracer);
+    const path = pathOf(leaf, clients, tracer) ?? carriedPath(leaf, carried, tracer);
     return path === undefined ? [] : [{ leaf, path }];
   });
   const [first] = found;
@@ -154,6 +154,13 @@ function pathOf(leaf: Leaf, clients: Clients, tracer: Tracer): string | undefine
   }
   if (leaf.kind === 'unknown') return tellingPath(leaf.path);
   return 'path' in leaf && isBeyondClass(leaf, tracer) ? tellingPath(leaf.path) : undefined;
+}
+
+/** The method of version 3 that is called on what a client is put into under another name: `service.client = new OpenAIApi(…)`. */
+function carriedPath(leaf: Leaf, carried: Carried, tracer: Tracer): string | undefined {
+  if (leaf.kind !== 'unknown' && !(leaf.kind === 'instance' && isBeyondClass(leaf, tracer))) return undefined;
+  const method = leaf.path.at(-1) ?? '';
+  return MAJOR3.test(method) && carried.of(leaf, method).length > 0 ? method : undefined;
 }
 
 /**

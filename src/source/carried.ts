@@ -24,10 +24,11 @@ export function createCarried(tracer: Tracer, clients: Clients): Carried {
   };
 }
 
-/** `openai` of `ctx.openai.chat.completions.create`, and of `c.get('openai')`. */
+/** `openai` of `ctx.openai.chat.completions.create`, of `this.openai` that no class declares, and of `c.get('openai')`. */
 function nameTaken(leaf: Leaf, path: string): string | undefined {
-  if (leaf.kind !== 'unknown') return undefined;
+  if (leaf.kind !== 'unknown' && leaf.kind !== 'instance') return undefined;
   const before = leaf.path.slice(0, leaf.path.length - path.split('.').length);
+  if (leaf.kind === 'instance') return before.at(-1);
   const { node } = leaf;
   if (before.length > 0 || !ts.isCallExpression(node)) return before.at(-1);
   const [key, ...others] = node.arguments;
