@@ -158,9 +158,9 @@ function pathOf(leaf: Leaf, clients: Clients, tracer: Tracer): string | undefine
 
 /** The method of version 3 that is called on what a client is put into under another name: `service.client = new OpenAIApi(…)`. */
 function carriedPath(leaf: Leaf, carried: Carried, tracer: Tracer): string | undefined {
-  if (leaf.kind !== 'unknown' && !(leaf.kind === 'instance' && isBeyondClass(leaf, tracer))) return undefined;
-  const method = leaf.path.at(-1) ?? '';
-  return MAJOR3.test(method) && carried.of(leaf, method).length > 0 ? method : undefined;
+  const method = 'path' in leaf ? (leaf.path.at(-1) ?? '') : '';
+  if (!MAJOR3.test(method) || (leaf.kind !== 'unknown' && !isBeyondClass(leaf, tracer))) return undefined;
+  return carried.of(leaf, method).length > 0 ? method : undefined;
 }
 
 /**
