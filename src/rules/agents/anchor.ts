@@ -1,13 +1,17 @@
+import { partsOf } from '../../source/file-parts.ts';
 import { loadsEnv } from '../../source/libraries/agents/setup-places.ts';
+import { agentsPackage } from '../../source/libraries/agents/uses.ts';
 import { unwrap } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
+import { isTypeOnly } from '../../source/type-only.ts';
 
 /**
  * The statement behind which a file is ready to be set up: its imports are done and its environment is filled. Undefined
- * where nothing may stand in a file that a browser loads, or where it imports nothing.
+ * where nothing may stand in a file that a browser loads, where it imports nothing, or brings the SDK in within functions
+ * alone, out of which nothing has its names.
  */
 export function setupAnchor(file: ts.SourceFile): ts.Statement | undefined {
-  if (file.isDeclarationFile || isForBrowsers(file)) return undefined;
+  if (file.isDeclarationFile || isForBrowsers(file) || isWithinFunctions(file)) return undefined;
   const leading: ts.Statement[] = [];
   for (const statement of file.statements) {
     if (!isImport(statement) && !isDirective(statement) && !loadsEnv(statement)) break;
@@ -15,6 +19,13 @@ export function setupAnchor(file: ts.SourceFile): ts.Statement | undefined {
   }
   const imports = leading.filter((statement) => !isDirective(statement));
   return file.statements.findLast(loadsEnv) ?? imports.at(-1) ?? file.statements.findLast(isImport);
+}
+
+function isWithinFunctions(file: ts.SourceFile): boolean {
+  const own = partsOf(file).specifiers.filter(
+    (specifier) => agentsPackage(specifier.text) !== undefined && !isTypeOnly(specifier),
+  );
+  return own.length > 0 && own.every((specifier) => ts.findAncestor(specifier, ts.isFunctionLike) !== undefined);
 }
 
 function isImport(statement: ts.Statement): boolean {

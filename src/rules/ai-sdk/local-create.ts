@@ -1,3 +1,4 @@
+import type { AiSdkPackage } from '../../providers/ai-sdk-package.ts';
 import { nameOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { usesOf } from './gone-elements.ts';
@@ -6,19 +7,41 @@ import { type Known, type NewProvider, type ProviderMove, providerMoves } from '
 
 /**
  * What the function that builds a provider is called in its file. `import { createOpenAI as create }`: the alias is the
- * user's own, and goes over to the new function, unless something that stays goes by it too.
+ * user's own, and goes over to the new function, unless something that stays goes by it too. Where the file has another
+ * function of that name, a number tells them apart.
  */
 export function localCreate(
   { instance }: ProviderMove,
   { isInPlace, package: found }: NewProvider,
   known: Known,
 ): string {
-  const { built, bringer } = instance;
-  if (!isInPlace || built === undefined || !isAliased(bringer)) return found.create;
+  const { built, bringer, node } = instance;
+  const free = freeName(found, node.getSourceFile(), known);
+  if (!isInPlace || built === undefined || !isAliased(bringer)) return free;
   const going = providerMoves(known).filter(({ providers }) => providers.some((each) => each.isInPlace));
   const callees = new Set<ts.Node | undefined>(going.map((move) => move.instance.built?.expression));
   const isWhole = usesOf(bringer, known.inventory.tracer).every((use) => callees.has(use));
-  return isWhole ? bringer.name.text : found.create;
+  return isWhole ? bringer.name.text : free;
+}
+
+function freeName({ create, name }: AiSdkPackage, file: ts.SourceFile, { inventory: { tracer } }: Known): string {
+  const others = tracer.index.identifiersIn(file, create).filter((id) => {
+    const specifier = ts.isImportSpecifier(id.parent) ? id.parent.parent.parent.parent.moduleSpecifier : undefined;
+    const isDeclared =
+      (id.parent as { readonly name?: ts.Node }).name === id && !ts.isPropertyAccessExpression(id.parent);
+    return isDeclared && !(specifier !== undefined && ts.isStringLiteral(specifier) && specifier.text === name);
+  });
+  if (!others.some(isOfFile)) return create;
+  let free = create;
+  for (let number = 2; tracer.index.identifiersIn(file, free).length > 0; number += 1) free = `${create}${number}`;
+  return free;
+}
+
+/** A name that the whole file sees: of a function's own, or of a member, nothing outside is aware. */
+function isOfFile(id: ts.Identifier): boolean {
+  const isWithin = (node: ts.Node) =>
+    ts.isFunctionLike(node) || ts.isObjectLiteralExpression(node) || ts.isClassLike(node);
+  return ts.findAncestor(id.parent.parent, isWithin) === undefined;
 }
 
 function isAliased(

@@ -5,6 +5,7 @@ import { loadsEnv } from '../../source/libraries/agents/setup-places.ts';
 import { nameOf, outward } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { inLines, type MoveContext } from '../openai-sdk/client-options.ts';
+import { localCreate } from './local-create.ts';
 import type { NewProvider, ProviderMove } from './moves.ts';
 import { isReady, newProviderOptions } from './provider-options.ts';
 
@@ -65,7 +66,7 @@ export function isReadyImport(
 function construction(move: ProviderMove, provider: NewProvider, context: MoveContext): string {
   const { node } = move.instance;
   const options = newProviderOptions(provider, { node, kept: keptOptions(move), context });
-  return `${provider.package.create}(${options.length === 0 ? '' : inLines(options, statementAbove(move))})`;
+  return `${localCreate(move, provider, context)}(${options.length === 0 ? '' : inLines(options, statementAbove(move))})`;
 }
 
 /** Headers and the like, of which nobody says that they are for OpenAI alone. */

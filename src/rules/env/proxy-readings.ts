@@ -2,7 +2,7 @@ import { isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import type { Target } from '../../target.ts';
 import { leavesWhole, placesNear } from '../departure.ts';
-import { proxiesOf } from '../http/judge-requests.ts';
+import { proxiesOf } from '../http/address-nodes.ts';
 import { keysIn } from '../http/request-variables.ts';
 import type { Verdicts } from '../verdicts.ts';
 

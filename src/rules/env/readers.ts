@@ -78,12 +78,14 @@ export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
   const isDirect = (name: string, node: ts.Node) =>
     occurrencesOf(name, inventory.tracer).some((it) => it.node === node && it.form === 'access');
   // A field, a getter or a function that also hands the variable to what stays goes on reading the old name.
-  const staying = new Set(
-    all.flatMap((reading) => {
-      const site = reading.client ?? ('call' in reading ? reading.call : undefined);
-      const isKept = reading.place === undefined && !(site !== undefined && isInTest(site.node));
-      return isKept && reading.node !== undefined ? [reading.node] : [];
-    }),
+  const stays = all.filter((reading) => {
+    const site = reading.client ?? ('call' in reading ? reading.call : undefined);
+    return reading.place === undefined && !(site !== undefined && isInTest(site.node));
+  });
+  const staying = new Set(stays.flatMap(({ node }) => node ?? []));
+  // Under its old name a variable leads what stays as well: the client is told the address.
+  const leading = new Set(
+    target?.env === 'keep' ? stays.flatMap(({ role, name }) => (holdsAddress(role) ? [name] : [])) : [],
   );
   /** A request by hand is told no address of its own, as a client is: where it takes one elsewhere, the variable is its. */
   const isRequested = (reading: (typeof all)[number]) =>
@@ -121,7 +123,8 @@ export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
     // A constant that other code uses too keeps its variable: the client is given one of its own.
     if (flow !== undefined && isSharedHolder([flow], { inventory, verdicts, client }))
       return { ...reading, way: 'itself', rest: 'left' };
-    if (node !== undefined && (staying.has(node) || isRequested(reading)))
+    const isLedApart = place === target && leading.has(name);
+    if (node !== undefined && (staying.has(node) || isRequested(reading) || isLedApart))
       return { ...reading, way: 'itself', rest: 'left' };
     if (place === owners.get(name) || node === undefined) return { ...reading, way: 'follows', rest: 'left' };
     const isShared = all.some((other) => other.node === node && other.place !== place);

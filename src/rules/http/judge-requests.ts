@@ -1,6 +1,5 @@
 import type { ApiCall } from '../../source/calls.ts';
 import type { Client } from '../../source/clients.ts';
-import type { CodeProxy } from '../../source/http/proxy.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { isInside } from '../../source/is-inside.ts';
 import { isInTest } from '../../source/test-file.ts';
@@ -13,7 +12,9 @@ import { entryOf, type Registry } from '../registries.ts';
 import { isPlain, isUsedBeyond, movingNodes } from '../shared-holder.ts';
 import type { CallVerdict, ClientVerdict, KeptWhy } from '../verdicts.ts';
 import { addressEdits } from './address-edits.ts';
+import { addressNodes, proxiesOf } from './address-nodes.ts';
 import { isBuiltWith } from './built-with.ts';
+import { leadsWhatStays } from './leads-what-stays.ts';
 import { proxyEdits } from './proxy-edits.ts';
 
 interface Known {
@@ -98,15 +99,16 @@ function obstacle(call: ApiCall, { inventory, target, clients, verdicts }: Movin
     ...edits.flatMap((list) => list?.map(({ node }) => node) ?? []),
     ...proxies.map(({ node }) => node),
   ]);
-  const given = [...textsOf(call), ...variablesOf(call)];
+  const given = addressNodes(call);
   const taken = new Set([...nodes, ...given]);
   const others = [...verdicts].filter(
-    ([other]) => other !== call && [...textsOf(other), ...variablesOf(other)].some((node) => taken.has(node)),
+    ([other]) => other !== call && addressNodes(other).some((node) => taken.has(node)),
   );
   if (others.some(([other, { fate }]) => fate !== 'moves' || placeOf(target, other.resource) !== place))
     return 'shared';
   // Of options, `options.baseURL`, which a client that stays is built with.
   if (isKeptByClients(given, { clients, tracer: inventory.tracer, target })) return 'shared';
+  if (leadsWhatStays(call, place, { inventory, target, clients, verdicts })) return 'shared';
   const through = http.addresses.flatMap((address) => address.through);
   const known = new Set([
     ...[...clients.keys()].flatMap(({ node, options }) => [node, options.holder]),
@@ -123,24 +125,6 @@ function obstacle(call: ApiCall, { inventory, target, clients, verdicts }: Movin
     .filter(isHolder)
     .filter((holder) => holdsText(holder, nodes) && isPlain(inventory.tracer.declaration(holder)));
   return isUsedBeyond(holders, own, inventory.tracer) ? 'shared' : undefined;
-}
-
-function textsOf(call: ApiCall): ts.Node[] {
-  const written = (call.http?.addresses ?? []).flatMap(({ pieces }) =>
-    pieces.flatMap((piece) => (piece.kind === 'text' && piece.node !== undefined ? [piece.node] : [])),
-  );
-  return [...written, ...proxiesOf(call).map(({ node }) => node)];
-}
-
-function variablesOf(call: ApiCall): ts.Node[] {
-  return (call.http?.addresses ?? []).flatMap(({ pieces }) =>
-    pieces.flatMap((piece) => (piece.kind === 'env' ? [piece.leaf.node] : [])),
-  );
-}
-
-/** The paths of the app's own that a request goes through. */
-export function proxiesOf({ http }: ApiCall): CodeProxy[] {
-  return (http?.addresses ?? []).flatMap(({ proxies }) => proxies ?? []);
 }
 
 type Holder = ts.VariableDeclaration | ts.PropertyAssignment;

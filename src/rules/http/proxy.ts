@@ -8,7 +8,7 @@ import { leavesWhole, placesNear } from '../departure.ts';
 import { at, type Found } from '../find.ts';
 import type { Rule } from '../rule.ts';
 import { registryNear } from '../told-registries.ts';
-import { proxiesOf } from './judge-requests.ts';
+import { proxiesOf } from './address-nodes.ts';
 import { isNetworkFile } from './network-file.ts';
 import { proxyEdits } from './proxy-edits.ts';
 
