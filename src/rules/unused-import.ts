@@ -4,6 +4,7 @@ import type { Inventory } from '../source/inventory.ts';
 import { isInside } from '../source/is-inside.ts';
 import { unwrap } from '../source/syntax.ts';
 import { ts } from '../source/ts.ts';
+import { withoutLine } from './without-line.ts';
 
 /**
  * Edits that take imports out which nothing reads any more once all of `gone`, in one file, is replaced; none where a
@@ -64,7 +65,5 @@ function wholeRemoval(named: ts.NamedImports): FileEdit {
   const clause = named.parent;
   // `import host, { x } from` keeps its default.
   if (clause.name !== undefined) return { file: path, start: clause.name.end, end: named.end, text: '' };
-  const statement = clause.parent;
-  const lineEnd = /^[ \t]*(?:\r?\n)?/.exec(file.text.slice(statement.end))?.[0].length ?? 0;
-  return { file: path, start: statement.getStart(file), end: statement.end + lineEnd, text: '' };
+  return withoutLine(clause.parent);
 }

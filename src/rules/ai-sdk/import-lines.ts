@@ -3,6 +3,7 @@ import { layoutOf } from '../../source/layout.ts';
 import { ts } from '../../source/ts.ts';
 import { replace } from '../find.ts';
 import { quoted } from '../quote.ts';
+import { withoutLine } from '../without-line.ts';
 import { type ImportNeed, moduleOf } from './import-needs.ts';
 import type { ImportElement } from './import-statement.ts';
 
@@ -64,23 +65,12 @@ export function linesInPlace({
   return [...list, ...keyword, ...module, ...importLines(statement, others, specifier)];
 }
 
-/**
- * The statement goes with the line break in front of it, since what is built of the new names may be put behind it; one
- * that declares something else too stays.
- */
+/** A statement that declares something else too stays. */
 function wholeLine(statement: ts.Node): FileEdit[] {
   const list = ts.isVariableDeclaration(statement) ? (statement.parent as ts.VariableDeclarationList) : undefined;
   if (list !== undefined && list.declarations.length > 1) return [];
   const holder = list?.parent ?? statement;
-  const { fileName, text } = holder.getSourceFile();
-  const { end } = holder;
-  const start = holder.getStart();
-  const before = /\r?\n[ \t]*$/.exec(text.slice(0, start))?.[0].length;
-  const isLast = /^[ \t]*(?:\r?\n|$)/.test(text.slice(end));
-  const own = { file: fileName.slice(1), text: '' };
-  if (isLast && before !== undefined) return [{ ...own, start: start - before, end }];
-  const rest = /^[ \t]*(?:\r?\n)?/.exec(text.slice(end))?.[0].length ?? 0;
-  return [{ ...own, start, end: end + rest }];
+  return [withoutLine(holder)];
 }
 
 function lineText(

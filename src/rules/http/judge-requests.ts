@@ -6,6 +6,7 @@ import { isInTest } from '../../source/test-file.ts';
 import { ts } from '../../source/ts.ts';
 import { placeOf, type Target } from '../../target.ts';
 import { readersThatStay } from '../feeders.ts';
+import { hasMoved } from '../has-moved.ts';
 import { isNear } from '../near.ts';
 import { isKeptByClients } from '../openai-sdk/address-takers.ts';
 import { entryOf, type Registry } from '../registries.ts';
@@ -116,14 +117,14 @@ function obstacle(call: ApiCall, { inventory, target, clients, verdicts }: Movin
   ]);
   if (isBuiltWith(through, known, inventory.tracer)) return 'shared';
   const homes = ({ resource }: ApiCall) => placeOf(target, resource);
-  // A client that moves elsewhere is told its own.
-  const moving = [...clients].flatMap(([{ node, options }, { fate }]) =>
-    fate === 'moves' ? [node, options.holder] : [],
+  // A client that moves elsewhere is told its own, or was told before.
+  const moving = [...clients].flatMap(([client, { fate }]) =>
+    fate === 'moves' || hasMoved(client, target, inventory.tracer) ? [client.node, client.options.holder] : [],
   );
   const own = [...movingNodes({ clients, calls: verdicts, homes }, place), ...moving];
   const holders = through
     .filter(isHolder)
-    .filter((holder) => holdsText(holder, nodes) && isPlain(inventory.tracer.declaration(holder)));
+    .filter((holder) => holdsAny(holder, taken) && isPlain(inventory.tracer.declaration(holder)));
   return isUsedBeyond(holders, own, inventory.tracer) ? 'shared' : undefined;
 }
 
@@ -133,7 +134,7 @@ function isHolder(node: ts.Node): node is Holder {
   return ts.isVariableDeclaration(node) || ts.isPropertyAssignment(node);
 }
 
-/** Whether one of the texts that change is what the declaration holds. */
-function holdsText(holder: Holder, nodes: ReadonlySet<ts.Node>): boolean {
+/** Whether one of the texts and variables that change is what the declaration holds. */
+function holdsAny(holder: Holder, nodes: ReadonlySet<ts.Node>): boolean {
   return [...nodes].some((node) => isInside(node, holder));
 }
