@@ -19,7 +19,9 @@ export function judgeCall(call: ApiCall, { clients, target, splits }: Known): Ca
   if (behind.length === 0) return judgeUnseen(call, { clients, target, splits });
   const moving = behind.filter((fate) => fate === 'moves').length;
   const support = supportOf(call, target);
-  if (moving === behind.length) return judgeMoving(call, { clients, target, splits });
+  // One that went there before waits for the others.
+  const there = behind.filter((fate) => fate === 'there').length;
+  if (moving > 0 && moving + there === behind.length) return judgeMoving(call, { clients, target, splits });
   if (moving > 0) return mixed(support);
   const entry = call.clients.map((client) => clients.get(client)).find((verdict) => verdict?.fate === 'entry');
   if (entry?.fate === 'entry') return { fate: 'entry', place: entry.place };
@@ -39,7 +41,7 @@ function judgeMoving(call: ApiCall, { clients, target, splits }: Known): CallVer
   const place = target === null ? null : placeOf(target, call.resource);
   const isAtHome = call.clients.every((client) => {
     const home = clients.get(client);
-    return home?.fate === 'moves' && home.place === place;
+    return home?.fate === 'there' || (home?.fate === 'moves' && home.place === place);
   });
   const isServed = support === undefined || support.action === 'rewrite';
   if (place === null || isAtHome || !isServed) return verdict(support, { certain: true, withClient: false });
