@@ -3,6 +3,7 @@ import { globSync } from 'tinyglobby';
 import { PROVIDERS } from '../../src/providers/index.ts';
 import { readTree, type Tree } from '../helpers/tree.ts';
 import { generateTree } from './generate.ts';
+import { generatePair } from './generate-pair.ts';
 import { brokenLaw, type Destination } from './laws.ts';
 import { mutate } from './mutate.ts';
 import { createRandom, type Random } from './random.ts';
@@ -26,7 +27,7 @@ export interface CampaignOptions {
 }
 
 /**
- * Moves generated programs, and mutations of these and of the fixtures' inputs, to one vendor after the other. What may
+ * Moves generated programs, among them some whose parts share one address or key, and mutations of these and of the fixtures' inputs, to one vendor after the other. What may
  * not happen: a crash, an output that does not parse where its input did, a second run that changes anything, numbers
  * that do not add up, half of the hunks that does not apply, a prototype that was written to. A batch that breaks a law
  * is taken apart, so that a violation holds one case.
@@ -91,7 +92,7 @@ const FORMATS = [
 
 function treeFor(inputs: Inputs, random: Random): Tree {
   const turn = random.below(4);
-  if (turn === 0) return generateTree(random);
+  if (turn === 0) return random.below(3) === 0 ? generatePair(random) : generateTree(random);
   const isOther = random.below(8) === 0;
   const format = isOther ? random.oneOf([...inputs.keys()]) : random.oneOf(FORMATS);
   const tree = new Map(turn === 1 ? generateTree(random) : random.oneOf(inputs.get(format) ?? []));
