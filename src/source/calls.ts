@@ -1,21 +1,14 @@
-import {
-  BY_POSITION,
-  isSurfacePath,
-  METHOD_NAMES,
-  paramsPosition,
-  resourceOf,
-  SURFACE_PATHS,
-} from '../openai/surface.ts';
+import { BY_POSITION, METHOD_NAMES, paramsPosition, resourceOf, SURFACE_PATHS } from '../openai/surface.ts';
 import type { Resource } from '../providers/resources.ts';
+import { callPath, isBeyondClass } from './call-path.ts';
 import { type Carried, createCarried } from './carried.ts';
 import type { Client, Clients } from './clients.ts';
-import type { Flow, Leaf } from './flow.ts';
+import type { Flow } from './flow.ts';
 import type { Address } from './http/address.ts';
 import type { LibraryCall } from './libraries/library.ts';
 import { type ParamParts, paramParts } from './param-parts.ts';
 import { memberName, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
-import { classOf } from './trace-class.ts';
 import { ts } from './ts.ts';
 
 /** One call of OpenAI's API, through the SDK or by hand. */
@@ -62,13 +55,6 @@ export interface HttpRequest {
   /** What belongs to it: a use of a constant within these is no use by somebody else. */
   readonly nodes: readonly ts.Node[];
 }
-
-/** Shapes that nothing but an OpenAI-like client has: a receiver of unknown origin is reported for these alone. */
-const TELLING =
-  /^(?:beta\.)?(?:chat\.completions|embeddings|responses|completions|images|moderations|audio\.\w+|beta\.\w+)\.\w+/;
-
-/** Version 3's methods are told by their names alone where what holds them is called after OpenAI: `ctx.openai.createChatCompletion`. */
-const MAJOR3 = /^create(?:ChatCompletion|Completion|Embedding|Image|Moderation|Transcription)$/;
 
 /** Names in front of a method: `completions`, `embeddings`, `runs`. */
 const OWNERS: ReadonlySet<string> = new Set(SURFACE_PATHS.flatMap((path) => path.split('.').slice(-2, -1)));
@@ -121,7 +107,7 @@ function apiCall(
 ): ApiCall | undefined {
   const leaves = tracer.trace(callee).leaves;
   const found = leaves.flatMap((leaf) => {
-    const path = pathOf(leaf, clients, tracer) ?? carriedPath(leaf, carried, tracer);
+    const path = callPath(leaf, { clients, carried, tracer });
     return path === undefined ? [] : [{ leaf, path }];
   });
   const [first] = found;
@@ -144,56 +130,6 @@ function apiCall(
   // Behind the file and the model, what stands by position is as good as hidden.
   const isHidden = parts.isHidden || (position === undefined && node.arguments.length > 2);
   return { ...call, parts: { ...parts, isHidden }, model: modelFlow(call, tracer) };
-}
-
-/** The API path that an origin's member chain spells, when the origin is a connection or looks like nothing else. */
-function pathOf(leaf: Leaf, clients: Clients, tracer: Tracer): string | undefined {
-  if (clients.of(leaf) !== undefined || clients.isTyped(leaf)) {
-    const path = 'path' in leaf ? leaf.path.join('.') : '';
-    return isSurfacePath(path) || (path.includes('.') && resourceOf(path) !== undefined) ? path : undefined;
-  }
-  if (leaf.kind === 'unknown') return tellingPath(leaf.path);
-  return 'path' in leaf && isBeyondClass(leaf, tracer) ? tellingPath(leaf.path) : undefined;
-}
-
-/** The method of version 3 that is called on what a client is put into under another name: `service.client = new OpenAIApi(…)`. */
-function carriedPath(leaf: Leaf, carried: Carried, tracer: Tracer): string | undefined {
-  const method = 'path' in leaf ? (leaf.path.at(-1) ?? '') : '';
-  if (!MAJOR3.test(method) || (leaf.kind !== 'unknown' && !isBeyondClass(leaf, tracer))) return undefined;
-  return carried.of(leaf, method).length > 0 ? method : undefined;
-}
-
-/**
- * A member that a class of the repository does not declare, nor any that it extends: a proxy puts it there. Where a
- * framework's class is extended, `this.app.openai`, only a name after OpenAI tells it from what that class brings.
- */
-function isBeyondClass(leaf: Leaf, tracer: Tracer): boolean {
-  if (leaf.kind !== 'construct' && leaf.kind !== 'instance') return false;
-  const first = leaf.kind === 'instance' ? leaf.node : classOf(leaf.node, tracer);
-  if (first === undefined || leaf.path.length === 0) return false;
-  const owners = new Set([first]);
-  // A set goes on with what is added while it is walked.
-  for (const owner of owners) {
-    const base = baseOf(owner);
-    const origin = base && tracer.trace(base).leaves.find(({ kind }) => kind === 'class');
-    if (origin?.kind === 'class') owners.add(origin.node);
-    else if (base !== undefined) return leaf.path.some((name) => /openai/i.test(name));
-  }
-  return true;
-}
-
-function baseOf({ heritageClauses }: ts.ClassLikeDeclaration): ts.Expression | undefined {
-  return heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
-}
-
-/** The API path that a chain of members ends in, where nothing but an OpenAI-like client has it. */
-export function tellingPath(names: readonly string[]): string | undefined {
-  for (let start = 0; start <= names.length - 2; start += 1) {
-    const path = names.slice(start).join('.');
-    if (TELLING.test(path) && isSurfacePath(path)) return path;
-  }
-  const method = names.at(-1) ?? '';
-  return MAJOR3.test(method) && names.slice(0, -1).some((name) => /openai/i.test(name)) ? method : undefined;
 }
 
 /** The `model` of a call; version 3 takes it by position where the first argument is a file. */

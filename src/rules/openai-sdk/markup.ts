@@ -2,7 +2,7 @@ import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/rules.ts';
 import { openAIModel } from '../../openai/models.ts';
 import { mapModel } from '../../providers/map-model.ts';
-import { tellingPath } from '../../source/calls.ts';
+import { tellingPath } from '../../source/call-path.ts';
 import { isMdx } from '../../source/embedded/component-path.ts';
 import { envReads, type Markup, QUOTED } from '../../source/embedded/markup.ts';
 import { mdxCode } from '../../source/embedded/mdx-code.ts';
