@@ -4,7 +4,14 @@ import { ts } from '../../source/ts.ts';
 import { goneElements, without } from './gone-elements.ts';
 import { importLines, linesInPlace } from './import-lines.ts';
 import { type ImportNeed, importNeeds, type KnownModules, keyOf, moduleOf } from './import-needs.ts';
-import { elementsOf, type ImportElement, importedName, isImportStatement, specifierOf } from './import-statement.ts';
+import {
+  comesFrom,
+  elementsOf,
+  type ImportElement,
+  importedName,
+  isImportStatement,
+  specifierOf,
+} from './import-statement.ts';
 import type { ProviderMove } from './moves.ts';
 import { typesLeft } from './option-key.ts';
 import { lastImport } from './provider-edits.ts';
@@ -94,10 +101,15 @@ function brings({ name }: ImportNeed): (element: ImportElement) => boolean {
 /** Whether another import of the file brings the very name. */
 function isImported(need: ImportNeed, statement: ts.Node): boolean {
   const { name, local } = need;
-  return statement.getSourceFile().statements.some((other) => {
-    if (other === statement || !ts.isImportDeclaration(other) || !ts.isStringLiteral(other.moduleSpecifier))
-      return false;
-    if (other.moduleSpecifier.text !== moduleOf(need) || other.importClause?.phaseModifier !== undefined) return false;
+  const all = statement
+    .getSourceFile()
+    .statements.flatMap((each): ts.Node[] =>
+      ts.isVariableStatement(each) ? [...each.declarationList.declarations] : [each],
+    );
+  return all.some((other) => {
+    if (other === statement || !isImportStatement(other) || !comesFrom(other, moduleOf(need))) return false;
+    if (ts.isExportDeclaration(other)) return false;
+    if (ts.isImportDeclaration(other) && other.importClause?.phaseModifier !== undefined) return false;
     return elementsOf(other).some((element) => importedName(element) === name && element.name.getText() === local);
   });
 }

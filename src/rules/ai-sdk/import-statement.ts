@@ -33,6 +33,12 @@ export function specifierOf(statement: ImportStatement): ts.StringLiteralLike | 
   return node !== undefined && ts.isStringLiteralLike(node) ? node : undefined;
 }
 
+/** Whether it brings them from a module, be it by a scheme, from a server or in some version: `npm:ai@5`. */
+export function comesFrom(statement: ImportStatement, module: string): boolean {
+  const text = specifierOf(statement)?.text.replace(/^(?:npm:\/?|https?:\/\/[^/]+\/)/, '');
+  return text === module || (text?.startsWith(`${module}@`) === true && !text.slice(module.length + 1).includes('/'));
+}
+
 function moduleArgument(value: ts.Expression | undefined): ts.Expression | undefined {
   const call = value !== undefined && ts.isAwaitExpression(value) ? value.expression : value;
   return call !== undefined && ts.isCallExpression(call) ? call.arguments[0] : undefined;

@@ -2,7 +2,7 @@ import type { AiSdkPackage } from '../../providers/ai-sdk-package.ts';
 import { nameOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { usesOf } from './gone-elements.ts';
-import type { ImportElement } from './import-statement.ts';
+import { comesFrom, type ImportElement, isImportStatement } from './import-statement.ts';
 import { type Known, type NewProvider, type ProviderMove, providerMoves } from './moves.ts';
 
 /**
@@ -26,10 +26,10 @@ export function localCreate(
 
 function freeName({ create, name }: AiSdkPackage, file: ts.SourceFile, { inventory: { tracer } }: Known): string {
   const others = tracer.index.identifiersIn(file, create).filter((id) => {
-    const specifier = ts.isImportSpecifier(id.parent) ? id.parent.parent.parent.parent.moduleSpecifier : undefined;
     const isDeclared =
       (id.parent as { readonly name?: ts.Node }).name === id && !ts.isPropertyAccessExpression(id.parent);
-    return isDeclared && !(specifier !== undefined && ts.isStringLiteral(specifier) && specifier.text === name);
+    const statement = ts.findAncestor(id, isImportStatement);
+    return isDeclared && !(statement !== undefined && comesFrom(statement, name));
   });
   if (!others.some(isOfFile)) return create;
   let free = create;
