@@ -25,7 +25,15 @@ const STRICT_SDK: Tree = new Map([
 const APP = appWith({
   '.gitignore': 'node_modules\n.banjia\n',
   'tsconfig.json': JSON.stringify({
-    compilerOptions: { strict: true, module: 'esnext', moduleResolution: 'bundler', target: 'es2022', types: [] },
+    compilerOptions: {
+      strict: true,
+      module: 'esnext',
+      moduleResolution: 'bundler',
+      target: 'es2022',
+      // Without those of a browser, whose types take longer to read than all else.
+      lib: ['es2022'],
+      types: [],
+    },
     include: ['src', 'node_modules/globals.d.ts'],
   }),
   'src/ai.ts': `${SAMPLE_APP.get('src/ai.ts')}\nexport const n: number = answer('hi');\n`,
@@ -33,12 +41,19 @@ const APP = appWith({
   'src/wrong.ts': `import { answer } from './ai';\nexport const n: number = answer('hi');\n`,
 });
 
+/** Without the compiler's own translations and its server for editors. */
+const COPIED = {
+  recursive: true,
+  dereference: true,
+  filter: (path: string) => !/[\\/]lib[\\/]([a-z]{2}(-[a-z]+)?|_?tsserver.*)$/i.test(path),
+};
+
 function withInstalled<T>(use: (root: string) => Promise<T>, app: Tree = APP): Promise<T> {
   return withRepository(app, (root) => {
     writeTree(root, STRICT_SDK);
     const from = join(import.meta.dirname, '../../node_modules/typescript');
-    for (const part of ['package.json', 'bin', 'lib'])
-      cpSync(join(from, part), join(root, 'node_modules/typescript', part), { recursive: true, dereference: true });
+    const to = join(root, 'node_modules/typescript');
+    for (const part of ['package.json', 'bin', 'lib']) cpSync(join(from, part), join(to, part), COPIED);
     return use(root);
   });
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/finding.ts';
 import { unifiedDiff } from '../../src/reporters/diff.ts';
 import { brokenBy } from '../../src/source/parse-file.ts';
+import { checkInChinese, type Gist, gistOf } from './in-chinese.ts';
 import { type Fixture, loadFixture, migrate, type Outcome, starTodos } from './run-fixture.ts';
 import { mapTree, type Tree, writeTree } from './tree.ts';
 
@@ -25,14 +26,23 @@ export function checkFixtures(part: number): void {
     expect(own.length).toBeGreaterThan(0);
   });
 
-  for (const fixture of own.map((file) => loadFixture(dirname(file)))) describe(fixture.name, () => laws(fixture));
+  const fixtures = own.map((file) => loadFixture(dirname(file)));
+  const inEnglish = new Map<Fixture, Gist>();
+  for (const fixture of fixtures)
+    describe(fixture.name, () => laws(fixture, (outcome) => inEnglish.set(fixture, gistOf(outcome))));
+  // After all others, since a process loads the words of one language.
+  describe('in Chinese', () => checkInChinese(fixtures, inEnglish));
 }
 
-function laws(fixture: Fixture): void {
+/** @param came is told of the outcome once */
+function laws(fixture: Fixture, came: (outcome: Outcome) => void): void {
   const { input, args, only } = fixture;
   let cached: Promise<Outcome> | undefined;
   const run = () => {
-    cached ??= migrate(input, args, only);
+    cached ??= migrate(input, args, only).then((outcome) => {
+      came(outcome);
+      return outcome;
+    });
     return cached;
   };
 
