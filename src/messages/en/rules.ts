@@ -311,6 +311,7 @@ export const rules = {
     oldKey: (name: string, vendor: string) =>
       `${name} still holds a key that looks like OpenAI's, which would be sent to ${vendor}: put the vendor's own there, and withdraw the old one.`,
     further: (name: string) => `${name} is added: some calls go to another vendor, which has a key of its own.`,
+    furtherAddress: (name: string) => `${name} is added: some calls go to another vendor, at an address of its own.`,
     kept: (name: string) => `${name} keeps its name.`,
     elsewhere: (name: string) => `${name} is read here for something else than a moved client; left alone.`,
     loose: (name: string) => `Nothing that moves takes a key or an address from ${name} here; left alone.`,

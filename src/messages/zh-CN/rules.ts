@@ -249,6 +249,7 @@ export const rules: typeof en = {
     oldKey: (name, vendor) =>
       `${name} 里仍是一个看似 OpenAI 的密钥，会发给 ${vendor}：换成该厂商自己的密钥，并作废旧密钥。`,
     further: (name) => `新增 ${name}：有些调用发往另一厂商，用的是它自己的密钥。`,
+    furtherAddress: (name) => `新增 ${name}：有些调用发往另一厂商，用的是它自己的地址。`,
     kept: (name) => `${name} 名称不变。`,
     elsewhere: (name) => `此处读取 ${name}，不是用于迁移的客户端；保持不变。`,
     loose: (name) => `要迁移的部分都不从此处的 ${name} 取密钥或地址；保持不变。`,

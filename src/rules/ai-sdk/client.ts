@@ -1,11 +1,8 @@
 import type { FileEdit } from '../../edit.ts';
 import type { RuleFinding } from '../../finding.ts';
 import { aiSdk as words } from '../../messages/ai-sdk.ts';
-import { optionsLiteral } from '../../source/clients.ts';
 import { importRoute } from '../../source/import-route.ts';
 import { type AiSdkClient, isAiSdkClient } from '../../source/libraries/ai-sdk/client.ts';
-import type { ObjectChange } from '../../source/object-edits.ts';
-import { propertyOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { seenFrom } from '../../target.ts';
 import { accountClient } from '../account-client.ts';
@@ -13,14 +10,13 @@ import type { RuleContext } from '../context.ts';
 import { at, replace } from '../find.ts';
 import type { MoveContext } from '../openai-sdk/client-options.ts';
 import { moveClient } from '../openai-sdk/move-client.ts';
-import type { ParamChange } from '../openai-sdk/param-changes.ts';
 import { importEdits } from '../openai-sdk/split-imports.ts';
 import type { Rule } from '../rule.ts';
 import { groupOf } from './group.ts';
 import { localCreate } from './local-create.ts';
 import { type NewProvider, type ProviderMove, providerMoves } from './moves.ts';
-import { isReadyImport, PACKAGE_OPTIONS, statementsFor } from './provider-edits.ts';
-import { settingsOf } from './provider-options.ts';
+import { providerChanges } from './provider-changes.ts';
+import { isReadyImport, statementsFor } from './provider-edits.ts';
 import { settingsType } from './settings-type.ts';
 
 const base = { rule: 'ai-sdk/client', kind: 'client', confidence: 'certain' } as const;
@@ -87,7 +83,7 @@ function inPlace(move: ProviderMove, provider: NewProvider, { context, edits: sh
   const { built } = move.instance;
   if (built === undefined) return [];
   const seen: MoveContext = { ...context, target: seenFrom(context.target, place) };
-  const more = [...settingChanges(provider, built, context), ...packageChanges(provider)];
+  const more = providerChanges(provider, built, seen);
   const group = groupOf(move.instance);
   const [first, ...others] = moveClient(client, seen, more);
   // Options that variables alone lead need no edit, and the function that builds it does all the same.
@@ -106,34 +102,6 @@ function inPlace(move: ProviderMove, provider: NewProvider, { context, edits: sh
     { ...first, action, group, edits },
     ...others.map((each) => (each.edits === undefined ? each : { ...each, group })),
   ];
-}
-
-/** What the new provider is told beside its key and address. */
-function settingChanges(provider: NewProvider, built: ts.Node, context: MoveContext): ParamChange[] {
-  const { client, package: found } = provider;
-  const literal = optionsLiteral(client.options);
-  return settingsOf(provider, built.getSourceFile(), context).flatMap(({ name, text }) => {
-    const given = literal === undefined ? undefined : propertyOf(literal, name);
-    // A name is the user's choice; how compatible the old address was says nothing of the new one.
-    if (given !== undefined && name !== 'compatibility') return [];
-    const change: ObjectChange =
-      given === undefined ? { kind: 'insert', text } : { kind: 'replace', node: given, text };
-    if (given?.getText() === text) return [];
-    const told = { ...base, action: 'rewrite', message: words.client.setting(name, found.create) } as const;
-    return [{ node: given ?? client.options.argument ?? built, found: told, change }];
-  });
-}
-
-/** Options that only OpenAI's package has are taken out. */
-function packageChanges({ client, package: found }: NewProvider): ParamChange[] {
-  const literal = optionsLiteral(client.options);
-  const names = literal === undefined || found.name === '@ai-sdk/openai' ? [] : PACKAGE_OPTIONS;
-  return names.flatMap((name) => {
-    const property = literal === undefined ? undefined : propertyOf(literal, name);
-    if (property === undefined) return [];
-    const message = words.client.noOption(found.create, name);
-    return [{ node: property, found: { ...base, action: 'rewrite', message }, change: { kind: 'remove', property } }];
-  });
 }
 
 /** The function that builds it. A variable that holds it (`const connect = createOpenAI`) may serve what stays. */

@@ -58,7 +58,7 @@ function inFile(
       if (!line.isComment) names.add(variable.to);
       const also = variable.also.filter((name) => !names.has(name));
       for (const name of also) if (!line.isComment) names.add(name);
-      const further = also.map((to) => ofFurther({ file, text, line, target }, to));
+      const further = also.map((to) => ofFurther({ file, text, line, target }, to, variable));
       return [found, ...further, ...oldKey({ file, line, target }, variable)];
     }
     if (modelNames.has(line.name))
@@ -110,7 +110,9 @@ function ofVariable({
       ? finding({ file, line, target }, 'rewrite', words.env.value(name), value)
       : finding({ file, line, target }, 'none', words.env.kept(name));
   if (variable.isSharedIn(file))
-    return finding({ file, line, target }, 'rewrite', words.env.added(to, name), [addition({ file, text, line, to })]);
+    return finding({ file, line, target }, 'rewrite', words.env.added(to, name), [
+      addition({ file, text, line, to, value: addressFor(to, line, variable) }),
+    ]);
   const rename = { file, start: line.nameStart, end: line.nameStart + name.length, text: to };
   return finding({ file, line, target }, 'rewrite', words.env.renamed(name, to), [rename, ...value]);
 }
@@ -123,18 +125,36 @@ function oldKey(placed: Placed, { role, to, place, isSharedIn }: EnvVariable): R
   return [finding(placed, 'manual', words.env.oldKey(to, (place ?? target).provider.name))];
 }
 
-/** A further key that the code reads from now on, because some calls go to another vendor. */
-function ofFurther(placed: Placed & { readonly text: string }, to: string): RuleFinding {
+/** A further key or address that the code reads from now on, because some calls go to another vendor. */
+function ofFurther(placed: Placed & { readonly text: string }, to: string, variable?: EnvVariable): RuleFinding {
   const { file, text, line } = placed;
-  return finding(placed, 'rewrite', words.env.further(to), [addition({ file, text, line, to })]);
+  const value = variable === undefined ? '' : addressFor(to, line, variable);
+  const message = variable?.role === 'baseURL' ? words.env.furtherAddress(to) : words.env.further(to);
+  return finding(placed, 'rewrite', message, [addition({ file, text, line, to, value })]);
+}
+
+/** What OpenAI's address on a line becomes under a new name; nothing for a key, or for whatever else stands there. */
+function addressFor(to: string, { value }: EnvLine, { role, owners }: EnvVariable): string {
+  const owner = owners.get(to);
+  return owner === undefined || !holdsAddress(role) || hostOf(value) !== OPENAI_HOST
+    ? ''
+    : movedUrl(value, owner.baseURL);
+}
+
+interface Addition {
+  readonly file: string;
+  readonly text: string;
+  readonly line: EnvLine;
+  readonly to: string;
+  readonly value: string;
 }
 
 /** The new name on a line of its own, below the old one and with the same lead (`# `, `export `). */
-function addition({ file, text, line, to }: { file: string; text: string; line: EnvLine; to: string }): FileEdit {
+function addition({ file, text, line, to, value }: Addition): FileEdit {
   const start = text.lastIndexOf('\n', line.nameStart - 1) + 1;
   const lead = text.slice(start, line.nameStart).replace('\uFEFF', '');
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  return { file, start: line.end, end: line.end, text: `${eol}${lead}${to}=` };
+  return { file, start: line.end, end: line.end, text: `${eol}${lead}${to}=${value}` };
 }
 
 function valueEdits({ file, line }: Placed, { baseURL }: Place): FileEdit[] {

@@ -92,12 +92,16 @@ function furtherKeys(judged: Judged): RuleFinding[] {
   if (!isRepeatable(place) || config.standingOf(place).of !== 'app') return [];
   return variable.also
     .filter((further) => !names.has(further))
-    .flatMap((further) => added(judged, further, words.env.further(further)));
+    .flatMap((further) => {
+      const message = variable.role === 'baseURL' ? words.env.furtherAddress(further) : words.env.further(further);
+      return added(judged, further, message);
+    });
 }
 
 function added(judged: Judged, to: string, message: string): RuleFinding[] {
   const { place, variable, config, names, target } = judged;
-  const address = variable.role === 'baseURL' ? (variable.place ?? target)?.baseURL : undefined;
+  const owner = variable.owners.get(to) ?? variable.place ?? target;
+  const address = variable.role === 'baseURL' ? owner?.baseURL : undefined;
   const repeated = repeatEntry(place, { text: config.text, to, address });
   if (repeated === undefined) return [configFinding(judged, 'manual', words.env.beside(place.name, to))];
   names.add(to);

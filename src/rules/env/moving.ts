@@ -2,7 +2,7 @@ import type { Client } from '../../source/clients.ts';
 import type { ts } from '../../source/ts.ts';
 import type { Place } from '../../target.ts';
 import type { Verdicts } from '../verdicts.ts';
-import type { EnvRole } from './client-variables.ts';
+import { type EnvRole, holdsAddress } from './client-variables.ts';
 import { type NameAt, namesAt } from './name-at.ts';
 import type { Reader } from './readers.ts';
 
@@ -42,9 +42,13 @@ export function movingVariables(readers: readonly Reader[], verdicts: Verdicts):
   const kept = new Set(readers.flatMap(({ node, place }) => (node !== undefined && place === undefined ? [node] : [])));
   const stayingFiles = new Map<string, Set<ts.SourceFile>>();
   const nameAt = namesAt(readers.flatMap(({ name, role, place }) => (place ? [{ name, role, place }] : [])));
+  // What others rename is left to nobody.
+  const renamed = new Set(
+    readers.flatMap(({ node, place, way }) => (place !== undefined && way !== 'itself' ? [node] : [])),
+  );
   for (const { client, call, name, role, node, place, way, rest } of readers) {
     const sites = [client?.node, call?.node, node].filter((each) => each !== undefined);
-    if (place === undefined || (way === 'itself' && rest === 'left'))
+    if (place === undefined || (way === 'itself' && rest === 'left' && !renamed.has(node)))
       staying.set(name, [...(staying.get(name) ?? []), ...sites]);
     if (place === undefined) {
       const files = stayingFiles.get(name) ?? new Set();
@@ -63,7 +67,8 @@ export function movingVariables(readers: readonly Reader[], verdicts: Verdicts):
       isGiven: false,
     };
     moving.set(name, known);
-    known.places.add(place);
+    // A client that is told its own address reads no variable for it.
+    if (way !== 'itself' || !holdsAddress(role)) known.places.add(place);
     for (const home of sites) known.homes.add(home);
     const parting = client === undefined ? [] : partingFrom(client, verdicts);
     // A client that reads the variable by itself is given its place's key by name, without a reading to rename.

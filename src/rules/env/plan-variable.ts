@@ -38,6 +38,7 @@ export function planVariable(wanted: WantedVariable): EnvVariable {
     place: placeFor(wanted),
     parted: partedNames(moved, nodes, parted),
     also: [...new Set([...wanted.also, ...parted.values()])].filter((other) => other !== to),
+    owners: ownersOf(wanted),
     moved,
     elsewhere: [...elsewhere, ...unreached, ...(isWithheld ? written : written.filter(distance.isForOthers))],
     asked: to === name || isKept || isWithheld ? [] : askedPlaces(wanted, { places, distance, moved }),
@@ -116,6 +117,12 @@ function nameFor(wanted: WantedVariable): string {
   if (place === null || role === 'organization' || role === 'endpoint' || (role === 'baseURL' && nodes.size === 0))
     return name;
   return place === target && target.env === 'keep' ? name : nameAt({ name, role, place });
+}
+
+function ownersOf({ name, role, nameAt, places }: WantedVariable): ReadonlyMap<string, Place> {
+  return new Map(
+    [...places].flatMap((place) => (place === null ? [] : [[nameAt({ name, role, place }), place] as const])),
+  );
 }
 
 /** The target's place where a client goes there, else the place where the first one goes. */

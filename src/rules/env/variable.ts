@@ -21,6 +21,8 @@ export interface EnvVariable {
   readonly parted: ReadonlyMap<ts.Node, string>;
   /** Further names that the code reads from now on; `.env` files gain them. */
   readonly also: readonly string[];
+  /** Whose each of the new names is. */
+  readonly owners: ReadonlyMap<string, Place>;
   /** Places that something else reads: there the name stays, and so does its line in `.env` files. */
   readonly elsewhere: readonly Occurrence[];
   /** Questions whether it is set, of which nobody can say whether they are about what moves or about what stays. */

@@ -51,8 +51,8 @@ export function keyOfItsOwn(client: Client, literal: ts.ObjectLiteralExpression,
   const { inventory, verdicts, target, env } = context;
   const { apiKey: name } = optionNames(client);
   const property = writtenKey(client, literal);
-  const isSpread = property === undefined && literal.properties.some(ts.isSpreadAssignment);
-  if (property === undefined ? !isSpread : ts.isMethodDeclaration(property)) return [];
+  if (property !== undefined && ts.isMethodDeclaration(property)) return [];
+  if (property === undefined && !literal.properties.some(ts.isSpreadAssignment)) return [];
   const flow = optionFlow(client, 'apiKey', inventory.tracer);
   const variables = keyVariables(flow.leaves);
   const isShared = isSharedHolder([flow], { inventory, verdicts, client }) || env.readsItself(client, 'apiKey');
@@ -61,7 +61,24 @@ export function keyOfItsOwn(client: Client, literal: ts.ObjectLiteralExpression,
   const key = readKey(client, literal, context);
   // Behind the options that bring the other one.
   if (property === undefined) return isOwn ? [{ kind: 'insert', text: `${name}: ${key}` }] : [];
-  const value = isOwn && ts.isPropertyAssignment(property) ? property.initializer : undefined;
+  return ownKeyChanges(property, { name, key, variables: isOwn ? variables : [] }, context);
+}
+
+interface OwnKey {
+  readonly name: string;
+  /** What reads it. */
+  readonly key: string;
+  /** The variables that it takes the place of; without any, of all that is written. */
+  readonly variables: readonly Leaf[];
+}
+
+/** Puts a client's own key in the place of one that others use. */
+export function ownKeyChanges(
+  property: ts.PropertyAssignment | ts.ShorthandPropertyAssignment,
+  { name, key, variables }: OwnKey,
+  { inventory }: MoveContext,
+): ObjectChange[] {
+  const value = variables.length > 0 && ts.isPropertyAssignment(property) ? property.initializer : undefined;
   const nodes = new Set(variables.flatMap((leaf) => ('node' in leaf ? [leaf.node] : [])));
   const isVariable = (leaf: Leaf) => 'node' in leaf && nodes.has(leaf.node);
   const operands = value === undefined ? [] : ownOperands(value, isVariable, inventory.tracer);
@@ -202,7 +219,7 @@ export function isBroughtBeside(leaves: readonly Leaf[]): boolean {
 }
 
 /** The variables that hold the key. Out of a store of settings comes much else that is read from the environment. */
-function keyVariables(leaves: readonly Leaf[]): Leaf[] {
+export function keyVariables(leaves: readonly Leaf[]): Leaf[] {
   const isSettled = leaves.every(({ kind }) => WRITTEN.has(kind));
   return leaves.filter((leaf) => leaf.kind === 'env' && (isSettled || isOpenAIEnvName(leaf.name) || isInput(leaf)));
 }

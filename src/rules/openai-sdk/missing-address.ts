@@ -15,20 +15,30 @@ interface NewAddress {
   readonly edits: readonly FileEdit[];
 }
 
-/** The address where the options give none of its own, or only sometimes. */
-export function missingAddress(client: Client, literal: ts.ObjectLiteralExpression, context: MoveContext): NewAddress {
-  if (!lacksAddress(client, context.inventory.tracer) && !isBroughtShared(client, context))
-    return { changes: [], edits: [] };
-  const { apiKey, argument } = optionNames(client);
+/**
+ * The address where the options give none of its own, or only sometimes.
+ *
+ * @param beside what settings that are built elsewhere are given as well
+ */
+export function missingAddress(
+  client: Client,
+  { literal, beside }: { readonly literal: ts.ObjectLiteralExpression; readonly beside: readonly string[] },
+  context: MoveContext,
+): NewAddress {
   const settings = settingsOf(client);
   const own = addressText(client, context);
+  if (!lacksAddress(client, context.inventory.tracer) && !isBroughtShared(client, context)) {
+    const isGiven = settings.held !== undefined && beside.length > 0;
+    return { changes: [], edits: isGiven ? [spreadSettings(settings.held, beside)] : [] };
+  }
+  const { apiKey, argument } = optionNames(client);
   const spread = spreadAddress(client, context.inventory.tracer);
   if (settings.literal !== undefined && spread !== undefined) {
     const after = settings.literal.properties[settings.literal.properties.indexOf(spread) - 1] ?? null;
     return { changes: [{ literal: settings.literal, change: { kind: 'insert', text: own, after } }], edits: [] };
   }
   // Settings that are built elsewhere are spread: they give no address themselves.
-  if (settings.held !== undefined) return { changes: [], edits: [spreadSettings(settings.held, own)] };
+  if (settings.held !== undefined) return { changes: [], edits: [spreadSettings(settings.held, [...beside, own])] };
   if (settings.literal !== undefined && settings.literal !== literal)
     return { changes: [{ literal: settings.literal, change: { kind: 'insert', text: own } }], edits: [] };
   if (argument !== undefined) return { changes: [], edits: [besideOptions(client, context)] };
@@ -41,7 +51,7 @@ export function missingAddress(client: Client, literal: ts.ObjectLiteralExpressi
 }
 
 /** `configuration: { ...settings, baseURL: '…' }`, or the same of a shorthand. */
-function spreadSettings(held: ts.Expression, address: string): FileEdit {
-  const text = `{ ...${held.getText()}, ${address} }`;
+function spreadSettings(held: ts.Expression, options: readonly string[]): FileEdit {
+  const text = `{ ...${held.getText()}, ${options.join(', ')} }`;
   return replace(held, ts.isShorthandPropertyAssignment(held.parent) ? `${held.getText()}: ${text}` : text);
 }

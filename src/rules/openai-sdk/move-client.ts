@@ -23,6 +23,7 @@ import { inserted, insertedTexts, leftByHand, type OptionChange } from './option
 import { mannerOf, speaksLike } from './options-owner.ts';
 import { platformChanges } from './platform-changes.ts';
 import { saidBeside } from './said-beside.ts';
+import { settingsKey } from './settings-key.ts';
 import { whoseOptions } from './whose-options.ts';
 
 /**
@@ -71,11 +72,13 @@ export function moveClient(
     const edits = saidBeside({ client, argument, said, address, more: texts }, context);
     return [at(client.node, { ...moved, group, edits }), ...inserted(group, more), ...leftByHand(more)];
   }
-  const missing = missingAddress(client, literal, context);
+  const inSettings = settingsKey(client, context);
+  const missing = missingAddress(client, { literal, beside: inSettings.texts }, context);
   const ownKey = keyOfItsOwn(client, literal, context);
   const key = [...missingKey(client, literal, context), ...ownKey];
   const own = [
     ...(key.length > 0 ? key : renamedKey(client, literal)).map((change) => ({ literal, change })),
+    ...inSettings.changes,
     ...missing.changes,
   ];
   const beside = [...platformChanges(client, literal, vendor), ...more];

@@ -34,7 +34,10 @@ export function passedFor(name: string, { options, settings }: Given, tracer: Tr
     settings === undefined ? NOTHING : tracer.member(tracer.trace(settings), option, settings);
   switch (name) {
     case 'apiKey':
+      // What the SDK underneath is given goes before the options, where it is known to hold a key.
       return firstGiven([
+        () => known(within('apiKey')),
+        () => known(beside('apiKey')),
         () => optionAt(options, 'apiKey', tracer),
         () => optionAt(options, 'openAIApiKey', tracer),
         () => within('apiKey'),
@@ -51,6 +54,10 @@ export function passedFor(name: string, { options, settings }: Given, tracer: Tr
     default:
       return firstGiven([() => within(name), () => beside(name)]);
   }
+}
+
+function known(flow: Flow): Flow {
+  return flow.leaves.some(({ kind }) => kind === 'unknown') ? NOTHING : flow;
 }
 
 /** The first flow that gives anything; where none does, what the first says of it that says anything. */
