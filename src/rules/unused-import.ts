@@ -1,5 +1,6 @@
 import type { FileEdit } from '../edit.ts';
 import { isInMarkup } from '../source/embedded/markup-uses.ts';
+import { groupBy } from '../source/group-by.ts';
 import type { Inventory } from '../source/inventory.ts';
 import { isInside } from '../source/is-inside.ts';
 import { unwrap } from '../source/syntax.ts';
@@ -7,19 +8,21 @@ import { ts } from '../source/ts.ts';
 import { withoutLine } from './without-line.ts';
 
 /**
- * Edits that take imports out which nothing reads any more once all of `gone`, in one file, is replaced; none where a
- * name is used elsewhere in the file, or is no import.
+ * Edits that take imports out which nothing reads any more once all of `gone` is replaced; none where a name is used
+ * elsewhere in the file, or is no import. Imports of one statement are to be asked for at once.
  */
-export function unusedImportEdits(gone: readonly ts.Node[], { tracer }: Inventory): FileEdit[] {
-  const [first] = gone;
-  if (first === undefined) return [];
+export function unusedImportEdits(gone: readonly ts.Node[], inventory: Inventory): FileEdit[] {
+  const byFile = groupBy(gone, (node) => [node.getSourceFile()]);
+  return [...byFile].flatMap(([file, nodes]) => unusedIn(file, nodes, inventory));
+}
+
+function unusedIn(file: ts.SourceFile, gone: readonly ts.Node[], { tracer }: Inventory): FileEdit[] {
   const names = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node)) names.add(node.text);
     ts.forEachChild(node, visit);
   };
   for (const node of gone) visit(ts.isExpression(node) ? unwrap(node) : node);
-  const file = first.getSourceFile();
   const isGone = (use: ts.Node) => gone.some((node) => isInside(use, node));
   const unused = file.statements
     .flatMap(specifiersOf)

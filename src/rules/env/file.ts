@@ -17,7 +17,7 @@ import { isNeededBeside, keyOfGateway } from './needed-beside.ts';
 import { isOthersSample } from './others-sample.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { setAtStart } from './runtime-config.ts';
-import type { EnvVariable } from './variable.ts';
+import { type EnvVariable, keepsValue } from './variable.ts';
 import { variableGroup } from './variable-group.ts';
 
 /** `.env*` files: names follow the code, addresses and model names get the target's; keys are never touched or shown. */
@@ -104,7 +104,8 @@ function ofVariable({
   const { name, to, role } = variable;
   if (target === null) return finding({ file, line, target }, 'manual', words.env.found(name));
   if (variable.isUnread) return finding({ file, line, target }, 'none', words.env.unused(name));
-  const value = holdsAddress(role) ? valueEdits({ file, line, target }, variable.place ?? target) : [];
+  const isMoved = holdsAddress(role) && !keepsValue(variable);
+  const value = isMoved ? valueEdits({ file, line, target }, variable.place ?? target) : [];
   if (to === name || names.has(to))
     return value.length > 0
       ? finding({ file, line, target }, 'rewrite', words.env.value(name), value)

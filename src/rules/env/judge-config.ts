@@ -11,6 +11,7 @@ import { configFinding, type Judged } from './config-finding.ts';
 import { configModel } from './config-model.ts';
 import { modelVariables, sharedModelVariables } from './model-variables.ts';
 import { repeatEntry } from './repeat-entry.ts';
+import { keepsValue } from './variable.ts';
 import { writtenKey } from './written-key.ts';
 
 /** What the plan for the variables means for one configuration file. Keys are never touched or shown. */
@@ -42,7 +43,8 @@ function ofVariable(judged: Judged): RuleFinding[] {
     return [configFinding(judged, 'none', words.env.given(name, standing.whose))];
   }
   if (isUnread) return [configFinding(judged, 'none', words.env.unused(name))];
-  const value = standing.of === 'app' || standing.of === 'setting' ? valueEdits(judged, variable.place ?? target) : [];
+  const isMoved = (standing.of === 'app' || standing.of === 'setting') && !keepsValue(variable);
+  const value = isMoved ? valueEdits(judged, variable.place ?? target) : [];
   if (to === variable.name) {
     const kept = value.length > 0 ? configFinding(judged, 'rewrite', words.env.value(name), value) : undefined;
     return [kept ?? configFinding(judged, 'none', words.env.kept(name)), ...furtherKeys(judged)];

@@ -1,5 +1,6 @@
 import { envImport } from '../../source/env-import.ts';
 import { isEnvObject } from '../../source/env-object.ts';
+import type { Leaf } from '../../source/flow.ts';
 import { expectationAt } from '../../source/mocks/expected.ts';
 import { isStorageCall } from '../../source/storage-call.ts';
 import { memberName, nameOf, outward, unwrap } from '../../source/syntax.ts';
@@ -72,11 +73,26 @@ function ofString(node: ts.StringLiteralLike, name: string, tracer: Tracer): Occ
     if (isStorageCall(parent)) return [];
     const callee = unwrap(parent.expression);
     if (setsVariable(parent, callee)) return [{ name, form: 'access', node, isGuard: true, isWrite: true }];
-    const direct = isOfEnv(callee, /^(?:get|has)$/);
+    const direct = isOfEnv(callee, /^(?:get|has)$/) || isReadByName(parent, node, tracer);
     const isGuard = isOfEnv(callee, /^has$/) || isQuestion(parent) || isNeededOnly(parent, tracer);
     return [{ name, form: direct ? 'access' : isMessage(node) ? 'mention' : 'indirect', node, isGuard }];
   }
   return ts.isArrayLiteralExpression(parent) ? [{ name, form: 'listed', node, isGuard: false }] : [];
+}
+
+/** `need('X')`, where the function reads `process.env[name]`: nothing else has to know the name. */
+function isReadByName(call: ts.CallExpression, node: ts.StringLiteralLike, { trace, bindings }: Tracer): boolean {
+  const position = call.arguments.indexOf(node);
+  const { leaves } = trace(call.expression);
+  const isReader = (leaf: Leaf) => {
+    const parameter = leaf.kind === 'function' ? leaf.node.parameters[position] : undefined;
+    return parameter !== undefined && bindings.references(parameter).some(({ parent }) => isLookup(parent));
+  };
+  return leaves.length > 0 && leaves.every(isReader);
+}
+
+function isLookup(node: ts.Node): boolean {
+  return ts.isElementAccessExpression(node) && isEnvObject(node.expression);
 }
 
 /** `const openaiKey = defineSecret('X')`, which a function needs so that the environment has it, and nothing reads. */
@@ -123,9 +139,17 @@ function ofAccess(owner: ts.Expression, found: Omit<Occurrence, 'form'>, tracer:
   const isWrite =
     ts.isDeleteExpression(parent) ||
     (ts.isBinaryExpression(parent) && parent.left === access && isSetting(parent.operatorToken.kind));
-  if (isEnvObject(owner)) return [{ ...found, form: 'access', isWrite }];
+  if (isEnvObject(owner) || isEnvAlias(owner, tracer)) return [{ ...found, form: 'access', isWrite }];
   const isHolder = HOLDS_ENV.test(unwrap(owner).getText()) || isReadFromEnv(owner, tracer);
   return isHolder ? [{ ...found, form: 'indirect' }] : [];
+}
+
+/** `const env = process.env` */
+function isEnvAlias(owner: ts.Expression, { bindings }: Tracer): boolean {
+  const name = unwrap(owner);
+  const bound = ts.isIdentifier(name) ? bindings.quietly(() => bindings.bind(name)) : undefined;
+  const declared = bound?.kind === 'declaration' && ts.isVariableDeclaration(bound.node) ? bound.node : undefined;
+  return declared?.initializer !== undefined && isEnvObject(unwrap(declared.initializer));
 }
 
 /** `const config = schema.parse(process.env)`, under whatever name. */

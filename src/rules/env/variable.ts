@@ -60,3 +60,8 @@ export interface WantedVariable extends Moving {
   readonly target: Target | null;
   readonly inventory: Inventory;
 }
+
+/** What moves reads the old name for now, and a person is told so: what stays goes on with its value. */
+export function keepsValue({ name, to, held }: EnvVariable): boolean {
+  return to === name && held.size > 0;
+}

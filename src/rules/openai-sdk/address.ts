@@ -13,11 +13,23 @@ import { addressTexts } from './address-texts.ts';
 import type { MoveContext } from './client-options.ts';
 import { lateAddress } from './late-address.ts';
 
-/**
- * Edits that give an existing base URL the target's address, at every literal it is made of; undefined where the client
- * has none of its own, so that one must be added.
- */
+interface AddressChange {
+  readonly edits: readonly FileEdit[];
+  /** What is replaced as a whole, and may leave imports unused. */
+  readonly gone: readonly ts.Node[];
+}
+
+/** The same as `addressChange`, with the imports that it leaves unused taken out. */
 export function addressEdits(client: Client, context: MoveContext): FileEdit[] | undefined {
+  const change = addressChange(client, context);
+  return change && [...change.edits, ...unusedImportEdits(change.gone, context.inventory)];
+}
+
+/**
+ * Gives an existing base URL the target's address, at every literal it is made of; undefined where the client has none
+ * of its own, so that one must be added.
+ */
+export function addressChange(client: Client, context: MoveContext): AddressChange | undefined {
   const { target } = context;
   const { tracer } = context.inventory;
   const name = client.sdk === 'v3-client' ? 'basePath' : 'baseURL';
@@ -27,25 +39,27 @@ export function addressEdits(client: Client, context: MoveContext): FileEdit[] |
   const property = writtenAddress(client);
   const late = property === undefined ? lateAddress(client, tracer) : undefined;
   const inOptions = property && ts.isPropertyAssignment(property) ? property.initializer : late;
+  const short = property && ts.isShorthandPropertyAssignment(property) ? property.name : undefined;
   const written = second ?? inOptions;
   if (leaves.length === 0 && written === undefined) return undefined;
   // What other code joins its own paths to stays as it is; this client gets an address of its own.
   const isTaken = isAddressTaken(client, leaves, context);
-  if (written === undefined && isTaken) return undefined;
-  if (written !== undefined && (isTaken || isSharedAddress(flow, leaves, { client, context })))
-    return [
-      replace(written, quoted(target.baseURL, written.getSourceFile())),
-      ...unusedImportEdits([written], context.inventory),
-    ];
+  const own = written ?? short;
+  if (own === undefined && isTaken) return undefined;
+  if (own !== undefined && (isTaken || isSharedAddress(flow, leaves, { client, context }))) {
+    const address = quoted(target.baseURL, own.getSourceFile());
+    const text = own === short ? `${short.text}: ${address}` : address;
+    return { edits: [replace(own, text)], gone: [own] };
+  }
   const edits = leaves.flatMap((leaf) => addressTexts(leaf, context));
-  return [...edits, ...addressFallback({ flow, written, property: property ?? late }, context)];
+  return { edits: [...edits, ...addressFallback({ flow, written, property: property ?? late }, context)], gone: [] };
 }
 
 /** Whether an address comes with what is spread into the options, and what stays takes it from there as well. */
 export function isBroughtShared(client: Client, context: MoveContext): boolean {
   const { leaves } = optionFlow(client, 'baseURL', context.inventory.tracer);
   const isGiven = leaves.some((leaf) => leaf.kind !== 'undefined');
-  return isGiven && addressEdits(client, context) === undefined;
+  return isGiven && addressChange(client, context) === undefined;
 }
 
 /** Whether a constant that holds the address, or its host, is used outside of moving clients. */

@@ -17,7 +17,8 @@ export function lateAddress(client: Client, { index, bindings }: Tracer): ts.Exp
   const late = (index.memberAssignments.get(baseURL) ?? []).findLast(({ target }) => {
     const isIt = ts.isIdentifier(target.expression) && target.expression.text === argument.text;
     const list = isIt && ts.isExpressionStatement(target.parent.parent) ? listOf(target) : undefined;
-    if (list === undefined || !places.has(list) || target.pos > holder.pos) return false;
+    const isBehind = target.getSourceFile() === holder.getSourceFile() && target.pos > holder.pos;
+    if (list === undefined || !places.has(list) || isBehind) return false;
     const own = bindings.bind(target.expression);
     return own?.kind === 'declaration' && own.node === bound.node;
   });

@@ -7,7 +7,7 @@ import { clientBase } from '../client-base.ts';
 import { at } from '../find.ts';
 import { type LiteralChange, literalEdits } from '../literal-edits.ts';
 import { unusedImportEdits } from '../unused-import.ts';
-import { addressEdits } from './address.ts';
+import { addressChange } from './address.ts';
 import {
   hardcodedKey,
   isKeyGiven,
@@ -47,7 +47,8 @@ export function moveClient(
     ...inserted(groupOf(client.options.holder), more),
     ...leftByHand(more),
   ];
-  const address = addressEdits(client, context);
+  const addressed = addressChange(client, context);
+  const address = addressed && [...addressed.edits, ...unusedImportEdits(addressed.gone, context.inventory)];
   if (argument === undefined || isEmptyLiteral(argument))
     return whole(newOptions(client, context, { more: texts, withAddress: address === undefined }), ...(address ?? []));
   const literal = optionsLiteral(client.options);
@@ -83,12 +84,14 @@ export function moveClient(
   ];
   const beside = [...platformChanges(client, literal, vendor), ...more];
   const edits = literalEdits([...own, ...beside.flatMap((each) => changeIn(literal, each))]);
-  const imports = ownKey.flatMap((change) =>
-    change.kind === 'replace' ? unusedImportEdits([change.node], context.inventory) : [],
+  const replaced = [...ownKey, ...inSettings.changes.map(({ change }) => change)].flatMap((change) =>
+    change.kind === 'replace' ? [change.node] : [],
   );
+  // One import may bring both.
+  const imports = unusedImportEdits([...(addressed?.gone ?? []), ...replaced], context.inventory);
   const group = groupOf(literal);
   let next = own.length;
-  const moving = [...(address ?? []), ...edits.slice(0, next).flat(), ...missing.edits, ...imports];
+  const moving = [...(addressed?.edits ?? []), ...edits.slice(0, next).flat(), ...missing.edits, ...imports];
   return [
     // Led by variables alone, it moves with their values.
     at(client.node, moving.length > 0 ? { ...moved, group, edits: moving } : { ...moved, action: 'none' }),

@@ -8,7 +8,7 @@ import type { ts } from '../../source/ts.ts';
 import { clientBase } from '../client-base.ts';
 import { at, inFileOf, replace } from '../find.ts';
 import { literalEdits } from '../literal-edits.ts';
-import { addressEdits } from '../openai-sdk/address.ts';
+import { addressChange } from '../openai-sdk/address.ts';
 import { hardcodedKey, keyFromElsewhere, keyOfItsOwn, missingKey } from '../openai-sdk/client-key.ts';
 import { inLines, isEmptyLiteral, type MoveContext } from '../openai-sdk/client-options.ts';
 import { platformChanges } from '../openai-sdk/platform-changes.ts';
@@ -28,13 +28,16 @@ export function pointClient(pointing: Pointing, context: MoveContext): RuleFindi
   const changes = [...own, ...platform.flatMap(({ change }) => (change === undefined ? [] : [change]))];
   const isEmptied = literal !== undefined && literal === pointing.literal && leavesNothing(literal, changes);
   const edits = literal === undefined || isEmptied ? [] : literalEdits(changes.map((change) => ({ literal, change })));
+  const address = isKnown(pointing).address ? undefined : addressChange(client, context);
+  const gone = [
+    ...(address?.gone ?? []),
+    ...own.flatMap((change) => (change.kind === 'insert' ? [] : [placeOf(change)])),
+  ];
   const moved = [
     ...calleeEdits(pointing, isEmptied),
     ...edits.slice(0, own.length).flat(),
-    ...(isKnown(pointing).address ? [] : (addressEdits(client, context) ?? [])),
-    ...own.flatMap((change) =>
-      change.kind === 'insert' ? [] : unusedImportEdits([placeOf(change)], context.inventory),
-    ),
+    ...(address?.edits ?? []),
+    ...unusedImportEdits(gone, context.inventory),
     ...pointing.edits,
   ];
   const message = words.client.shared(provider.name, baseURL, factory);

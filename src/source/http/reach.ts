@@ -9,6 +9,7 @@ import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
 import { type AddressFacts, isAddressVariable, proxiesFor } from './address.ts';
 import { isAddress } from './address-text.ts';
+import { holdersAt, namesIn } from './holders-at.ts';
 
 /** How many imports may lie between where an address is written and where it is sent to. */
 const IMPORTS = 3;
@@ -31,7 +32,7 @@ export function filesInReach(tracer: Tracer, facts: AddressFacts): ReadonlySet<t
     ...[...index.identifiers].flatMap(([name, nodes]) => (isName(name) ? nodes : [])),
   ].filter((node) => !isInTest(node));
   const reached = new Map<ts.SourceFile, Set<string>>();
-  for (const node of [...written, ...readers(written, tracer)]) carry(reached, node);
+  for (const node of [...written, ...readers(written, tracer)]) carry(reached, node, tracer);
   if (reached.size === 0) return new Set();
   const first = new Set(reached.keys());
   const imports = index.specifiers.flatMap((specifier) => {
@@ -50,9 +51,9 @@ export function filesInReach(tracer: Tracer, facts: AddressFacts): ReadonlySet<t
         continue;
       }
       for (const local of localNames(specifier, names))
-        for (const use of index.identifiersIn(from, local)) carry(reached, use);
+        for (const use of index.identifiersIn(from, local)) carry(reached, use, tracer);
     }
-  for (const use of usesInScripts(reached, tracer)) carry(reached, use);
+  for (const use of usesInScripts(reached, tracer)) carry(reached, use, tracer);
   const helpers = imports.flatMap(({ from, to }) => (reached.has(from) ? [to] : []));
   return new Set([...reached.keys(), ...helpers, ...helpersInScripts([...reached.keys()], tracer)]);
 }
@@ -93,19 +94,20 @@ function readers(written: readonly ts.Node[], { index }: Tracer): readonly ts.No
   return isHeld ? (index.identifiers.get('useRuntimeConfig') ?? []) : [];
 }
 
-/** Marks a file, and the names of its own that hold what stands at a node. */
-function carry(reached: Map<ts.SourceFile, Set<string>>, node: ts.Node): void {
+/** Marks a file, and the names of its own that hold what stands at a node, or that are made of such a name. */
+function carry(reached: Map<ts.SourceFile, Set<string>>, node: ts.Node, tracer: Tracer): void {
   const file = node.getSourceFile();
   const names = reached.get(file) ?? new Set();
   reached.set(file, names);
   const statement = ts.findAncestor(node, (each) => ts.isSourceFile(each.parent));
   if (statement === undefined || ts.isImportDeclaration(statement)) return;
-  if (ts.isVariableStatement(statement))
-    for (const { name } of statement.declarationList.declarations) names.add(name.getText());
-  else if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement))
-    names.add(statement.name?.text ?? 'default');
   // `export default …`, `module.exports = …`, `exports.x = …`
   names.add('default');
+  for (const name of holdersAt(node, statement)) {
+    if (names.has(name)) continue;
+    names.add(name);
+    for (const use of tracer.index.identifiersIn(file, name)) carry(reached, use, tracer);
+  }
 }
 
 /** What an import calls the names in the file that imports them. */
@@ -121,7 +123,5 @@ function localNames(specifier: ts.StringLiteralLike, names: ReadonlySet<string>)
   }
   const holder = ts.findAncestor(specifier, ts.isVariableDeclaration);
   if (holder === undefined) return [];
-  return ts.isIdentifier(holder.name)
-    ? [holder.name.text]
-    : holder.name.elements.flatMap((each) => (ts.isBindingElement(each) ? [each.name.getText()] : []));
+  return ts.isIdentifier(holder.name) ? [holder.name.text] : namesIn(holder.name);
 }
