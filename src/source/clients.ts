@@ -62,11 +62,12 @@ const NO_FLOW: Flow = { leaves: [], through: new Set() };
 export function findClients(tracer: Tracer): Clients {
   const found = findConstructions(tracer, clientClass);
   const clients = new Map(found.all.map((construction) => [construction, toClient(construction, tracer)] as const));
+  const led = new Map([...clients.values()].map((client) => [client, leaderOf(client, clientAt)] as const));
   return {
-    all: [...clients.values()].sort(bySource),
+    all: [...led].flatMap(([client, leader]) => (client === leader ? client : [])).sort(bySource),
     of: (leaf) => {
-      const construction = found.at(leaf);
-      return construction === undefined ? undefined : clients.get(construction);
+      const client = clientAt(leaf);
+      return client === undefined ? undefined : led.get(client);
     },
     isTyped: (leaf) => {
       if (leaf.kind !== 'typed') return false;
@@ -75,6 +76,27 @@ export function findClients(tracer: Tracer): Clients {
       return type === 'client' || type === 'v3-client';
     },
   };
+
+  function clientAt(leaf: Leaf): SdkClient | undefined {
+    const construction = found.at(leaf);
+    return construction === undefined ? undefined : clients.get(construction);
+  }
+}
+
+/**
+ * `new OpenAI(new OpenAI({ apiKey }))`, which is what becomes of a `Configuration` whose name is all that was changed: an
+ * instance has its options as fields, so it leads whatever is built with it. Both are one client, edited where the options are.
+ */
+function leaderOf(client: SdkClient, clientAt: (leaf: Leaf) => SdkClient | undefined): SdkClient {
+  const passed = new Set([client]);
+  for (const follower of passed) {
+    const [leaf, ...others] = follower.options.flow.leaves;
+    const isWhole = leaf?.kind === 'construct' && leaf.path.length === 0 && others.length === 0;
+    const leader = isWhole && follower.sdk === 'client' ? clientAt(leaf) : undefined;
+    if (leader === undefined || leader.sdk === 'v3-client') return follower;
+    passed.add(leader);
+  }
+  return client;
 }
 
 function toClient({ node, of: sdk, subclass, isByTurns }: Construction<SdkClient['sdk']>, tracer: Tracer): SdkClient {

@@ -273,9 +273,9 @@ function azureHeader(
   ] as const) {
     const given = optionFlow(client, option, tracer);
     const flow = tracer.member(given, key, client.node);
-    // An unknown leaf that ends in the key is a key of an object nobody sees; anything else is a value that is set.
-    const isSet = flow.leaves.some(
-      (leaf) => !UNSEEN.has(leaf.kind) || (leaf.kind === 'unknown' && leaf.path.at(-1) !== key),
+    // A leaf that ends in the key is a key of an object nobody sees; anything else is a value that is set.
+    const isSet = flow.leaves.some((leaf) =>
+      leaf.kind === 'unknown' || leaf.kind === 'construct' ? leaf.path.at(-1) !== key : !UNSEEN.has(leaf.kind),
     );
     if (isSet) return { name: key, isOptional: given.leaves.some((leaf) => leaf.kind === 'undefined') };
   }
