@@ -8,6 +8,7 @@ import type { Leaf } from '../../source/flow.ts';
 import type { ObjectChange } from '../../source/object-edits.ts';
 import { isStorageCall } from '../../source/storage-call.ts';
 import { nameOf, propertyOf } from '../../source/syntax.ts';
+import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { clientBase } from '../client-base.ts';
 import { readEnv } from '../env/read-env.ts';
@@ -188,7 +189,13 @@ function readsApart(client: Client, literal: ts.ObjectLiteralExpression, context
 
 function isKeyOpen(client: Client, { inventory }: MoveContext): boolean {
   const { leaves } = optionFlow(client, 'apiKey', inventory.tracer);
-  return isFromElsewhere(leaves);
+  return isFromElsewhere(leaves.flatMap((leaf) => partsOf(leaf, inventory.tracer)));
+}
+
+/** `${settings.token}` is written, and what it holds is not. */
+function partsOf(leaf: Leaf, tracer: Tracer): readonly Leaf[] {
+  if (leaf.kind !== 'template') return [leaf];
+  return leaf.node.templateSpans.flatMap(({ expression }) => tracer.trace(expression).leaves);
 }
 
 /** Whether a client that stays is built with the same key, wherever that comes from. */
@@ -212,9 +219,11 @@ export function isFromElsewhere(leaves: readonly Leaf[]): boolean {
 
 /** `previewKey || process.env.X`: what a user, a setting or a caller brings goes before the variable. */
 export function isBroughtBeside(leaves: readonly Leaf[]): boolean {
-  // `process.env.X ?? fail('…')` brings nothing; `(await request.json()).key` and `localStorage.getItem('key')` do.
+  // `process.env.X ?? fail('…')` brings nothing; `(await request.json()).key` and `localStorage.getItem('key')` do, and
+  // so does `config.key` of a file that is in no repository.
   const isBrought = (leaf: Leaf) =>
-    leaf.kind === 'unknown' && (leaf.path.length > 0 || !ts.isCallExpression(leaf.node) || isStorageCall(leaf.node));
+    leaf.kind === 'external' ||
+    (leaf.kind === 'unknown' && (leaf.path.length > 0 || !ts.isCallExpression(leaf.node) || isStorageCall(leaf.node)));
   return leaves.some(isBrought) && keyVariables(leaves).some((leaf) => !isInput(leaf));
 }
 
