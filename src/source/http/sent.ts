@@ -115,11 +115,29 @@ function ofOptions(literal: ts.ObjectLiteralExpression, tracer: Tracer): Spellin
   const address = membersOf(literal, ADDRESS, tracer);
   const base = membersOf(literal, BASE, tracer);
   if (address.length > 0) return base.length > 0 ? joinParts([base, address]) : address;
+  const parsed = parsedIn(literal, tracer);
+  if (parsed !== undefined) return spell(parsed, tracer);
   const host = membersOf(literal, ['hostname', 'host'], tracer);
   if (host.length === 0) return base.filter((way) => !isBare(way));
   const path = membersOf(literal, ['path', 'pathname'], tracer);
   const scheme = [plain({ kind: 'text', text: 'https://', node: undefined })];
   return path.length === 0 ? concat([scheme, host]) : joinParts([concat([scheme, host]), path]);
+}
+
+/** `{ hostname: url.hostname, path: url.pathname }`: the `new URL(…)` that the options take apart. */
+function parsedIn(literal: ts.ObjectLiteralExpression, tracer: Tracer): ts.NewExpression | undefined {
+  const [host, path] = [
+    ['hostname', 'host'],
+    ['path', 'pathname'],
+  ].map((names) => {
+    const property = names.map((name) => propertyOf(literal, name)).find((found) => found !== undefined);
+    if (property === undefined || ts.isMethodDeclaration(property)) return undefined;
+    return ts.isPropertyAssignment(property) ? property.initializer : property.name;
+  });
+  if (host === undefined || path === undefined || !/\bpathname\b/.test(path.getText())) return undefined;
+  const [leaf, ...others] = tracer.trace(host as ts.Expression).leaves;
+  const isPart = leaf?.kind === 'construct' && /^host(?:name)?$/.test(leaf.path.join('.'));
+  return isPart && others.length === 0 && leaf.node.expression.getText() === 'URL' ? leaf.node : undefined;
 }
 
 /** A base that nothing is joined to is a setting: of a library's function, of a client. */
