@@ -1,6 +1,7 @@
 import { nameOf } from '../syntax.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
+import { hooked } from './hooked.ts';
 import type { Sender } from './spelling.ts';
 
 interface Given {
@@ -11,10 +12,12 @@ interface Given {
   readonly given: readonly ts.Expression[];
 }
 
-/** All that is given as Authorization: what a request brings of its own, else the defaults of what sends it. */
+/** All that is given as Authorization: what a request brings of its own, else what is set before it goes, else the defaults. */
 export function authorizationsOf({ calls, headers, given }: Given, tracer: Tracer): readonly ts.Expression[] {
   const own = [...new Set([...headers.flatMap(authorizationIn), ...assigned(headers, tracer), ...given])];
-  return own.length > 0 ? own : defaults(calls, tracer);
+  if (own.length > 0) return own;
+  const before = hooked(calls, tracer);
+  return before.length > 0 ? before : defaults(calls, tracer);
 }
 
 function authorizationIn(literal: ts.ObjectLiteralExpression): ts.Expression[] {

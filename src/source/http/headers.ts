@@ -5,6 +5,7 @@ import { ts } from '../ts.ts';
 import { followUps } from './follow-ups.ts';
 import { laterMembers } from './later-members.ts';
 import { ownPart } from './own-part.ts';
+import { isAuthorization, setLater } from './set-later.ts';
 import type { Sender } from './spelling.ts';
 
 interface Headers {
@@ -33,17 +34,17 @@ export function headersOf(call: Sender, chain: readonly Sender[], tracer: Tracer
   const later = followUps(call, tracer).flatMap(({ name, call: { arguments: given } }) => {
     const [key, value] = given;
     if (/^(?:auth|bearer)$/.test(name) && key !== undefined) return [key];
-    const isNamed = key !== undefined && ts.isStringLiteralLike(key) && /^authorization$/i.test(key.text);
-    return /^(?:set|setHeader|setRequestHeader|header)$/.test(name) && isNamed && value !== undefined ? [value] : [];
+    const isSetter = /^(?:set|setHeader|setRequestHeader|header)$/.test(name);
+    return isSetter && isAuthorization(key) && value !== undefined ? [value] : [];
   });
   const objects = followUps(call, tracer).flatMap(({ name, call: { arguments: given } }) =>
     /^(?:set|headers)$/.test(name) && given[0] !== undefined ? [tracer.trace(given[0])] : [],
   );
   const assigned = laterMembers(call, 'headers', tracer).map((value) => own(tracer.trace(value)));
-  const set = flows.flatMap((flow) => own(flow).leaves.flatMap(setOn));
+  const set = flows.flatMap((flow) => own(flow).leaves.flatMap((leaf) => [...setOn(leaf), ...setIn(leaf, tracer)]));
   return {
     literals: [...flows, ...objects, ...assigned].flatMap((flow) => literalsOf(flow, { own, tracer })),
-    given: [...later, ...set],
+    given: [...later, ...set, ...(ts.isNewExpression(call) ? setLater(call, tracer) : [])],
   };
 }
 
@@ -53,11 +54,23 @@ function setOn(leaf: Leaf): ts.Expression[] {
   let made = leaf.kind === 'unknown' ? unwrap(leaf.node as ts.Expression) : undefined;
   while (made !== undefined && ts.isCallExpression(made) && ts.isPropertyAccessExpression(made.expression)) {
     const [key, value] = made.arguments;
-    const isKey = key !== undefined && ts.isStringLiteralLike(key) && /^authorization$/i.test(key.text);
-    if (isKey && value !== undefined && /^(?:set|append)$/.test(made.expression.name.text)) given.push(value);
+    const isSetter = /^(?:set|append)$/.test(made.expression.name.text);
+    if (isSetter && isAuthorization(key) && value !== undefined) given.push(value);
     made = unwrap(made.expression.expression);
   }
   return made !== undefined && ts.isNewExpression(made) && HEADERS.test(made.expression.getText()) ? given : [];
+}
+
+/** `new Headers([['Authorization', key]])`, and what is set on them in a statement of its own. */
+function setIn(leaf: Leaf, tracer: Tracer): ts.Expression[] {
+  if (leaf.kind !== 'construct' || !HEADERS.test(leaf.node.expression.getText())) return [];
+  const [made] = leaf.node.arguments ?? [];
+  const arrays = made === undefined ? [] : tracer.trace(made).leaves.filter((each) => each.kind === 'array');
+  const pairs = arrays.flatMap(({ node }) => node.elements.filter(ts.isArrayLiteralExpression));
+  const given = pairs.flatMap(({ elements: [key, value] }) =>
+    value !== undefined && isAuthorization(key) ? value : [],
+  );
+  return [...given, ...setLater(leaf.node, tracer)];
 }
 
 /** What headers are made with: the platform's own class, and those of libraries. */
