@@ -1,6 +1,8 @@
 import type { FileEdit } from '../../edit.ts';
 import { type Client, optionFlow, optionNames } from '../../source/clients.ts';
+import { isClosed } from '../../source/is-closed.ts';
 import { indentAt, layoutOf, lineEnd, lineStart } from '../../source/layout.ts';
+import { isJavaScript, outward } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
@@ -44,12 +46,25 @@ export function addressText(client: Client, { target }: MoveContext): string {
 }
 
 /** The address as an option, within the setting that the library wants it in. */
-export function settingText(client: Client, context: MoveContext): string {
-  const { within, isUntyped } = optionNames(client);
+export function settingText(client: Client, context: MoveContext, literal?: ts.ObjectLiteralExpression): string {
+  const { baseURL, within, isUntyped } = optionNames(client);
   const text = addressText(client, context);
+  const setting = within === undefined ? text : `${within}: { ${text} }`;
+  const isNarrow = literal !== undefined && isNarrowed(client, literal, within ?? baseURL, context);
   // The check for properties in excess does not look into a spread.
-  if (isUntyped === true) return `...{ ${text} }`;
-  return within === undefined ? text : `${within}: { ${text} }`;
+  return isUntyped === true || isNarrow ? `...{ ${setting} }` : setting;
+}
+
+/** `const settings: { apiKey: string } = { … }`: the options are of another type than the client's own on their way to it. */
+function isNarrowed(client: Client, literal: ts.ObjectLiteralExpression, name: string, context: MoveContext): boolean {
+  const { holder } = client.options;
+  const isOwn = outward(literal) === holder && (!ts.isNewExpression(holder) || isNamePath(holder.expression));
+  if (isOwn || isJavaScript(literal.getSourceFile())) return false;
+  return isClosed(literal, name, context.inventory.tracer);
+}
+
+function isNamePath(node: ts.Expression): boolean {
+  return ts.isIdentifier(node) || (ts.isPropertyAccessExpression(node) && isNamePath(node.expression));
 }
 
 /** The address among the options; none where it has an argument of its own. */

@@ -1,9 +1,9 @@
 import { paramTyping } from '../../openai/params.ts';
 import type { ParamValue } from '../../providers/param-rule.ts';
-import { memberOf } from '../../source/bounded-checker.ts';
 import { flowOfType } from '../../source/declared-type.ts';
 import { partsOf } from '../../source/file-parts.ts';
 import type { Inventory } from '../../source/inventory.ts';
+import { isClosed } from '../../source/is-closed.ts';
 import type { LibraryCall } from '../../source/libraries/library.ts';
 import { sdkModule } from '../../source/sdk.ts';
 import { compareVersions } from '../../source/sdk-version.ts';
@@ -49,7 +49,8 @@ export function fieldText(
   const isScript = isJavaScript(file);
   if (call.library !== undefined) return isScript || isKnown(param, call.library) ? field : `...{ ${field} }`;
   if (!ts.isObjectLiteralExpression(literal)) return field;
-  if (call.http !== undefined) return isScript || !isClosed(literal, param, context) ? field : `...{ ${field} }`;
+  if (call.http !== undefined)
+    return isScript || !isClosedBody(literal, param, context.inventory) ? field : `...{ ${field} }`;
   if (isScript && !context.inventory.resolver.isChecked(file.fileName.slice(1), file.text)) return field;
   const { since, majors, valueMajors } = paramTyping(operation, param, value);
   if (majors.length === 0) return `...{ ${field} }`;
@@ -57,12 +58,14 @@ export function fieldText(
   if (isScript) return field;
   const version = context.inventory.versions.at(file.fileName.slice(1), specifierOf(file, context.inventory));
   const major = version?.major ?? 7;
-  if (call.major3 || major < 4) return majors.includes(3) ? field : `...{ ${field} }`;
+  // What is handed to the call itself is of the SDK's type; on its way there it may be of a narrower one.
+  const isNarrow = outward(literal) !== call.node && isClosed(literal, param, context.inventory.tracer);
+  if (call.major3 || major < 4) return majors.includes(3) && !isNarrow ? field : `...{ ${field} }`;
   if (!valueMajors.includes(major) && majors.includes(major)) return `...({ ${field} } as object)`;
   const isLiteral = typeof value === 'string' && !isTyped(literal);
   const isDeclared =
     !isLiteral && since !== undefined && (version === undefined || compareVersions(version.lowest, since) >= 0);
-  if (isDeclared) return field;
+  if (isDeclared && !isNarrow) return field;
   return typeof value === 'string' ? `...({ ${field} } as const)` : `...{ ${field} }`;
 }
 
@@ -74,16 +77,10 @@ export function literalText(value: ParamValue | undefined, file: ts.SourceFile):
   return `{ ${fields.join(', ')} }`;
 }
 
-/** Whether the literal stands where a type of the repository's own is expected that knows no such field. */
-function isClosed(literal: ts.ObjectLiteralExpression, param: string, { inventory }: ParamCall['context']): boolean {
-  const { tracer } = inventory;
+/** Whether the literal of a request by hand stands where a type is expected that may know no such field. */
+function isClosedBody(literal: ts.ObjectLiteralExpression, param: string, { tracer }: Inventory): boolean {
   // What a package declares is not in view, and may know the field or not.
-  if (isOfPackage(literal, tracer)) return true;
-  const type = tracer.island.checker.getContextualType(literal);
-  if (type === undefined || (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0) return false;
-  // `object` takes whatever it is given.
-  const isNamed = type.getProperties().length > 0;
-  return isNamed && memberOf(type, param) === undefined && type.getStringIndexType() === undefined;
+  return isOfPackage(literal, tracer) || isClosed(literal, param, tracer);
 }
 
 /** `const body: ChatCompletionCreateParams = { … }`, where the type is a package's. */

@@ -46,7 +46,7 @@ export function missingAddress(
   // A key that comes after the last spread may be followed; a spread behind it could bring another address in.
   const lastSpread = literal.properties.findLast(ts.isSpreadAssignment);
   const isLast = key !== undefined && (lastSpread === undefined || lastSpread.pos < key.pos);
-  const text = settingText(client, context);
+  const text = settingText(client, context, literal);
   return { changes: [{ literal, change: { kind: 'insert', text, ...(isLast ? { after: key } : {}) } }], edits: [] };
 }
 
