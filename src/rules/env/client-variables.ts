@@ -2,7 +2,7 @@ import { isOtherVendorsEnv } from '../../openai/other-vendors.ts';
 import { isInputVariable } from '../../source/action-input.ts';
 import { type Client, optionFlow } from '../../source/clients.ts';
 import { isOpenAIEnvName } from '../../source/env-object.ts';
-import type { Flow, Leaf } from '../../source/flow.ts';
+import { type Flow, join, type Leaf } from '../../source/flow.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { isLedByFile } from '../../source/led-by-file.ts';
 import { SDK_READS } from '../../source/sdk-options.ts';
@@ -52,7 +52,32 @@ export function variablesOf(client: Client, inventory: Inventory): ClientVariabl
     const name = given.has(role) ? undefined : reads[option];
     return name === undefined ? [] : [{ name, role }];
   });
-  return [...explicit, ...implicit];
+  return [...explicit, ...headerKeys(client, inventory), ...implicit];
+}
+
+/** `Authorization: 'Bearer ' + process.env.OPENAI_API_KEY` among the headers of a client or of one call goes before the key. */
+function headerKeys(client: Client, { tracer, calls }: Inventory): ClientVariable[] {
+  if (client.sdk === 'library') return [];
+  const own = calls.flatMap(({ node, clients }) => {
+    const options = clients.includes(client) ? node.arguments?.[1] : undefined;
+    return options === undefined ? [] : [tracer.member(tracer.trace(options), 'headers', options)];
+  });
+  const headers = join([optionFlow(client, 'defaultHeaders', tracer), ...own]);
+  const given = ['Authorization', 'authorization'].flatMap((name) => tracer.member(headers, name, client.node).leaves);
+  return given
+    .flatMap((leaf) => keyLeaves(leaf, tracer))
+    .flatMap((leaf): ClientVariable[] => {
+      const isOwn = leaf.kind === 'env' && isOpenAIEnvName(leaf.name) && !isOtherVendorsEnv(leaf.name);
+      return isOwn ? [{ name: leaf.name, role: 'key', node: leaf.node }] : [];
+    });
+}
+
+/** What a header's text is put together from. */
+function keyLeaves(leaf: Leaf, tracer: Inventory['tracer']): readonly Leaf[] {
+  if (leaf.kind === 'template')
+    return leaf.node.templateSpans.flatMap(({ expression }) => tracer.trace(expression).leaves);
+  const isSum = leaf.kind === 'unknown' && ts.isBinaryExpression(leaf.node);
+  return isSum ? tracer.trace((leaf.node as ts.BinaryExpression).right).leaves : [leaf];
 }
 
 /** The variables that the client's library reads where the code passes nothing, by option. */
