@@ -1,11 +1,11 @@
 import type { Flow, Leaf } from '../flow.ts';
-import { nameOf, unwrap } from '../syntax.ts';
+import { nameOf, propertyOf } from '../syntax.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
 import { followUps } from './follow-ups.ts';
 import { laterMembers } from './later-members.ts';
 import { ownPart } from './own-part.ts';
-import { isAuthorization, setLater } from './set-later.ts';
+import { isAuthorization, madeAt, setLater } from './set-later.ts';
 import type { Sender } from './spelling.ts';
 
 interface Headers {
@@ -31,6 +31,9 @@ export function headersOf(call: Sender, chain: readonly Sender[], tracer: Tracer
       { leaves: headers, through: new Set<ts.Node>() },
     ];
   });
+  // `auth: { bearer: key }` among the options of `request`.
+  const auth = (call.arguments ?? []).map((argument) => tracer.member(own(tracer.trace(argument)), 'auth', call));
+  const bearers = auth.flatMap((flow) => flow.leaves.flatMap(bearerIn));
   const later = followUps(call, tracer).flatMap(({ name, call: { arguments: given } }) => {
     const [key, value] = given;
     if (/^(?:auth|bearer)$/.test(name) && key !== undefined) return [key];
@@ -41,36 +44,30 @@ export function headersOf(call: Sender, chain: readonly Sender[], tracer: Tracer
     /^(?:set|headers)$/.test(name) && given[0] !== undefined ? [tracer.trace(given[0])] : [],
   );
   const assigned = laterMembers(call, 'headers', tracer).map((value) => own(tracer.trace(value)));
-  const set = flows.flatMap((flow) => own(flow).leaves.flatMap((leaf) => [...setOn(leaf), ...setIn(leaf, tracer)]));
+  const set = flows.flatMap((flow) => own(flow).leaves.flatMap((leaf) => setOn(leaf, tracer)));
   return {
     literals: [...flows, ...objects, ...assigned].flatMap((flow) => literalsOf(flow, { own, tracer })),
-    given: [...later, ...set, ...(ts.isNewExpression(call) ? setLater(call, tracer) : [])],
+    given: [...bearers, ...later, ...set, ...(ts.isNewExpression(call) ? setLater(call, tracer) : [])],
   };
 }
 
-/** `new HttpHeaders().set('Authorization', key)`: what a chain that headers are made with says of the key. */
-function setOn(leaf: Leaf): ts.Expression[] {
-  const given: ts.Expression[] = [];
-  let made = leaf.kind === 'unknown' ? unwrap(leaf.node as ts.Expression) : undefined;
-  while (made !== undefined && ts.isCallExpression(made) && ts.isPropertyAccessExpression(made.expression)) {
-    const [key, value] = made.arguments;
-    const isSetter = /^(?:set|append)$/.test(made.expression.name.text);
-    if (isSetter && isAuthorization(key) && value !== undefined) given.push(value);
-    made = unwrap(made.expression.expression);
-  }
-  return made !== undefined && ts.isNewExpression(made) && HEADERS.test(made.expression.getText()) ? given : [];
+function bearerIn(leaf: Leaf): ts.Expression[] {
+  const property = leaf.kind === 'object' ? propertyOf(leaf.node, 'bearer') : undefined;
+  if (property === undefined || ts.isMethodDeclaration(property)) return [];
+  return [ts.isPropertyAssignment(property) ? property.initializer : (property.name as ts.Identifier)];
 }
 
-/** `new Headers([['Authorization', key]])`, and what is set on them in a statement of its own. */
-function setIn(leaf: Leaf, tracer: Tracer): ts.Expression[] {
-  if (leaf.kind !== 'construct' || !HEADERS.test(leaf.node.expression.getText())) return [];
-  const [made] = leaf.node.arguments ?? [];
-  const arrays = made === undefined ? [] : tracer.trace(made).leaves.filter((each) => each.kind === 'array');
+/** `new Headers([['Authorization', key]])`, and what is set on them, in a chain or in statements of their own. */
+function setOn(leaf: Leaf, tracer: Tracer): ts.Expression[] {
+  const headers = madeAt(leaf);
+  if (headers === undefined || !HEADERS.test(headers.expression.getText())) return [];
+  const [pairsOf] = headers.arguments ?? [];
+  const arrays = pairsOf === undefined ? [] : tracer.trace(pairsOf).leaves.filter((each) => each.kind === 'array');
   const pairs = arrays.flatMap(({ node }) => node.elements.filter(ts.isArrayLiteralExpression));
   const given = pairs.flatMap(({ elements: [key, value] }) =>
     value !== undefined && isAuthorization(key) ? value : [],
   );
-  return [...given, ...setLater(leaf.node, tracer)];
+  return [...given, ...setLater(headers, tracer)];
 }
 
 /** What headers are made with: the platform's own class, and those of libraries. */

@@ -24,7 +24,7 @@ const VERB = /^(?:get|post|put|patch|delete|del|head)$/i;
  * but following what it is given takes time: `sse` is no part of `assert`.
  */
 const SENDS =
-  /fetch|request|axios|http|stream|eventsource|ajax|^sse|^(?:proxy|get|post|put|patch|delete|del|head|got|ky|wretch|needle|bent|phin|superagent|open|send|upload|sendProxy)$/i;
+  /fetch|request|axios|http|stream|eventsource|ajax|^sse|^(?:proxy|get|post|put|patch|delete|del|head|got|ky|rp|wretch|needle|bent|phin|superagent|open|send|upload|sendProxy)$/i;
 /** What hands a request on, which it is told before the address: `proxyRequest(event, url)`. */
 const PROXIES = /^(?:proxyRequest|sendProxy)$/;
 /** What looks at a request sends none: `assertRequestOrigin(url)`. */
@@ -33,7 +33,7 @@ const SSE = /S(?:SE|se)(?![a-z])/;
 const OPENS = /(?:WebSocket|EventSource|^SSE|^WS|^Request)$/;
 
 /** What sends and does nothing else. */
-const SURE = /fetch|axios|^(?:got|ky|wretch|needle|bent|phin|superagent|https?)$/i;
+const SURE = /fetch|axios|^(?:got|ky|rp|wretch|needle|bent|phin|superagent|https?)$/i;
 
 /** What a call takes its handler by: `app.post(path, handler)` and `http.get(url, resolver)` of a mock send nothing. */
 const MOCKS =
@@ -80,12 +80,8 @@ function addressesOf(
   const beside = (node.arguments ?? []).flatMap((argument) =>
     argument === place ? [] : membersOf(argument, BASE, tracer),
   );
-  const base =
-    beside.length > 0
-      ? beside
-      : made === undefined
-        ? defaultsOf(root, tracer)
-        : membersOf(made.arguments[0], BASE, tracer);
+  const given = beside.length > 0 || made === undefined ? beside : membersOf(made.arguments[0], BASE, tracer);
+  const base = given.length > 0 ? given : defaultsOf(root, tracer);
   const isWhole = own.some(({ pieces: [head] }) => head?.kind === 'text' && /^[a-z]+:\/\//i.test(head.text));
   return base.length > 0 && !isWhole ? joinParts([base, own]) : own;
 }
