@@ -39,9 +39,12 @@ function assigned(headers: Given['headers'], tracer: Tracer): ts.Expression[] {
 /** `axios.defaults.headers.common.Authorization = …`, for requests that bring none of their own. */
 function defaults(calls: readonly Sender[], tracer: Tracer): ts.Expression[] {
   const roots = calls.map(({ expression }) => `${expression.getText().replace(/\.\w+$/, '')}.defaults.headers`);
-  return assignments(tracer).flatMap(({ target, value }) =>
-    roots.some((root) => target.expression.getText().startsWith(root)) ? [value] : [],
-  );
+  const isDefault = (target: ts.Expression) => roots.some((root) => target.getText().startsWith(root));
+  const set = assignments(tracer).flatMap(({ target, value }) => (isDefault(target.expression) ? [value] : []));
+  // `axios.defaults.headers.common = { Authorization: … }`
+  const whole = ['headers', 'common'].flatMap((name) => tracer.index.memberAssignments.get(name) ?? []);
+  const literals = whole.flatMap(({ target, value }) => (isDefault(target) ? tracer.trace(value).leaves : []));
+  return [...set, ...literals.flatMap((leaf) => (leaf.kind === 'object' ? authorizationIn(leaf.node) : []))];
 }
 
 function assignments({ index }: Tracer) {

@@ -57,17 +57,19 @@ function bearerIn(leaf: Leaf): ts.Expression[] {
   return [ts.isPropertyAssignment(property) ? property.initializer : (property.name as ts.Identifier)];
 }
 
-/** `new Headers([['Authorization', key]])`, and what is set on them, in a chain or in statements of their own. */
+/** `[['Authorization', key]]`, also within `new Headers(…)`, and what is set on those, in a chain or in statements of their own. */
 function setOn(leaf: Leaf, tracer: Tracer): ts.Expression[] {
+  if (leaf.kind === 'array') return inPairs(leaf.node);
   const headers = madeAt(leaf);
   if (headers === undefined || !HEADERS.test(headers.expression.getText())) return [];
-  const [pairsOf] = headers.arguments ?? [];
-  const arrays = pairsOf === undefined ? [] : tracer.trace(pairsOf).leaves.filter((each) => each.kind === 'array');
-  const pairs = arrays.flatMap(({ node }) => node.elements.filter(ts.isArrayLiteralExpression));
-  const given = pairs.flatMap(({ elements: [key, value] }) =>
-    value !== undefined && isAuthorization(key) ? value : [],
-  );
-  return [...given, ...setLater(headers, tracer)];
+  const [made] = headers.arguments ?? [];
+  const pairs = made === undefined ? [] : tracer.trace(made).leaves.filter((each) => each.kind === 'array');
+  return [...pairs.flatMap(({ node }) => inPairs(node)), ...setLater(headers, tracer)];
+}
+
+function inPairs({ elements }: ts.ArrayLiteralExpression): ts.Expression[] {
+  const pairs = elements.filter(ts.isArrayLiteralExpression);
+  return pairs.flatMap(({ elements: [key, value] }) => (value !== undefined && isAuthorization(key) ? [value] : []));
 }
 
 /** What headers are made with: the platform's own class, and those of libraries. */
