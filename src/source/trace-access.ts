@@ -1,6 +1,7 @@
 import { type Flow, join, type Leaf } from './flow.ts';
 import { memberName, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
+import { traceOwn } from './trace-own.ts';
 import { traceBox } from './trace-state.ts';
 import { ts } from './ts.ts';
 import { isKeyed, writtenKey } from './written-key.ts';
@@ -10,6 +11,8 @@ export function traceAccess(node: ts.PropertyAccessExpression | ts.ElementAccess
   const name = memberName(node);
   const box = ts.isPropertyAccessExpression(node) ? traceBox(node, tracer) : undefined;
   if (box !== undefined) return join([box, ...mutations(node.expression, name ?? '', tracer)]);
+  const own = name === undefined ? undefined : traceOwn(node, name, tracer);
+  if (own !== undefined) return own;
   const object = tracer.trace(node.expression);
   if (name === undefined) return traceLookup(node, object, tracer);
   const direct = join([tracer.member(object, name, node), ...mutations(node.expression, name, tracer)]);

@@ -3,6 +3,7 @@ import { type Flow, flowOf, join } from './flow.ts';
 import { outward, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import type { MemberAccess } from './trace-member.ts';
+import { setByMethods } from './trace-own.ts';
 import { ts } from './ts.ts';
 import { propertyUnder } from './written-key.ts';
 
@@ -15,8 +16,9 @@ export function memberOfObject(
   const spreads = literal.properties.filter(ts.isSpreadAssignment);
   const later = property === undefined ? spreads : spreads.filter((spread) => spread.pos > property.pos);
   const spread = later.map(({ expression }) => tracer.member(tracer.trace(expression), name, access));
+  const own = setByMethods(literal, name, tracer).map((value) => tracer.trace(value));
   if (property === undefined) {
-    const set = [...spread, ...setLater(literal, name, tracer)];
+    const set = [...spread, ...setLater(literal, name, tracer), ...own];
     if (spread.length > 0) return join(set);
     const unset = flowOf(
       isFilledLater(literal, tracer)
@@ -26,7 +28,7 @@ export function memberOfObject(
     return join([...set, unset]);
   }
   const unseen = isSetElsewhere(literal, tracer) ? [flowOf({ kind: 'unknown', node: access, path: [] })] : [];
-  return join([propertyValue(property, tracer), ...spread.map(whereGiven), ...unseen], property);
+  return join([propertyValue(property, tracer), ...spread.map(whereGiven), ...own, ...unseen], property);
 }
 
 /** What a spread leaves out leaves what stands in front of it. */

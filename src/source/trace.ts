@@ -152,12 +152,20 @@ function traceThis(node: ts.Node): Flow {
     }
     const options = ts.isFunctionLike(current) ? componentOptions(current) : undefined;
     if (options !== undefined && !ts.isArrowFunction(current)) return flowOf({ kind: 'component', node: options });
-    if (ts.isMethodDeclaration(current) && ts.isObjectLiteralExpression(parent))
-      return flowOf({ kind: 'object', node: parent });
+    const literal = literalOf(current);
+    if (literal !== undefined) return flowOf({ kind: 'object', node: literal });
     if (ts.isFunctionDeclaration(current) || ts.isFunctionExpression(current)) break;
     current = parent;
   }
   return flowOf({ kind: 'unknown', node, path: [] });
+}
+
+/** The literal that has a function as a method: `{ ask() { … } }`, `{ ask: function () { … } }`. */
+function literalOf(method: ts.Node): ts.ObjectLiteralExpression | undefined {
+  const isKept = ts.isFunctionExpression(method) && ts.isPropertyAssignment(method.parent);
+  const owner = isKept ? method.parent.parent : method.parent;
+  const isMethod = isKept || ts.isMethodDeclaration(method) || ts.isAccessor(method);
+  return isMethod && ts.isObjectLiteralExpression(owner) ? owner : undefined;
 }
 
 function isBoolean(node: ts.Expression): boolean {
