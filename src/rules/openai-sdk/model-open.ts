@@ -36,8 +36,15 @@ export function openModels(context: RuleContext): RuleFinding[] {
 /** Origins of which no literal of the repository decides. */
 const AT_RUN_TIME: ReadonlySet<Leaf['kind']> = new Set(['unknown', 'shape', 'template', 'typed', 'external']);
 
+function isAtRunTime(leaf: Leaf): boolean {
+  // `this.config.model`, where no class that is seen says what `config` is.
+  return (
+    AT_RUN_TIME.has(leaf.kind) || ((leaf.kind === 'instance' || leaf.kind === 'construct') && leaf.path.length > 0)
+  );
+}
+
 function atRunTime({ call, leaves, target, context }: Open): RuleFinding[] {
-  if (target.provider.models.length === 0 || !leaves.some(({ kind }) => AT_RUN_TIME.has(kind))) return [];
+  if (target.provider.models.length === 0 || !leaves.some(isAtRunTime)) return [];
   // A declared union says which models may arrive: it is the set that changes, or that carries the comment.
   if (leaves.some(({ kind }) => kind === 'type')) return [];
   const files = filesOfNames(call, context);
