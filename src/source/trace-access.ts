@@ -1,6 +1,7 @@
 import { type Flow, join, type Leaf } from './flow.ts';
 import { memberName, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
+import { variablesNamed } from './trace-env.ts';
 import { traceOwn } from './trace-own.ts';
 import { traceBox } from './trace-state.ts';
 import { ts } from './ts.ts';
@@ -25,6 +26,8 @@ function traceLookup(
   table: Flow,
   tracer: Tracer,
 ): Flow {
+  const named = table.leaves.some(({ kind }) => kind === 'env-object') ? variablesNamed(node, tracer) : undefined;
+  if (named !== undefined) return named;
   const isTable = table.leaves.every((leaf) => leaf.kind === 'object' && leaf.node.properties.length > 1);
   if (!isTable || !ts.isElementAccessExpression(node)) return tracer.elements(table);
   const key = writtenKey(node.argumentExpression, tracer);

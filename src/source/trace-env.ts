@@ -2,6 +2,7 @@ import { isEnvObject } from './env-object.ts';
 import { schemaTexts } from './env-schema.ts';
 import { type Flow, flowOf, type Leaf } from './flow.ts';
 import { unwrap } from './syntax.ts';
+import type { Tracer } from './trace.ts';
 import type { MemberAccess } from './trace-member.ts';
 import { ts } from './ts.ts';
 
@@ -12,6 +13,20 @@ export function variableAt({ name, access, tracer }: Omit<MemberAccess, 'flow'>)
   const isRaw = owner !== undefined && isEnvObject(owner);
   const texts = isRaw ? [] : schemaTexts(name, tracer.index);
   return flowOf(variable, ...texts.map((node): Leaf => ({ kind: 'string', node })));
+}
+
+/**
+ * `process.env[KEY]`, where a constant or an argument holds the name: it stands where the text is written. Undefined where
+ * no text is seen.
+ */
+export function variablesNamed(access: MemberAccess['access'], tracer: Tracer): Flow | undefined {
+  if (!ts.isElementAccessExpression(access)) return undefined;
+  const key = tracer.trace(access.argumentExpression);
+  const named = key.leaves.flatMap((leaf): Leaf[] =>
+    leaf.kind === 'string' ? [{ kind: 'env', name: leaf.node.text, node: leaf.node, access }] : [],
+  );
+  const isOpen = named.length < key.leaves.length;
+  return named.length === 0 ? undefined : flowOf(...named, ...(isOpen ? [{ kind: 'env-object' } as const] : []));
 }
 
 /** The name as written in an access: what an edit of the name replaces (without quotes for strings). */

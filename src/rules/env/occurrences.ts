@@ -12,6 +12,7 @@ import { isLogged } from '../is-logged.ts';
 import { isNeed } from '../is-need.ts';
 import { isDefined, isEnvKey, isSetByTest } from './env-key.ts';
 import { isMessage } from './message.ts';
+import { readingsNamedBy } from './named-reads.ts';
 import type { Occurrence } from './occurrence.ts';
 import { hasWord } from './word.ts';
 
@@ -77,7 +78,9 @@ function ofString(node: ts.StringLiteralLike, name: string, tracer: Tracer): Occ
     const isGuard = isOfEnv(callee, /^has$/) || isQuestion(parent) || isNeededOnly(parent, tracer);
     return [{ name, form: direct ? 'access' : isMessage(node) ? 'mention' : 'indirect', node, isGuard }];
   }
-  return ts.isArrayLiteralExpression(parent) ? [{ name, form: 'listed', node, isGuard: false }] : [];
+  if (ts.isArrayLiteralExpression(parent)) return [{ name, form: 'listed', node, isGuard: false }];
+  const readings = readingsNamedBy(node, tracer);
+  return readings.length === 0 ? [] : [{ name, form: 'access', node, isGuard: readings.every(isQuestion) }];
 }
 
 /** `need('X')`, where the function reads `process.env[name]`: nothing else has to know the name. */
