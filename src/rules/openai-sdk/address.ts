@@ -11,7 +11,7 @@ import { writtenAddress } from './address-settings.ts';
 import { isAddressTaken } from './address-takers.ts';
 import { addressTexts } from './address-texts.ts';
 import type { MoveContext } from './client-options.ts';
-import { lateAddress } from './late-address.ts';
+import { lateAddress, lateAddresses } from './late-address.ts';
 
 interface AddressChange {
   readonly edits: readonly FileEdit[];
@@ -45,7 +45,12 @@ export function addressChange(client: Client, context: MoveContext): AddressChan
   // What other code joins its own paths to stays as it is; this client gets an address of its own.
   const isTaken = isAddressTaken(client, leaves, context);
   const own = written ?? short;
-  if (own === undefined && isTaken) return undefined;
+  if (own === undefined && isTaken) {
+    // `if (url) options.baseURL = url` would send it back to where the variable leads.
+    const late = lateAddresses(client, tracer);
+    const edits = late.map((value) => replace(value, quoted(target.baseURL, value.getSourceFile())));
+    return edits.length === 0 ? undefined : { edits, gone: late };
+  }
   if (own !== undefined && (isTaken || isSharedAddress(flow, leaves, { client, context }))) {
     const address = quoted(target.baseURL, own.getSourceFile());
     const text = own === short ? `${short.text}: ${address}` : address;
