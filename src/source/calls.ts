@@ -52,6 +52,8 @@ export interface HttpRequest {
   readonly chain: readonly (ts.CallExpression | ts.NewExpression)[];
   readonly headers: readonly ts.ObjectLiteralExpression[];
   readonly authorizations: readonly ts.Expression[];
+  /** Parameters that its helper sends to somebody else too. */
+  readonly foreign: ReadonlySet<ts.Node>;
   /** What belongs to it: a use of a constant within these is no use by somebody else. */
   readonly nodes: readonly ts.Node[];
 }

@@ -4,7 +4,7 @@ import type { RuleContext } from '../context.ts';
 
 /** Who else sends what a call sends: nobody may change it under their hands, and nobody changes it twice. */
 interface ParamSharing {
-  /** Literals that a call which stays uses as well: nothing in them may change. */
+  /** Literals that a call which stays uses as well, or somebody else's request: nothing in them may change. */
   readonly foreign: ReadonlySet<ts.Node>;
   /** The calls that use a literal under the names of the wire, whatever becomes of them. */
   readonly plain: ReadonlyMap<ts.Node, readonly ApiCall[]>;
@@ -30,7 +30,10 @@ export function paramSharing({ inventory: { calls }, verdicts }: RuleContext): P
         else users.push(call);
       }
     return {
-      foreign: new Set(staying.flatMap(({ parts }) => parts.literals)),
+      foreign: new Set([
+        ...staying.flatMap(({ parts }) => parts.literals),
+        ...calls.flatMap(({ http }) => [...(http?.foreign ?? [])]),
+      ]),
       plain,
       spoken: new Set(calls.flatMap(({ library }) => [...(library?.spoken ?? [])])),
     };

@@ -10,6 +10,7 @@ import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
 import { type Address, type AddressFacts, addressOf, OPEN } from './address.ts';
 import { contentOf } from './content.ts';
+import { foreignLiterals, sendersOf } from './foreign-literals.ts';
 import { isPosted } from './is-posted.ts';
 import { filesInReach } from './reach.ts';
 import { type Sent, sentBy } from './sent.ts';
@@ -28,11 +29,13 @@ export function findRequests(tracer: Tracer, facts: AddressFacts): ApiCall[] {
   for (const node of senders) {
     const sent = isInTest(node) ? undefined : sentBy(node, tracer);
     if (sent === undefined) continue;
-    for (const [site, addresses] of bySites(sent, facts)) {
+    const sites = bySites(sent, facts);
+    const foreign = foreignLiterals(sites, { sent, tracer });
+    for (const [site, addresses] of sites) {
       // `fetchJson(url)` is named like what sends; what it sends with, further inside, knows the key too.
       const depth = Math.max(...addresses.map(({ chain }) => chain.length)) + 1;
       const isKnown = (bySite.get(site)?.http?.chain.length ?? 0) >= depth;
-      const request = isInTest(site) || isKnown ? undefined : requestAt(site, { sent, addresses, tracer });
+      const request = isInTest(site) || isKnown ? undefined : requestAt(site, { sent, addresses, foreign, tracer });
       if (request !== undefined) bySite.set(site, request);
     }
   }
@@ -60,16 +63,16 @@ function isOfTests({ pieces }: Spelling, node: Sender): boolean {
 interface Found {
   readonly sent: Sent;
   readonly addresses: readonly Address[];
+  readonly foreign: ReadonlySet<ts.Node>;
   readonly tracer: Tracer;
 }
 
-function requestAt(site: Sender, { sent, addresses: read, tracer }: Found): ApiCall | undefined {
+function requestAt(site: Sender, { sent, addresses: read, foreign, tracer }: Found): ApiCall | undefined {
   const addresses = withEndpoints(read);
   const own = addresses.filter(({ of }) => of === 'openai');
   const [first] = own;
   if (first === undefined || isOthers(site, addresses)) return undefined;
-  const chain = [...new Set([...own.flatMap((address) => address.chain.toReversed()), sent.node])];
-  const calls = sent.made === undefined ? chain : [...chain, sent.made];
+  const calls = sendersOf(own, sent);
   const content = contentOf(calls, tracer);
   const { body, form } = content;
   const proxies = [...new Set(own.flatMap(({ proxies }) => proxies ?? []))];
@@ -86,9 +89,10 @@ function requestAt(site: Sender, { sent, addresses: read, tracer }: Found): ApiC
     addresses,
     isWhole: own.length === addresses.length && resource !== undefined,
     sender: sent.node,
-    chain,
+    chain: calls.filter((call) => call !== sent.made),
     headers,
     authorizations,
+    foreign,
     nodes: [...calls, site, ...headers, ...authorizations, ...own.flatMap(({ through }) => through)],
   };
   const call = {
