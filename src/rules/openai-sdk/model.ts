@@ -176,7 +176,8 @@ function obstacle(
 /** Strings that look like a model but reach no call; what tests pass on is theirs. */
 function lookalikes(context: RuleContext): RuleFinding[] {
   const { inventory, models, verdicts, target } = context;
-  if (inventory.calls.length === 0 && !hasAddress(inventory)) return [];
+  const isUsed = inventory.calls.length > 0 || [...verdicts.clients.values()].some(({ fate }) => fate === 'moves');
+  if (!isUsed && !hasAddress(inventory)) return [];
   const moving = [...models.flows].filter(([call]) => verdicts.calls.get(call)?.fate === 'moves');
   const arriving = new Set<ts.Node>(moving.flatMap(([, { leaves }]) => leaves.flatMap(nodeOf)));
   return looseNames(context).map((node) => {
