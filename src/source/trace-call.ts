@@ -2,6 +2,7 @@ import { type Flow, flowOf, join, keyOf, type Leaf, NOTHING } from './flow.ts';
 import { returnsOf } from './returns.ts';
 import { memberName, outward, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
+import { traceMap } from './trace-map.ts';
 import { traceSetting } from './trace-setting.ts';
 import { ts } from './ts.ts';
 
@@ -33,6 +34,8 @@ export function traceCall(node: ts.CallExpression, tracer: Tracer): Flow {
   if (owner !== undefined && ts.isIdentifier(owner) && isBuiltIn(owner.text, name)) return builtIn(node, tracer);
   if (owner !== undefined && name !== undefined && (SAME.has(name) || isTrim(node, name)))
     return sameAs(node, { owner, name, tracer });
+  const held = name === 'get' ? traceMap(node, tracer) : undefined;
+  if (held !== undefined) return held;
   const [caught] = name === 'catch' || name === 'finally' ? node.arguments : [];
   if (owner !== undefined && caught !== undefined && isHandler(caught))
     return name === 'catch' ? join([tracer.trace(owner), returnsOf(caught, tracer)]) : tracer.trace(owner);
