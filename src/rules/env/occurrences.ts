@@ -1,6 +1,5 @@
 import { envImport } from '../../source/env-import.ts';
 import { isEnvObject } from '../../source/env-object.ts';
-import type { Leaf } from '../../source/flow.ts';
 import { expectationAt } from '../../source/mocks/expected.ts';
 import { isStorageCall } from '../../source/storage-call.ts';
 import { memberName, nameOf, outward, unwrap } from '../../source/syntax.ts';
@@ -74,28 +73,13 @@ function ofString(node: ts.StringLiteralLike, name: string, tracer: Tracer): Occ
     if (isStorageCall(parent)) return [];
     const callee = unwrap(parent.expression);
     if (setsVariable(parent, callee)) return [{ name, form: 'access', node, isGuard: true, isWrite: true }];
-    const direct = isOfEnv(callee, /^(?:get|has)$/) || isReadByName(parent, node, tracer);
+    const direct = isOfEnv(callee, /^(?:get|has)$/) || readingsNamedBy(node, tracer).length > 0;
     const isGuard = isOfEnv(callee, /^has$/) || isQuestion(parent) || isNeededOnly(parent, tracer);
     return [{ name, form: direct ? 'access' : isMessage(node) ? 'mention' : 'indirect', node, isGuard }];
   }
   if (ts.isArrayLiteralExpression(parent)) return [{ name, form: 'listed', node, isGuard: false }];
   const readings = readingsNamedBy(node, tracer);
   return readings.length === 0 ? [] : [{ name, form: 'access', node, isGuard: readings.every(isQuestion) }];
-}
-
-/** `need('X')`, where the function reads `process.env[name]`: nothing else has to know the name. */
-function isReadByName(call: ts.CallExpression, node: ts.StringLiteralLike, { trace, bindings }: Tracer): boolean {
-  const position = call.arguments.indexOf(node);
-  const { leaves } = trace(call.expression);
-  const isReader = (leaf: Leaf) => {
-    const parameter = leaf.kind === 'function' ? leaf.node.parameters[position] : undefined;
-    return parameter !== undefined && bindings.references(parameter).some(({ parent }) => isLookup(parent));
-  };
-  return leaves.length > 0 && leaves.every(isReader);
-}
-
-function isLookup(node: ts.Node): boolean {
-  return ts.isElementAccessExpression(node) && isEnvObject(node.expression);
 }
 
 /** `const openaiKey = defineSecret('X')`, which a function needs so that the environment has it, and nothing reads. */
