@@ -27,7 +27,8 @@ function traceLookup(
   tracer: Tracer,
 ): Flow {
   const named = table.leaves.some(({ kind }) => kind === 'env-object') ? variablesNamed(node, tracer) : undefined;
-  if (named !== undefined) return named;
+  if (named !== undefined && new Set(named.leaves.map((leaf) => (leaf.kind === 'env' ? leaf.name : ''))).size === 1)
+    return named;
   const isTable = table.leaves.every((leaf) => leaf.kind === 'object' && leaf.node.properties.length > 1);
   if (!isTable || !ts.isElementAccessExpression(node)) return tracer.elements(table);
   const key = writtenKey(node.argumentExpression, tracer);

@@ -17,7 +17,7 @@ export function variableAt({ name, access, tracer }: Omit<MemberAccess, 'flow'>)
 
 /**
  * `process.env[KEY]`, where a constant or an argument holds the name: it stands where the text is written. Undefined where
- * no text is seen.
+ * no text is seen. A helper may read a variable of each vendor: of several texts, who calls it is to be told apart.
  */
 export function variablesNamed(access: MemberAccess['access'], tracer: Tracer): Flow | undefined {
   if (!ts.isElementAccessExpression(access)) return undefined;
@@ -26,7 +26,8 @@ export function variablesNamed(access: MemberAccess['access'], tracer: Tracer): 
     leaf.kind === 'string' ? [{ kind: 'env', name: leaf.node.text, node: leaf.node, access }] : [],
   );
   const isOpen = named.length < key.leaves.length;
-  return named.length === 0 ? undefined : flowOf(...named, ...(isOpen ? [{ kind: 'env-object' } as const] : []));
+  if (named.length === 0) return undefined;
+  return { leaves: [...named, ...(isOpen ? [{ kind: 'env-object' } as const] : [])], through: key.through };
 }
 
 /** The name as written in an access: what an edit of the name replaces (without quotes for strings). */

@@ -1,6 +1,6 @@
 import { isOtherVendorsEnv } from '../../openai/other-vendors.ts';
 import type { ApiCall, HttpRequest } from '../../source/calls.ts';
-import { isOpenAIEnvName } from '../../source/env-object.ts';
+import { isEnvObject, isOpenAIEnvName } from '../../source/env-object.ts';
 import type { Flow, Leaf } from '../../source/flow.ts';
 import { ownPart } from '../../source/http/own-part.ts';
 import type { Inventory } from '../../source/inventory.ts';
@@ -8,6 +8,7 @@ import { isLedByFile } from '../../source/led-by-file.ts';
 import { nameOf, unwrap } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import type { Tracer } from '../../source/trace.ts';
+import { variablesNamed } from '../../source/trace-env.ts';
 import { ts } from '../../source/ts.ts';
 import type { EnvRole } from '../env/client-variables.ts';
 
@@ -98,7 +99,7 @@ export function keyParts(
     return inner.templateSpans.flatMap(({ expression }) => keyParts(expression, tracer, depth + 1));
   if (ts.isBinaryExpression(inner) && inner.operatorToken.kind === ts.SyntaxKind.PlusToken)
     return [inner.left, inner.right].flatMap((part) => keyParts(part, tracer, depth + 1));
-  const flow = tracer.trace(inner);
+  const flow = lookedUp(inner, tracer) ?? tracer.trace(inner);
   const built = flow.leaves.flatMap((leaf) => {
     const isBuilt = leaf.kind === 'template' || (leaf.kind === 'unknown' && ts.isBinaryExpression(leaf.node));
     return isBuilt && leaf.node !== inner && ts.isExpression(leaf.node) ? [leaf.node] : [];
@@ -108,4 +109,12 @@ export function keyParts(
     : ts.isStringLiteralLike(inner)
       ? []
       : [{ node: inner, flow }];
+}
+
+/** `const key = process.env[name]` of a helper: which of its callers names which variable is told apart by their chains. */
+function lookedUp(value: ts.Expression, tracer: Tracer): Flow | undefined {
+  const bound = ts.isIdentifier(value) ? tracer.bindings.bind(value) : undefined;
+  const declared = bound?.kind === 'declaration' && ts.isVariableDeclaration(bound.node) ? bound.node : undefined;
+  const read = declared?.initializer === undefined ? value : unwrap(declared.initializer);
+  return ts.isElementAccessExpression(read) && isEnvObject(read.expression) ? variablesNamed(read, tracer) : undefined;
 }

@@ -5,6 +5,7 @@ import { isInside } from '../../source/is-inside.ts';
 import { outward } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
+import { variablesOfRequest } from '../http/request-variables.ts';
 import { requestsApart } from '../requests-apart.ts';
 import { companionsOf } from '../shared-holder.ts';
 import { settingsOf } from './address-settings.ts';
@@ -48,7 +49,7 @@ function isBuiltOf(client: Client, literal: ts.ObjectLiteralExpression, { trace 
   return client.options.flow.leaves.some(isIt) || given.some((each) => trace(each).leaves.some(isIt));
 }
 
-/** Whether a request by hand that stays, or goes elsewhere, takes its address from the options. */
+/** Whether a request by hand that stays, or goes elsewhere, takes its address or key from the options. */
 function isReadApart(
   literal: ts.ObjectLiteralExpression,
   client: Client,
@@ -60,8 +61,10 @@ function isReadApart(
   const isHere = (node: ts.Node) => ts.isPropertyAssignment(node) && node.parent === literal;
   const isLate = (piece: Piece) =>
     late !== undefined && 'node' in piece && piece.node !== undefined && isInside(piece.node, late);
-  return requestsApart(own?.fate === 'moves' ? own.place : undefined, verdicts).some(({ http }) =>
-    http?.addresses.some(({ through, pieces }) => [...through].some(isHere) || pieces.some(isLate)),
+  return requestsApart(own?.fate === 'moves' ? own.place : undefined, verdicts).some(
+    (call) =>
+      call.http?.addresses.some(({ through, pieces }) => [...through].some(isHere) || pieces.some(isLate)) === true ||
+      variablesOfRequest(call, inventory).some(({ flow }) => [...flow.through].some(isHere)),
   );
 }
 

@@ -8,9 +8,9 @@ import type { ts } from '../../source/ts.ts';
 import { clientBase } from '../client-base.ts';
 import { at, inFileOf, replace } from '../find.ts';
 import { literalEdits } from '../literal-edits.ts';
-import { addressChange } from '../openai-sdk/address.ts';
+import { addressChange, isBroughtShared } from '../openai-sdk/address.ts';
 import { hardcodedKey, keyFromElsewhere, keyOfItsOwn, missingKey } from '../openai-sdk/client-key.ts';
-import { inLines, isEmptyLiteral, type MoveContext } from '../openai-sdk/client-options.ts';
+import { addressText, inLines, isEmptyLiteral, type MoveContext } from '../openai-sdk/client-options.ts';
 import { platformChanges } from '../openai-sdk/platform-changes.ts';
 import { whoseOptions } from '../openai-sdk/whose-options.ts';
 import { unusedImportEdits } from '../unused-import.ts';
@@ -23,7 +23,9 @@ export function pointClient(pointing: Pointing, context: MoveContext): RuleFindi
   const { provider, baseURL } = context.target;
   const literal = changingOptions(pointing, context);
   const own =
-    literal === undefined ? [] : [...keyChanges(pointing, literal, context), ...addressChanges(pointing, literal)];
+    literal === undefined
+      ? []
+      : [...keyChanges(pointing, literal, context), ...addressChanges(pointing, { literal, context })];
   const platform = literal === undefined ? [] : platformChanges(client, literal, provider.name);
   const changes = [...own, ...platform.flatMap(({ change }) => (change === undefined ? [] : [change]))];
   const isEmptied = literal !== undefined && literal === pointing.literal && leavesNothing(literal, changes);
@@ -71,9 +73,14 @@ function keyChanges(pointing: Pointing, literal: ts.ObjectLiteralExpression, con
   return [...missingKey(client, literal, context), ...keyOfItsOwn(client, literal, context)];
 }
 
-function addressChanges(pointing: Pointing, literal: ts.ObjectLiteralExpression): ObjectChange[] {
-  const { address } = pointing;
-  if (address === undefined) return [];
+function addressChanges(
+  pointing: Pointing,
+  { literal, context }: { readonly literal: ts.ObjectLiteralExpression; readonly context: MoveContext },
+): ObjectChange[] {
+  const { client, address } = pointing;
+  // What is spread in would go before the address that the module knows.
+  if (address === undefined || (isKnown(pointing).address && address.property === undefined))
+    return isBroughtShared(client, context) ? [{ kind: 'insert', text: addressText(client, context) }] : [];
   if (isKnown(pointing).address) return removal(address);
   return address.property === undefined ? [{ kind: 'insert', text: textOf('baseURL', address, literal) }] : [];
 }
