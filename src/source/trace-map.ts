@@ -3,7 +3,10 @@ import { memberName, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { ts } from './ts.ts';
 
-/** `clients.get(key)` of a `new Map()` gives what `clients.set(key, new OpenAI())` has put there, be it for another key. */
+/**
+ * `clients.get(key)` of a `new Map()` gives what `clients.set(key, new OpenAI())` has put there, be it for another key.
+ * What is no object that is built, such as settings, differs by its key too much to be taken for one another.
+ */
 export function traceMap(node: ts.CallExpression, tracer: Tracer): Flow | undefined {
   const map = mapOf(node, 'get', tracer);
   if (map === undefined) return undefined;
@@ -14,7 +17,8 @@ export function traceMap(node: ts.CallExpression, tracer: Tracer): Flow | undefi
     const value = call.arguments[1];
     return value !== undefined && mapOf(call, 'set', tracer) === map ? [tracer.trace(value)] : [];
   });
-  return values.length === 0 ? undefined : join(values);
+  const isBuilt = values.every(({ leaves }) => leaves.length > 0 && leaves.every(({ kind }) => kind === 'construct'));
+  return values.length > 0 && isBuilt ? join(values) : undefined;
 }
 
 /** The map, empty at first, that a method is called on. */
