@@ -27,10 +27,10 @@ export interface CampaignOptions {
 }
 
 /**
- * Moves generated programs, among them some whose parts share one address or key, and mutations of these and of the fixtures' inputs, to one vendor after the other. What may
- * not happen: a crash, an output that does not parse where its input did, a second run that changes anything, numbers
- * that do not add up, half of the hunks that does not apply, a prototype that was written to. A batch that breaks a law
- * is taken apart, so that a violation holds one case.
+ * Moves generated programs, among them some whose parts share one address or key, and mutations of these and of the
+ * fixtures' inputs, to one vendor after the other. What may not happen: a crash, an output that does not parse where its
+ * input did, a second run that changes anything, numbers that do not add up, half of the hunks that does not apply, a
+ * prototype that was written to. A batch that breaks a law is taken apart, so that a violation holds one case.
  */
 export async function campaign({ cases, seed, onProgress, onViolation }: CampaignOptions): Promise<Violation[]> {
   const inputs = readInputs();
