@@ -132,7 +132,7 @@ const TAKERS: readonly Taker[] = [
   }),
   (place, { options }) => ({
     imports: ["import { OpenAI as Llm } from '@llamaindex/openai';"],
-    code: `const llm${place} = new Llm({ model: 'gpt-4o', ...${options} });\nexport const ask${place} = (messages) => llm${place}.chat({ messages });`,
+    code: `const llm${place} = new Llm(${options});\nexport const ask${place} = (messages) => llm${place}.chat({ messages });`,
   }),
   (place, { options }) => ({
     imports: ["import Groq from 'groq-sdk';"],
