@@ -54,6 +54,7 @@ export function findConnections(tracer: Tracer, sdk: Clients): Connections {
     ...keys.map((client) => ({ rank: RANKS.key, files: [client.node.getSourceFile()], clients: () => [client] })),
   ];
   const setters = [...given, ...defaults()];
+  const leading = given.filter(({ rank }) => rank <= RANKS.client);
 
   /** Programs that set nothing go where the SDK goes by itself. */
   function defaults(): Setter[] {
@@ -78,8 +79,8 @@ export function findConnections(tracer: Tracer, sdk: Clients): Connections {
     };
   }
 
-  function setAt(file: ts.SourceFile, most: number): readonly Client[] {
-    const near = setters.filter((setter) => setter.rank <= most && isNear(setter, file));
+  function setAt(file: ts.SourceFile, among: readonly Setter[]): readonly Client[] {
+    const near = among.filter((setter) => isNear(setter, file));
     const rank = Math.max(...near.map((setter) => setter.rank));
     return near.filter((setter) => setter.rank === rank).flatMap(({ clients }) => clients());
   }
@@ -100,13 +101,13 @@ export function findConnections(tracer: Tracer, sdk: Clients): Connections {
   }
 
   /**
-   * A provider that is given a client is that client; one without options of its own goes where its program goes, or where
-   * the SDK goes by itself.
+   * A provider that is given a client is that client; one without options of its own takes the key or the client that its
+   * program sets. What a program that sets nothing is given is a provider beside it, which leads this one nowhere.
    */
   function ofProvider(provider: LibraryClient): readonly Client[] {
     const isGiven = (name: string) => provider.option(name).leaves.some(({ kind }) => kind !== 'undefined');
     if (isGiven('openAIClient')) return of(provider.option('openAIClient'), provider.node);
-    const set = Object.keys(SDK_READS).some(isGiven) ? [] : setAt(provider.node.getSourceFile(), RANKS.client);
+    const set = Object.keys(SDK_READS).some(isGiven) ? [] : setAt(provider.node.getSourceFile(), leading);
     if (set.length > 0) return set;
     met.set(provider.node, provider);
     return [provider];
@@ -117,7 +118,7 @@ export function findConnections(tracer: Tracer, sdk: Clients): Connections {
       .filter((runner) => together(runner.file, file))
       .flatMap(({ node, provider }) => (provider === undefined ? [] : of(provider, node)));
     const isRunThroughThese = own.length > 0 && !running.some((other) => together(other, file));
-    return [...new Set([...own, ...(isRunThroughThese ? [] : setAt(file, RANKS.provider))])];
+    return [...new Set([...own, ...(isRunThroughThese ? [] : setAt(file, setters))])];
   }
 
   for (const provider of providers.values()) ofProvider(provider);
