@@ -14,13 +14,22 @@ export function foreignLiterals(
   sites: ReadonlyMap<Sender, readonly Address[]>,
   { sent, tracer }: { readonly sent: Sent; readonly tracer: Tracer },
 ): ReadonlySet<ts.Node> {
-  const others = [...sites.values()].filter((addresses) => addresses.every(({ of }) => of === 'other'));
-  if (others.length === sites.size) return new Set();
-  const literals = others.flatMap((addresses) => {
+  const others = new Map([...sites].filter(([, addresses]) => addresses.every(({ of }) => of === 'other')));
+  const own = [...sites.keys()].filter((site) => !others.has(site));
+  if (own.length === 0) return new Set();
+  const literals = [...others.values()].flatMap((addresses) => {
     const { body, form } = contentOf(sendersOf(addresses, sent), tracer);
     return body === undefined || form !== undefined ? [] : paramParts(body, tracer).literals;
   });
-  return new Set(literals);
+  // A body that is not known for one is looked for in the helper, which sends what every caller gives it.
+  const [given, theirs] = [givenBy(own, tracer), givenBy([...others.keys()], tracer)];
+  return new Set(literals.filter((literal) => !given.has(literal) || theirs.has(literal)));
+}
+
+/** What stands in the arguments of calls, or leads to them. */
+function givenBy(sites: readonly Sender[], tracer: Tracer): ReadonlySet<ts.Node> {
+  const given = sites.flatMap((site) => [...(site.arguments ?? [])]);
+  return new Set(given.flatMap((argument) => paramParts(tracer.trace(argument), tracer).literals));
 }
 
 /** The calls that lead to a request, and what it is made by, the outermost first. */
