@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { EXIT, Interrupted, UserError } from '../errors.ts';
 import { pipeline as words } from '../messages/pipeline.ts';
 import type { FileChange } from './change.ts';
@@ -8,7 +7,7 @@ import { beginJournal, commitJournal, type JournalEntry, openJournal, sha256Of }
 import { lock } from './lock.ts';
 import { putBack } from './put-back.ts';
 import { replaceFile } from './replace-file.ts';
-import { throwIfInterrupted } from './signals.ts';
+import { heedSignals, throwIfInterrupted } from './signals.ts';
 import { missingFolders, prepareStep, type Step, takeStep } from './step.ts';
 
 export interface ApplyOptions {
@@ -50,9 +49,7 @@ export async function applyChanges({
     let path = '';
     try {
       for (const step of steps) {
-        // Lets a Ctrl-C be heard between two files.
-        await setImmediate();
-        throwIfInterrupted(signal);
+        await heedSignals(signal);
         path = step.path;
         takeStep(step, replace);
       }

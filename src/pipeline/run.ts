@@ -5,7 +5,7 @@ import type { Target } from '../target.ts';
 import { type Gathered, gather } from './gather.ts';
 import { type FileList, listFiles } from './list.ts';
 import type { LookedAt } from './looked-at.ts';
-import { endedBySignals, throwIfInterrupted } from './signals.ts';
+import { endedBySignals, heedSignals } from './signals.ts';
 import { skippedByPath } from './skipped-by-path.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
 import { NO_USAGE, type Usage } from './usage.ts';
@@ -116,10 +116,11 @@ export async function analyse(options: AnalyseOptions): Promise<Analysis> {
       lookedAt: undefined,
     };
 
+  await heedSignals(signal);
   tell('parse', gathered.code.size);
   // The compiler is half of a small run's time: only a repository that uses the SDK pays for it.
   const { inspect } = await watch.runAsync('parse', () => import('./inspect.ts'));
-  throwIfInterrupted(signal);
+  await heedSignals(signal);
   tell('analyse', gathered.code.size);
   const inspected = watch.run('analyse', () => endedBySignals(() => inspect({ root, files: listed.files, gathered })));
   return {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Interrupted } from '../errors.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -42,4 +43,15 @@ export function isStop(name: NodeJS.Signals | null | undefined): boolean {
 /** Throws Interrupted once the signal is aborted. */
 export function throwIfInterrupted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new Interrupted();
+}
+
+/**
+ * Throws Interrupted for what came while something else computed too: that is only told between two turns of the event
+ * loop, and forgotten where the listeners are taken away before.
+ */
+export async function heedSignals(signal: AbortSignal | undefined): Promise<void> {
+  // The first one may come before the system is asked again.
+  await setImmediate();
+  await setImmediate();
+  throwIfInterrupted(signal);
 }

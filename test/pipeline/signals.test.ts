@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Interrupted } from '../../src/errors.ts';
-import { endedBySignals, throwIfInterrupted, withInterrupt } from '../../src/pipeline/signals.ts';
+import { endedBySignals, heedSignals, throwIfInterrupted, withInterrupt } from '../../src/pipeline/signals.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const listeners = (): number[] => SIGNALS.map((name) => process.listenerCount(name));
@@ -53,4 +53,14 @@ test('a computation leaves signals to the system, which ends the process, and gi
     process.emit('SIGTERM', 'SIGTERM');
     expect(signal.aborted).toBe(true);
   });
+});
+
+test('a signal that came while something computed is heeded before the next computation takes the handlers away', async () => {
+  const work = withInterrupt(async (signal) => {
+    process.kill(process.pid, 'SIGHUP');
+    throwIfInterrupted(signal);
+    await heedSignals(signal);
+    return endedBySignals(() => 'done');
+  });
+  await expect(work).rejects.toThrow(Interrupted);
 });
