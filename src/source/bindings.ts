@@ -4,7 +4,7 @@ import type { Island } from './island.ts';
 import { lazilyImported } from './lazy-import.ts';
 import { createReferences } from './references.ts';
 import type { Resolver } from './resolve.ts';
-import { nameOf } from './syntax.ts';
+import { nameOf, propertyOf } from './syntax.ts';
 import { ts } from './ts.ts';
 
 /** What a name stands for, seen through imports, re-exports and aliases, across files. */
@@ -191,7 +191,10 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
     const exports = symbols.of(file)?.exports;
     const own = exports?.get(ts.escapeLeadingUnderscores(name));
     if (own !== undefined) return ofSymbol(own, depth + 1);
-    if (name === 'default') return ofSymbol(exports?.get(ts.InternalSymbolName.ExportEquals), depth + 1);
+    const whole = exports?.get(ts.InternalSymbolName.ExportEquals);
+    if (name === 'default') return ofSymbol(whole, depth + 1);
+    const member = memberOfWhole(whole, name);
+    if (member !== undefined) return { kind: 'declaration', node: member };
     // Ask every `export *` before settling for one that leads out of the island: it may be any of them.
     let outside: Binding | undefined;
     for (const star of exports?.get(ts.InternalSymbolName.ExportStar)?.declarations ?? []) {
@@ -216,4 +219,11 @@ export function createBindings(island: Island, index: FileIndex, resolver: Resol
     quietly,
     wanted,
   };
+}
+
+/** `module.exports = { ask: answer }`; where all are given by their own names, the compiler's binder tells them itself. */
+function memberOfWhole(whole: ts.Symbol | undefined, name: string): ts.Declaration | undefined {
+  const assignment = whole?.valueDeclaration;
+  const value = assignment !== undefined && ts.isBinaryExpression(assignment) ? assignment.right : undefined;
+  return value !== undefined && ts.isObjectLiteralExpression(value) ? propertyOf(value, name) : undefined;
 }

@@ -2,6 +2,7 @@ import type { Bindings } from './bindings.ts';
 import { isUsedInMarkup } from './embedded/markup-uses.ts';
 import type { FileIndex } from './index-files.ts';
 import { lazilyImported } from './lazy-import.ts';
+import { isCommonExport, requiredBy } from './other-name.ts';
 import { outward } from './syntax.ts';
 import { isInTest } from './test-file.ts';
 import { ts } from './ts.ts';
@@ -16,6 +17,7 @@ export interface Callers {
 /** Finds who calls a function, a method or a constructor of the island. */
 export function createCallers(bindings: Bindings, index: FileIndex): (callee: ts.SignatureDeclaration) => Callers {
   const known = new Map<ts.SignatureDeclaration, Callers>();
+  let unnamed: ReadonlySet<ts.SourceFile> | undefined;
   return (callee) => {
     const cached = known.get(callee);
     if (cached !== undefined) return cached;
@@ -32,7 +34,10 @@ export function createCallers(bindings: Bindings, index: FileIndex): (callee: ts
       const call = outward(use);
       return ts.isCallExpression(call) && stripped(call.expression) === use ? call.arguments : undefined;
     });
-    return { calls, escapes: escapes || isUsedInMarkup(holder, { bindings, index }) };
+    const name = 'name' in holder ? (holder.name as ts.Node) : undefined;
+    const isUnnamed =
+      name !== undefined && ts.isIdentifier(name) && isCommonExport(name) && isTakenUnnamed(name.getSourceFile());
+    return { calls, escapes: escapes || isUnnamed || isUsedInMarkup(holder, { bindings, index }) };
   }
 
   function constructorCallers(callee: ts.ConstructorDeclaration): Callers {
@@ -64,9 +69,22 @@ export function createCallers(bindings: Bindings, index: FileIndex): (callee: ts
     for (const id of references) {
       const found = argumentsOf(id);
       if (found !== undefined) calls.push(found);
+      else if (isCommonExport(id)) escapes ||= isTakenUnnamed(id.getSourceFile());
       else if (!isNameOnly(id) && !isInTest(id)) escapes = true;
     }
     return { calls, escapes };
+  }
+
+  /** `require('./ask').run(…)`, `module.exports = require('./ask')`: what such a module gives goes on under no name. */
+  function isTakenUnnamed(file: ts.SourceFile): boolean {
+    unnamed ??= new Set(
+      index.specifiers.flatMap((specifier) => {
+        const call = specifier.parent;
+        const isCall = ts.isCallExpression(call) && call.expression.getText() === 'require' && !isInTest(call);
+        return isCall && !ts.isVariableDeclaration(call.parent) ? (bindings.fileOf(specifier) ?? []) : [];
+      }),
+    );
+    return unnamed.has(file);
   }
 }
 
@@ -124,14 +142,7 @@ function isNameOnly(id: ts.Identifier): boolean {
     ts.isTypeNode(parent) ||
     ts.isExpressionWithTypeArguments(parent) ||
     ts.isTypeQueryNode(parent) ||
-    isRequired(parent)
+    requiredBy(parent) ||
+    lazilyImported(parent) !== undefined
   );
-}
-
-/** `const { name } = require('./module')`, `const { name } = await import('./module')` */
-function isRequired(node: ts.Node): boolean {
-  if (lazilyImported(node) !== undefined) return true;
-  const holder = ts.isBindingElement(node) ? node.parent.parent : node;
-  const value = ts.isVariableDeclaration(holder) ? holder.initializer : undefined;
-  return value !== undefined && ts.isCallExpression(value) && value.expression.getText() === 'require';
 }

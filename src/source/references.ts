@@ -2,8 +2,8 @@ import type { Binding, Bindings } from './bindings.ts';
 import { groupBy } from './group-by.ts';
 import type { FileIndex } from './index-files.ts';
 import type { Island } from './island.ts';
-import { lazilyImported } from './lazy-import.ts';
-import { nameOf, propertyOf } from './syntax.ts';
+import { otherName, requiredBy } from './other-name.ts';
+import { nameOf } from './syntax.ts';
 import { ts } from './ts.ts';
 
 type References = Bindings['references'];
@@ -54,42 +54,48 @@ export function createReferences(
   function refersTo(id: ts.Identifier): ReadonlySet<ts.Declaration> {
     const binding = bind(id);
     const module = ofModuleMember(id);
+    const whole = binding?.kind === 'module' ? exported(binding.file, 'export=') : undefined;
     const found = new Set<ts.Declaration>(island.symbols.of(id)?.declarations);
-    for (const each of [binding, handedOn(binding), module, handedOn(module)])
+    for (const each of [binding, handedOn(binding), module, handedOn(module), whole, handedOn(whole)])
       if (each?.kind === 'declaration') found.add(each.node);
     return found;
   }
 
-  /** The names a declaration goes by: its own, and those it is imported under. */
+  /** The names a declaration goes by: its own, and those it is exported and imported under. */
   function localNames(declaration: ts.Declaration, text: string | undefined): Set<string> {
     const names = new Set(text === undefined ? [] : [text]);
-    for (const id of text === undefined ? [] : (index.identifiers.get(text) ?? [])) {
-      const parent = id.parent;
-      if ((ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) && parent.propertyName === id)
-        names.add(parent.name.text);
-      // `const { ask: askAgain } = await import('./ai')`
-      else if (ts.isBindingElement(parent) && parent.propertyName === id && lazilyImported(parent) !== undefined)
-        names.add(parent.name.getText());
-    }
-    if (isDefaultExport(declaration))
-      for (const name of defaults()) if (refersTo(name).has(declaration)) names.add(name.text);
+    // Whoever imports a default export gives it a name of their own.
+    for (const name of names)
+      if (name !== 'default') for (const id of index.identifiers.get(name) ?? []) add(otherName(id));
+    if (isDefaultExport(declaration)) for (const id of defaults()) if (refersTo(id).has(declaration)) add(id.text);
     return names;
+
+    function add(name: string | undefined): void {
+      if (name !== undefined) names.add(name);
+    }
   }
 
-  /** The names that files give to the default export of another. */
+  /** The names that files give to the default export of another, or to all of it. */
   function lazyImports(): () => readonly ts.Identifier[] {
     let names: readonly ts.Identifier[] | undefined;
     return () => {
-      names ??= [...island.files.values()].flatMap(({ statements }) =>
-        statements.flatMap((each) => (ts.isImportDeclaration(each) ? (each.importClause?.name ?? []) : [])),
-      );
+      names ??= [
+        ...[...island.files.values()].flatMap(({ statements }) =>
+          statements.flatMap((each) => (ts.isImportDeclaration(each) ? (each.importClause?.name ?? []) : [])),
+        ),
+        ...(index.identifiers.get('require') ?? []).flatMap(({ parent: { parent } }) =>
+          requiredBy(parent) && ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? [parent.name] : [],
+        ),
+      ];
       return names;
     };
   }
 
   function isDefaultExport(declaration: ts.Declaration): boolean {
     const binding = exported(declaration.getSourceFile(), 'default');
-    return binding?.kind === 'declaration' && (binding.node === declaration || ts.isExportAssignment(binding.node));
+    if (binding?.kind !== 'declaration') return false;
+    const { node } = binding;
+    return node === declaration || ts.isExportAssignment(node) || ts.isBinaryExpression(node);
   }
 
   /** `ai` in `lib.ai`, where `lib` is a whole module. */
@@ -98,14 +104,7 @@ export function createReferences(
     if (!ts.isPropertyAccessExpression(access) || access.name !== id || !ts.isIdentifier(access.expression))
       return undefined;
     const owner = bind(access.expression);
-    if (owner?.kind !== 'module') return undefined;
-    const whole = exported(owner.file, 'export=');
-    const value = whole?.kind === 'declaration' && ts.isBinaryExpression(whole.node) ? whole.node.right : undefined;
-    const property =
-      value !== undefined && ts.isObjectLiteralExpression(value) ? propertyOf(value, id.text) : undefined;
-    return (
-      exported(owner.file, id.text) ?? (property === undefined ? undefined : { kind: 'declaration', node: property })
-    );
+    return owner?.kind === 'module' ? exported(owner.file, id.text) : undefined;
   }
 
   /** What `export default x`, `exports.x = x` and `module.exports = { x }` pass on. */
@@ -119,6 +118,7 @@ function handedOnBy(node: ts.Declaration): ts.Node | undefined {
   if (ts.isExportAssignment(node)) return node.expression;
   if (ts.isPropertyAssignment(node)) return node.initializer;
   if (ts.isShorthandPropertyAssignment(node)) return node.name;
+  if (ts.isSourceFile(node)) return undefined;
   const assignment: ts.Node = ts.isBinaryExpression(node) ? node : node.parent;
   return ts.isBinaryExpression(assignment) ? assignment.right : undefined;
 }
