@@ -80,6 +80,8 @@ function isReadByOthers(
     if (call === undefined || calls.has(call) || isTold(call)) return false;
     if (ts.findAncestor(use, (node) => bodies.has(node)) !== undefined) return false;
     const property = use.parent;
+    // `resolve({ model: MODEL })`: what it is handed to leads to the calls.
+    if (members.some(({ model }) => model?.through.has(property))) return false;
     const isModel =
       (ts.isPropertyAssignment(property) &&
         property.initializer === use &&
