@@ -114,6 +114,8 @@ export const rules = {
         ? `What is written here as a key goes to ${vendor} now and to OpenAI as before: give what asks ${vendor} a key of its own.`
         : `What is written here as a key goes to ${vendor} from now on: it must be a key of ${vendor}.`,
     organization: (name: string, vendor: string) => `${name} has no use at ${vendor}; taken out.`,
+    organizationSpread: (name: string, vendor: string) =>
+      `${name} has no use at ${vendor}, and comes with what is spread in here: take it out there if nothing else needs it.`,
   },
   /** Clients of other packages that no edit moves. */
   other: {

@@ -91,6 +91,8 @@ export const rules: typeof en = {
         ? `写在这里的密钥现在发给 ${vendor}，也照旧发给 OpenAI：给请求 ${vendor} 的代码单独设一个密钥。`
         : `写在这里的密钥今后发给 ${vendor}：必须是 ${vendor} 的密钥。`,
     organization: (name, vendor) => `${name} 对 ${vendor} 没有用；移除。`,
+    organizationSpread: (name, vendor) =>
+      `${name} 对 ${vendor} 没有用，它随此处展开的对象带入：若别处也不需要，请在来源处移除。`,
   },
   other: {
     found: (name) => `${name} 连接 OpenAI。`,

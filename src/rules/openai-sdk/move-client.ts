@@ -82,7 +82,7 @@ export function moveClient(
     ...inSettings.changes,
     ...missing.changes,
   ];
-  const beside = [...platformChanges(client, literal, vendor), ...more];
+  const beside = [...platformChanges(client, literal, context), ...more];
   const edits = literalEdits([...own, ...beside.flatMap((each) => changeIn(literal, each))]);
   const replaced = [...ownKey, ...inSettings.changes.map(({ change }) => change)].flatMap((change) =>
     change.kind === 'replace' ? [change.node] : [],

@@ -7,10 +7,11 @@ import type { ObjectChange } from '../../source/object-edits.ts';
 import type { ts } from '../../source/ts.ts';
 import { clientBase } from '../client-base.ts';
 import { at, inFileOf, replace } from '../find.ts';
-import { literalEdits } from '../literal-edits.ts';
+import { type LiteralChange, literalEdits } from '../literal-edits.ts';
 import { addressChange, isBroughtShared } from '../openai-sdk/address.ts';
 import { hardcodedKey, keyFromElsewhere, keyOfItsOwn, missingKey } from '../openai-sdk/client-key.ts';
 import { addressText, inLines, isEmptyLiteral, type MoveContext } from '../openai-sdk/client-options.ts';
+import type { OptionChange } from '../openai-sdk/option-change.ts';
 import { platformChanges } from '../openai-sdk/platform-changes.ts';
 import { whoseOptions } from '../openai-sdk/whose-options.ts';
 import { unusedImportEdits } from '../unused-import.ts';
@@ -26,10 +27,12 @@ export function pointClient(pointing: Pointing, context: MoveContext): RuleFindi
     literal === undefined
       ? []
       : [...keyChanges(pointing, literal, context), ...addressChanges(pointing, { literal, context })];
-  const platform = literal === undefined ? [] : platformChanges(client, literal, provider.name);
-  const changes = [...own, ...platform.flatMap(({ change }) => (change === undefined ? [] : [change]))];
+  const platform = literal === undefined ? [] : platformChanges(client, literal, context);
+  const changes =
+    literal === undefined ? [] : [...own.map((change) => ({ literal, change })), ...changesOf(platform, literal)];
   const isEmptied = literal !== undefined && literal === pointing.literal && leavesNothing(literal, changes);
-  const edits = literal === undefined || isEmptied ? [] : literalEdits(changes.map((change) => ({ literal, change })));
+  const edits = isEmptied ? [] : literalEdits(changes);
+  let next = own.length;
   const address = isKnown(pointing).address ? undefined : addressChange(client, context);
   const gone = [
     ...(address?.gone ?? []),
@@ -45,12 +48,19 @@ export function pointClient(pointing: Pointing, context: MoveContext): RuleFindi
   const message = words.client.shared(provider.name, baseURL, factory);
   return [
     at(node, { ...clientBase(client), action: 'rewrite', message, group, edits: moved }),
-    ...platform.map(({ node: property, found }, index) =>
-      at(property, { ...found, group, edits: edits[own.length + index] ?? [] }),
-    ),
+    ...platform.map(({ node: place, found, change }) => {
+      if (found.action !== 'rewrite') return at(place, found);
+      return at(place, { ...found, group, edits: change === undefined ? [] : (edits[next++] ?? []) });
+    }),
     ...(literal === undefined ? [] : keyFromElsewhere(literal, client, context)),
     ...hardcodedKey(client, context),
   ];
+}
+
+function changesOf(changes: readonly OptionChange[], literal: ts.ObjectLiteralExpression): LiteralChange[] {
+  return changes.flatMap(({ change, literal: within = literal }) =>
+    change === undefined ? [] : [{ literal: within, change }],
+  );
 }
 
 /** The options that this client alone is built with; undefined where it has none, or where others have them too. */
@@ -94,8 +104,9 @@ function placeOf(change: Exclude<ObjectChange, { kind: 'insert' }>): ts.Node {
 }
 
 /** Whether all options are the module's, and nobody says anything of them. */
-function leavesNothing(literal: ts.ObjectLiteralExpression, changes: readonly ObjectChange[]): boolean {
-  const isRemoved = changes.length === literal.properties.length && changes.every(({ kind }) => kind === 'remove');
+function leavesNothing(literal: ts.ObjectLiteralExpression, changes: readonly LiteralChange[]): boolean {
+  const own = changes.filter((each) => each.literal === literal);
+  const isRemoved = own.length === literal.properties.length && own.every(({ change }) => change.kind === 'remove');
   return isRemoved && !/\/\/|\/\*/.test(literal.getText().replace(/https?:\/\//g, ''));
 }
 

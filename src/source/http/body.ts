@@ -31,7 +31,7 @@ function ofArgument(argument: ts.Expression, call: Sender, tracer: Tracer): Flow
     const held = objects.filter(({ node }) => holds(node, name, tracer));
     return held.length === 0 ? [] : [tracer.member({ leaves: held, through: flow.through }, name, call)];
   });
-  const itself = objects.filter(({ node }) => TELLING.some((name) => propertyOf(node, name) !== undefined));
+  const itself = objects.filter(({ node }) => TELLING.some((name) => holds(node, name, tracer)));
   if (inOptions.length > 0) return inOptions;
   if (itself.length > 0) return [{ leaves: itself, through: flow.through }];
   return flow.leaves.some((leaf) => stringified(leaf) !== undefined || isForm(leaf)) ? [flow] : [];
