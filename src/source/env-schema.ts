@@ -9,8 +9,14 @@ import { ts } from './ts.ts';
 export function isEnvHolder(literal: ts.ObjectLiteralExpression): boolean {
   const holder = outward(literal);
   if (ts.isPropertyAssignment(holder)) return givesEnv(literal) || isEnvHolder(holder.parent);
-  if (ts.isVariableDeclaration(holder)) return /env|schema/i.test(holder.name.getText());
+  if (ts.isVariableDeclaration(holder))
+    return /env|schema/i.test(holder.name.getText()) || isGivenToSchema(holder.name.getText(), holder.getSourceFile());
   return ts.isCallExpression(holder);
+}
+
+/** `cleanEnv(process.env, specs)`, `z.object(shape)`, `createEnv({ server: shape })`, below where the name is declared. */
+function isGivenToSchema(name: string, { text }: ts.SourceFile): boolean {
+  return /^\w+$/.test(name) && new RegExp(String.raw`(?:[Ee]nv|[Oo]bject|[Ss]chema)\s*\([^()]*\b${name}\b`).test(text);
 }
 
 /** `env: { … }`: variables that something else is started with. */

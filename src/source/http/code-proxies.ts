@@ -1,3 +1,4 @@
+import type { FileIndex } from '../index-files.ts';
 import { OPENAI_HOST } from '../ownership.ts';
 import { returnedBy } from '../returns.ts';
 import { nameOf, outward, propertyOf, unwrap } from '../syntax.ts';
@@ -9,13 +10,13 @@ import type { CodeProxy, ProxyPass, Written } from './proxy.ts';
 import { pathIn, rewriteOf } from './rewrite.ts';
 
 /** Every path that the code of the app leads to OpenAI. */
-export function findCodeProxies({ index }: Tracer): CodeProxy[] {
+export function findCodeProxies({ index }: Pick<Tracer, 'index'>): CodeProxy[] {
   return [...index.strings].flatMap(([text, nodes]) =>
-    OPENAI_ORIGIN.test(text) ? nodes.flatMap((node) => (isInTest(node) ? [] : (proxyAt(node) ?? []))) : [],
+    OPENAI_ORIGIN.test(text) ? nodes.flatMap((node) => (isInTest(node) ? [] : (proxyAt(node, index) ?? []))) : [],
   );
 }
 
-function proxyAt(node: ts.StringLiteralLike): CodeProxy | undefined {
+function proxyAt(node: ts.StringLiteralLike, index: FileIndex): CodeProxy | undefined {
   const property = outward(node);
   if (!ts.isPropertyAssignment(property) || unwrap(property.initializer) !== node) return undefined;
   const literal = property.parent;
@@ -23,7 +24,7 @@ function proxyAt(node: ts.StringLiteralLike): CodeProxy | undefined {
   if (name === 'destination') return ofRewrite(node, textIn(literal, 'source'));
   const rule = name === 'to' ? keyOf(literal) : property;
   if (rule !== undefined && isNamed(rule, 'proxy')) return ofRewrite(node, pathOf(keyOf(rule.parent)));
-  if (name === 'target') return ofTarget(node, literal);
+  if (name === 'target') return isLed(literal, index) ? ofTarget(node, literal) : undefined;
   return name.startsWith('/') && isHolder(literal) ? ofTarget(node, undefined) : undefined;
 }
 
@@ -38,7 +39,6 @@ function ofTarget(node: ts.StringLiteralLike, options: ts.ObjectLiteralExpressio
   const place = options ?? node;
   const entry = keyOf(place);
   const isEntry = entry !== undefined && isHolder(entry.parent);
-  if (options !== undefined && !isEntry && !isInList(options) && !isMiddleware(options)) return undefined;
   const literals = options === undefined ? [] : [options];
   const headers = literals.flatMap((literal) => literalIn(literal, 'headers') ?? []);
   const key = isEntry ? pathOf(entry) : undefined;
@@ -154,10 +154,21 @@ function isInList(literal: ts.ObjectLiteralExpression): boolean {
   return holder !== undefined && isNamed(holder, 'proxy');
 }
 
-/** `createProxyMiddleware({ target })`, `createProxyServer({ target })` */
-function isMiddleware(literal: ts.ObjectLiteralExpression): boolean {
-  const call = outward(literal);
-  return ts.isCallExpression(call) && /proxy/i.test(call.expression.getText());
+/** Whether options stand below a path, in a list of proxies, or with what makes one. */
+function isLed(options: ts.ObjectLiteralExpression, index: FileIndex): boolean {
+  const entry = keyOf(options);
+  return (entry !== undefined && isHolder(entry.parent)) || isInList(options) || isMiddleware(options, index);
+}
+
+/** `createProxyMiddleware({ target })`, `createProxyServer(options)` */
+function isMiddleware(literal: ts.ObjectLiteralExpression, index: FileIndex): boolean {
+  const holder = outward(literal);
+  const isHeld = ts.isVariableDeclaration(holder) && ts.isIdentifier(holder.name);
+  const uses = isHeld ? index.identifiersIn(holder.getSourceFile(), holder.name.getText()) : [literal];
+  return uses.some((use) => {
+    const call = outward(use);
+    return ts.isCallExpression(call) && /proxy/i.test(call.expression.getText());
+  });
 }
 
 function isNamed({ name }: ts.PropertyAssignment, wanted: string): boolean {

@@ -1,5 +1,5 @@
 import { isOpenAIEnvName } from '../env-object.ts';
-import { unwrap } from '../syntax.ts';
+import { nameOf, unwrap } from '../syntax.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
 
@@ -19,7 +19,7 @@ export function mayLead(
   return isSure || name === undefined || LEADS.test(name) || isOpenAIEnvName(name) || isConstant(inner, tracer);
 }
 
-/** A text that is written out under a name, whatever it is: `CHAT`, `Places.chat`. */
+/** A text that is written out under a name, or options that hold an address, whatever it is: `CHAT`, `Places.chat`, `opts`. */
 function isConstant(node: ts.Expression, { bindings }: Tracer): boolean {
   const owner = ts.isPropertyAccessExpression(node) ? unwrap(node.expression) : node;
   const bound = ts.isIdentifier(owner) ? bindings.quietly(() => bindings.bind(owner)) : undefined;
@@ -30,8 +30,18 @@ function isConstant(node: ts.Expression, { bindings }: Tracer): boolean {
   const value =
     ts.isVariableDeclaration(holder) && holder.initializer !== undefined ? unwrap(holder.initializer) : undefined;
   if (value === undefined) return false;
-  return owner === node && holder === declared ? isText(value) : ts.isObjectLiteralExpression(value);
+  return owner === node && holder === declared
+    ? isText(value) || isOptions(value)
+    : ts.isObjectLiteralExpression(value);
 }
+
+function isOptions(value: ts.Expression): boolean {
+  return (
+    ts.isObjectLiteralExpression(value) && value.properties.some(({ name }) => HOLDS_ADDRESS.test(nameOf(name) ?? ''))
+  );
+}
+
+const HOLDS_ADDRESS = /^(?:ur[il]|href|endpoint|hostname|host|baseURL)$/i;
 
 function isText(value: ts.Expression): boolean {
   if (ts.isConditionalExpression(value)) return isText(unwrap(value.whenTrue)) || isText(unwrap(value.whenFalse));

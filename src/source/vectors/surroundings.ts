@@ -14,13 +14,27 @@ export function surroundingsOf(property: ts.PropertyAssignment | ts.ShorthandPro
     if (ts.isPropertyAssignment(node)) within.push(nameOf(node.name) ?? '');
     node = outward(node);
   }
-  if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return { beside, within, callee: '' };
-  const words = (node.arguments ?? []).flatMap((argument) =>
+  const call = ts.isVariableDeclaration(node) ? takerOf(node) : node;
+  if (call === undefined || !isCall(call)) return { beside, within, callee: '' };
+  const words = (call.arguments ?? []).flatMap((argument) =>
     ts.isStringLiteralLike(argument) || ts.isIdentifier(argument) ? [`argument: ${argument.getText()}`] : [],
   );
-  const callee = unwrap(node.expression);
+  const callee = unwrap(call.expression);
   const name = ts.isIdentifier(callee) ? callee.text : (memberName(callee) ?? '');
   return { beside: [...beside, ...words], within, callee: name };
+}
+
+/** `const options = { … }; pinecone.createIndex(options)`: the first call that is handed the variable. */
+function takerOf({ name, parent }: ts.VariableDeclaration): ts.CallExpression | ts.NewExpression | undefined {
+  const visit = (node: ts.Node): ts.CallExpression | ts.NewExpression | undefined => {
+    const isIt = (argument: ts.Expression) => ts.isIdentifier(argument) && argument.text === name.getText();
+    return isCall(node) && node.arguments?.some(isIt) === true ? node : ts.forEachChild(node, visit);
+  };
+  return visit(parent.parent.parent);
+}
+
+function isCall(node: ts.Node): node is ts.CallExpression | ts.NewExpression {
+  return ts.isCallExpression(node) || ts.isNewExpression(node);
 }
 
 function describe(property: ts.ObjectLiteralElementLike): string[] {
