@@ -3,6 +3,7 @@ import { isInTest } from '../../source/test-file.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { outsideCall } from '../outside-call.ts';
+import { isHolder, usesOf } from '../uses-of.ts';
 
 /**
  * Whether something that the repository does not hold is built with the whole object that an address stands in:
@@ -12,17 +13,13 @@ import { outsideCall } from '../outside-call.ts';
  * @param known clients and requests, of which it is known what they take
  */
 export function isBuiltWith(through: Iterable<ts.Node>, known: ReadonlySet<ts.Node>, tracer: Tracer): boolean {
-  const holders = new Set([...through].filter(ts.isPropertyAssignment).flatMap(({ parent }) => holderOf(parent) ?? []));
-  return [...holders].flatMap(tracer.bindings.references).some((use) => {
+  const holders = new Set([...through].filter(ts.isPropertyAssignment).map(({ parent }) => outward(parent)));
+  const isTaken = (use: ts.Expression): boolean => {
     if (isInTest(use) || ts.isPropertyAccessExpression(use.parent)) return false;
     const call = outsideCall(use, tracer);
     return (
       call !== undefined && ts.isNewExpression(call) && ts.findAncestor(use, (node) => known.has(node)) === undefined
     );
-  });
-}
-
-function holderOf(literal: ts.ObjectLiteralExpression): ts.VariableDeclaration | undefined {
-  const holder = outward(literal);
-  return ts.isVariableDeclaration(holder) ? holder : undefined;
+  };
+  return [...holders].filter(isHolder).some((holder) => usesOf(holder, isTaken, tracer).length > 0);
 }

@@ -8,6 +8,7 @@ import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import type { Target } from '../../target.ts';
 import { outsideCall } from '../outside-call.ts';
+import { isHolder, usesOf } from '../uses-of.ts';
 import type { Verdicts } from '../verdicts.ts';
 import type { Companion } from './companions.ts';
 import { tablesKeyedBy } from './keyed-tables.ts';
@@ -63,19 +64,19 @@ export function obstacleOf({
   return collision(sites, new Set([...nodes, ...companions.map(({ node }) => node)])) ?? testedCollision(sites);
 }
 
-/** A constant that another library or a request by hand takes its model from as well. A tokenizer is given the old name. */
+/** What another library or a request by hand takes its model from as well. A tokenizer is given the old name. */
 function isReadByOthers(
   node: ts.StringLiteralLike,
   members: readonly ApiCall[],
   { tracer, tokenizers }: Inventory,
 ): boolean {
   const holder = outward(node);
-  if (!ts.isVariableDeclaration(holder)) return false;
+  if (!isHolder(holder)) return false;
   const calls = new Set<ts.Node>([...members.map((call) => call.node), ...tokenizers.named.map(({ call }) => call)]);
   const bodies = new Set<ts.Node>(
     members.flatMap(({ http, parts, sent = [] }) => (http === undefined ? sent : parts.literals)),
   );
-  return tracer.bindings.references(holder).some((use) => {
+  const isTaken = (use: ts.Expression): boolean => {
     const call = outsideCall(use, tracer);
     if (call === undefined || calls.has(call) || isTold(call)) return false;
     if (ts.findAncestor(use, (node) => bodies.has(node)) !== undefined) return false;
@@ -83,12 +84,15 @@ function isReadByOthers(
     // `resolve({ model: MODEL })`: what it is handed to leads to the calls.
     if (members.some(({ model }) => model?.through.has(property))) return false;
     const isModel =
-      (ts.isPropertyAssignment(property) &&
-        property.initializer === use &&
-        /^model(?:Name)?$/.test(nameOf(property.name) ?? '')) ||
-      (ts.isShorthandPropertyAssignment(property) && /^model(?:Name)?$/.test(property.name.text));
+      (ts.isPropertyAssignment(property) && property.initializer === use && isModelName(property)) ||
+      (ts.isShorthandPropertyAssignment(property) && isModelName(property));
     return isModel || /encod|token/i.test(call.expression.getText());
-  });
+  };
+  return usesOf(holder, isTaken, tracer).length > 0;
+}
+
+function isModelName({ name }: ts.PropertyAssignment | ts.ShorthandPropertyAssignment): boolean {
+  return /^model(?:Name)?$/.test(nameOf(name) ?? '');
 }
 
 /** `res.json({ answer, model: MODEL })`, `table.insert({ model: MODEL })`: who asked, or a record, is told which model it was. */
