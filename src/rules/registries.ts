@@ -36,14 +36,15 @@ export function registriesOf({ families, tracer, clients }: Inventory, target: T
   });
   return [...placed, ...beside].flatMap(({ family, place }): Registry[] => {
     // An entry that moved in an earlier run kept its name.
-    const own = family.entries.filter((entry) => isOpenAIs(entry) && !isAt(entry, family, place));
-    if (own.length === 0) return [];
+    const named = family.entries.filter((entry) => isOpenAIs(entry) && !isAt(entry, family, place));
+    if (named.length === 0) return [];
+    const own = [...named, ...family.entries.filter((entry) => isKind(entry, family) && !isAt(entry, family, place))];
     const nodes = own.flatMap((entry) => entry.nodes);
     if (family.form === 'files' || ts.isNamedExports(family.node))
       return isOfVendors(family, place) ? [{ family, place, own: nodes }] : [];
     const shared = new Set(family.entries.flatMap((entry) => (own.includes(entry) ? [] : namedIn(entry, tracer))));
-    const named = own.flatMap((entry) => namedIn(entry, tracer)).filter((node) => !shared.has(node));
-    return [{ family, place, own: [...nodes, ...named] }];
+    const made = own.flatMap((entry) => namedIn(entry, tracer)).filter((node) => !shared.has(node));
+    return [{ family, place, own: [...nodes, ...made] }];
   });
 }
 
@@ -98,6 +99,17 @@ export function entryOf(node: ts.Node, registries: readonly Registry[]): Registr
 
 function isOpenAIs({ labels }: VendorEntry): boolean {
   return labels.some(isOpenAIName);
+}
+
+/** `openai-stt` beside `groq-stt`: what OpenAI is chosen for there, where others can be chosen for the same. */
+function isKind(entry: VendorEntry, { entries }: VendorFamily): boolean {
+  const kinds = entry.labels.flatMap((label) =>
+    [...label.matchAll(/[-_.:/ ]/g)].flatMap(({ index }) =>
+      isOpenAIName(label.slice(0, index)) ? [label.slice(index)] : [],
+    ),
+  );
+  const others = entries.filter((each) => each !== entry).flatMap(({ labels }) => labels);
+  return !isOpenAIs(entry) && kinds.some((kind) => others.some((label) => label.endsWith(kind)));
 }
 
 /** By its name, or by the address that is written in it. */
