@@ -10,6 +10,8 @@ import { judgedCall, type ParamCall } from '../openai-sdk/param-call.ts';
 import { changesFor } from '../openai-sdk/param-changes.ts';
 import { fieldsFor } from '../openai-sdk/param-fields.ts';
 import { type WrittenProperty, writtenProperties, writtenProperty } from '../openai-sdk/param-parts.ts';
+import { isRole, renamedRoles } from '../openai-sdk/roles.ts';
+import { quoted } from '../quote.ts';
 
 /**
  * What becomes of the other fields of a request that a test expects: what its call drops, renames, sets or adds. Undefined
@@ -34,6 +36,7 @@ function fieldChanges(
       if (next === undefined) return undefined;
       changes.push(next);
     }
+  changes.push(...roleChanges(expected, judged));
   if (!isWhole) return changes;
   const file = expected.getSourceFile();
   const model = writtenProperty(expected, 'model');
@@ -50,6 +53,21 @@ function fieldChanges(
       }),
     ),
   ];
+}
+
+/** Roles of the messages that a test expects, as the call names them from now on. */
+function roleChanges(expected: ts.ObjectLiteralExpression, judged: ParamCall): ObjectChange[] {
+  const messages = writtenProperty(expected, 'messages');
+  const roles = renamedRoles(judged).filter(({ isForeign }) => !isForeign);
+  if (messages === undefined || roles.length === 0) return [];
+  const renamed = new Map(roles.map(({ node, to }) => [node.text, to]));
+  const { strings } = judged.context.inventory.tracer.index;
+  const file = expected.getSourceFile();
+  return [...renamed].flatMap(([from, to]) =>
+    (strings.get(from) ?? [])
+      .filter((node) => isInside(node, messages) && isRole(node))
+      .map((node): ObjectChange => ({ kind: 'replace', node, text: quoted(to, file) })),
+  );
 }
 
 /** The change of a call's property as one of the property that a test expects. */
