@@ -1,4 +1,5 @@
-import { unwrap } from '../syntax.ts';
+import { openAIModel } from '../../openai/models.ts';
+import { nameOf, unwrap } from '../syntax.ts';
 import { ts } from '../ts.ts';
 import { placesInString } from './in-text.ts';
 import { standOf } from './stand.ts';
@@ -22,7 +23,7 @@ export function placesInCode(file: ts.SourceFile, widths: ReadonlySet<number>): 
         found.push({ ...place, start: place.start + start, end: place.end + start });
     }
     const width = ts.isExpression(node) ? widthOf(node, constants) : undefined;
-    if (width !== undefined && widths.has(width)) {
+    if (width !== undefined && widths.has(width) && !isOfOtherModel(node)) {
       const stand = standOf(node as ts.Expression);
       add(stand.node, ts.isIdentifier(node) && stand.sized === 'number' ? undefined : stand.sized, width);
     }
@@ -30,6 +31,19 @@ export function placesInCode(file: ts.SourceFile, widths: ReadonlySet<number>): 
   };
   visit(file);
   return [...new Map(found.map((place) => [`${place.start} ${place.width}`, place])).values()];
+}
+
+/** `'titan-embed-v1': { dimensions: 1536 }` in a list that knows OpenAI's models by their names too: what another model has. */
+function isOfOtherModel(node: ts.Node): boolean {
+  const entry = ts.findAncestor(node, (each) => {
+    if (ts.isStatement(each)) return 'quit';
+    return ts.isPropertyAssignment(each) && each.parent.properties.some(({ name }) => isEmbedding(name));
+  });
+  return entry !== undefined && ts.isPropertyAssignment(entry) && !isEmbedding(entry.name);
+}
+
+function isEmbedding(name: ts.PropertyName | undefined): boolean {
+  return name !== undefined && openAIModel(nameOf(name) ?? '')?.kind === 'embedding';
 }
 
 /** Constants of the file that hold a whole number. */
