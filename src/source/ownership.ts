@@ -59,18 +59,21 @@ function ownerOf(client: Client, tracer: Tracer, facts: OwnershipFacts): Ownersh
   if (bases.length === 0) return ofMisspelt(client, tracer, facts) ?? ofDefault(client, tracer, facts);
   const owner = combine(bases, optional);
   if (owner.of !== 'unknown') return owner;
-  return foreignKey(client, tracer, facts) ?? ofFallback(client, bases) ?? owner;
+  return foreignKey(client, tracer, facts) ?? ofFallback(client, bases, { tracer, facts, pieces: 0 }) ?? owner;
 }
 
-/** `baseURL: settings.baseURL || 'https://api.groq.com/…'`: what is somebody else's where nobody sets it is somebody else's. */
-function ofFallback(client: Client, bases: readonly Ownership[]): Ownership | undefined {
+/**
+ * `baseURL: settings.baseURL || 'https://api.groq.com/…'`: what is somebody else's where nobody sets it is somebody else's.
+ * What some caller sets says nothing of the others: `baseURL: settings.baseURL || undefined`.
+ */
+function ofFallback(client: Client, bases: readonly Ownership[], joined: Joined): Ownership | undefined {
   const literal = optionsLiteral(client.options);
   const property = literal === undefined ? undefined : propertyOf(literal, optionNames(client).baseURL);
   const value = property !== undefined && ts.isPropertyAssignment(property) ? unwrap(property.initializer) : undefined;
-  const isFallback = value !== undefined && ts.isBinaryExpression(value) && FALLBACKS.has(value.operatorToken.kind);
-  const known = bases.filter(({ of }) => of !== 'unknown');
-  const [first] = known;
-  return isFallback && first?.of === 'other' && known.every(({ of }) => of === 'other') ? first : undefined;
+  if (value === undefined || !ts.isBinaryExpression(value) || !FALLBACKS.has(value.operatorToken.kind))
+    return undefined;
+  const fallback = ofAll(joined.tracer.trace(value.right).leaves, joined);
+  return fallback.of === 'other' && !bases.some(({ of }) => of === 'openai') ? fallback : undefined;
 }
 
 const FALLBACKS: ReadonlySet<ts.SyntaxKind> = new Set([ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken]);
