@@ -6,6 +6,8 @@ export type OtherWay =
   | 'fixed'
   /** At an address that an option may replace, but with more around it that only a person can judge. */
   | 'option'
+  /** Through a client of the SDK, which it makes by itself where it is given none. */
+  | 'client'
   /** With the models of a list in the package alone, where another package takes any. */
   | 'listed'
   /** By a model's name alone, which says whose it is. */
@@ -18,14 +20,14 @@ export interface OtherClient {
   /** What it exports for this; empty for the package itself. */
   readonly names: readonly string[];
   readonly way: OtherWay;
-  /** The option that takes another address; within another one, `model.baseURL`. */
+  /** The option that takes another address, or the client; within another one, `model.baseURL`. */
   readonly option?: string;
   /** The option that names the model, where no argument of its own does: it is OpenAI's by that name alone. */
   readonly takes?: string;
   /** Also a member of what the package hands to the program: `models.openai` of `step.ai.models.openai({ … })`. */
   readonly through?: string;
-  /** The package that takes any model. */
-  readonly instead?: string;
+  /** What takes any model, and the package that it comes from. */
+  readonly instead?: readonly [name: string, from: string];
   /** Only in versions below this major. */
   readonly below?: number;
   /** It also speaks to Azure: OpenAI's where its first argument is a credential, not an endpoint. */
@@ -82,5 +84,52 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
     takes: 'model.modelName',
   },
   { package: 'langchain', names: ['OpenAIModerationChain', 'OpenAIAssistantRunnable'], way: 'fixed' },
-  { package: 'genkitx-openai', names: ['', 'openAI'], way: 'listed', instead: '@genkit-ai/compat-oai' },
+  {
+    package: 'genkitx-openai',
+    names: ['', 'openAI'],
+    way: 'listed',
+    instead: ['openAICompatible', '@genkit-ai/compat-oai'],
+  },
+  {
+    package: '@tanstack/ai-openai',
+    names: [
+      'openaiText',
+      'createOpenaiChat',
+      'openaiChatCompletions',
+      'createOpenaiChatCompletions',
+      'openaiSummarize',
+      'createOpenaiSummarize',
+    ],
+    way: 'listed',
+    option: 'baseURL',
+    instead: ['openaiCompatible', '@tanstack/ai-openai/compatible'],
+  },
+  {
+    package: '@tanstack/ai-openai',
+    names: ['Embedding', 'Image', 'Speech', 'Transcription', 'Video'].flatMap((kind) => [
+      `openai${kind}`,
+      `createOpenai${kind}`,
+    ]),
+    way: 'option',
+    option: 'baseURL',
+  },
+  { package: '@copilotkit/runtime', names: ['OpenAIAdapter'], way: 'client', option: 'openai' },
+  { package: 'chromadb', names: ['OpenAIEmbeddingFunction'], way: 'fixed' },
+  { package: '@chroma-core/openai', names: ['OpenAIEmbeddingFunction'], way: 'option', option: 'apiBase' },
+  {
+    package: 'mem0ai',
+    names: ['Memory'],
+    way: 'option',
+    option: 'llm.config.baseURL',
+    takes: 'llm.config.model',
+  },
+  {
+    package: 'mem0ai',
+    names: ['Memory'],
+    way: 'option',
+    option: 'embedder.config.baseURL',
+    takes: 'embedder.config.model',
+  },
+  { package: '@ax-llm/ax', names: ['AxAIOpenAI', 'AxAIOpenAIResponses'], way: 'option', option: 'apiURL' },
+  { package: '@ax-llm/ax', names: ['AxAI', 'ai'], way: 'option', option: 'apiURL', takes: 'name' },
 ];

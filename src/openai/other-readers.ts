@@ -3,7 +3,7 @@
  * variable is still needed under its old name.
  */
 const READERS =
-  /^(?:openai-(?:fetch|streams)|token\.js|@mastra\/voice-openai[^/]*|genkitx-openai|@browserbasehq\/stagehand)/;
+  /^(?:openai-(?:fetch|streams)|token\.js|@tanstack\/ai-openai(?!\/compatible)|@chroma-core\/openai|@mastra\/voice-openai[^/]*|genkitx-openai|@browserbasehq\/stagehand)/;
 
 /** The same of those that bring several vendors, where OpenAI's is what a file takes of them. */
 const MAKERS = /^(?:inngest|@inngest\/(?:ai|agent-kit))$/;

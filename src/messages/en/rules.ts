@@ -130,8 +130,14 @@ export const rules = {
       `${name} leads a name of OpenAI's to OpenAI: give it a model of ${to.vendor}, modelProvider: 'openai', the key as apiKey, and ${to.baseURL} as configuration.baseURL.`,
     string: (name: string, to: { readonly vendor: string; readonly baseURL: string }) =>
       `${name} makes a model of OpenAI's by its name alone: give it a ChatOpenAI of @langchain/openai in its place, with a model and the key of ${to.vendor}, and ${to.baseURL} as configuration.baseURL.`,
-    listed: (from: string, instead: string, to: { readonly vendor: string; readonly baseURL: string }) =>
-      `${from} knows the models of its own list alone: set up openAICompatible of ${instead} in its place, with ${to.baseURL} as baseURL and the key of ${to.vendor}, and name its models by strings.`,
+    client: (name: string, option: string, to: { readonly vendor: string; readonly baseURL: string }) =>
+      `${name} makes a client of OpenAI's by itself: give it one of the openai package as ${option}, with ${to.baseURL} as baseURL and the key of ${to.vendor}, and a model of ${to.vendor}.`,
+    listed: (
+      from: string,
+      [name, instead]: readonly [name: string, from: string],
+      to: { readonly vendor: string; readonly baseURL: string },
+    ) =>
+      `${from} knows the models of its own list alone: set up ${name} of ${instead} in its place, with ${to.baseURL} as baseURL and the key of ${to.vendor}, and name its models by strings.`,
   },
   call: {
     found: (path: string) => `${path} is served by OpenAI.`,

@@ -105,8 +105,10 @@ export const rules: typeof en = {
       `${name} 按名称把 OpenAI 的模型指向 OpenAI：改用 ${to.vendor} 的模型，并设置 modelProvider: 'openai'，密钥填入 apiKey，${to.baseURL} 填入 configuration.baseURL。`,
     string: (name, to) =>
       `${name} 仅凭名称创建 OpenAI 的模型：改为传入 @langchain/openai 的 ChatOpenAI，用 ${to.vendor} 的模型和密钥，并把 ${to.baseURL} 填为 configuration.baseURL。`,
-    listed: (from, instead, to) =>
-      `${from} 只认识自带列表里的模型：改用 ${instead} 的 openAICompatible，baseURL 设为 ${to.baseURL}，密钥用 ${to.vendor} 的，模型用字符串指定。`,
+    client: (name, option, to) =>
+      `${name} 会自行创建 OpenAI 的客户端：把 openai 包的客户端作为 ${option} 传给它，baseURL 设为 ${to.baseURL}，并换用 ${to.vendor} 的密钥和模型。`,
+    listed: (from, [name, instead], to) =>
+      `${from} 只认识自带列表里的模型：改用 ${instead} 的 ${name}，baseURL 设为 ${to.baseURL}，密钥用 ${to.vendor} 的，模型用字符串指定。`,
   },
   call: {
     found: (path) => `${path} 由 OpenAI 提供。`,

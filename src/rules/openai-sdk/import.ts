@@ -2,8 +2,8 @@ import type { RuleFinding } from '../../finding.ts';
 import { rules as words } from '../../messages/rules.ts';
 import { OTHER_CLIENTS } from '../../openai/other-clients.ts';
 import { packageOf } from '../../source/libraries/exports.ts';
+import { elementsFrom, exportName } from '../../source/names-from.ts';
 import { sdkModule } from '../../source/sdk.ts';
-import { nameOf } from '../../source/syntax.ts';
 import { ts } from '../../source/ts.ts';
 import { isTypeOnly } from '../../source/type-only.ts';
 import { at } from '../find.ts';
@@ -19,13 +19,13 @@ const OTHERS: ReadonlySet<string> = new Set(BROUGHT.map(({ package: name }) => n
 const CHATGPT = 'chatgpt';
 
 /** Whether an import may bring one of the clients of a package: most of LangChain's own package is something else. */
-function mayBring({ parent }: ts.StringLiteralLike, name: string): boolean {
-  const clause = ts.isImportDeclaration(parent) ? parent.importClause : undefined;
-  const bindings = clause?.namedBindings;
-  if (clause === undefined || clause.name !== undefined || bindings === undefined || !ts.isNamedImports(bindings))
-    return true;
+function mayBring(specifier: ts.StringLiteralLike, name: string): boolean {
+  const elements = elementsFrom(specifier);
+  const { parent } = specifier;
+  const isWhole = ts.isImportDeclaration(parent) && parent.importClause?.name !== undefined;
+  if (elements.length === 0 || isWhole) return true;
   const clients = BROUGHT.filter((other) => other.package === name).flatMap(({ names }) => names);
-  return bindings.elements.some((each) => clients.includes(nameOf(each.propertyName ?? each.name) ?? ''));
+  return elements.some((each) => clients.includes(exportName(each) ?? ''));
 }
 
 /** Accounts for every place where the SDK enters a file. The package stays, so nothing is rewritten. */

@@ -36,12 +36,15 @@ export function clientAt(
   return undefined;
 }
 
+/** `openai` as the vendor, `openai:gpt-4o`, `o3`. */
+const NAMES_OPENAIS = /^(?:openai(?:-responses)?$|openai[:/]|gpt-|chatgpt-|o\d|text-embedding-(?:3|ada)-)/;
+
 /** A name of OpenAI's as a text; what is a model itself is told of where it is made. */
 function isGivenName(node: ts.NewExpression | ts.CallExpression, { takes }: OtherClient, tracer: Tracer): boolean {
   return (node.arguments ?? []).some((argument) => {
     const flow = tracer.trace(argument);
     const { leaves } = takes === undefined ? flow : within(flow, takes, { node, tracer });
-    return leaves.some((leaf) => leaf.kind === 'string' && /^(?:openai[:/]|gpt-|chatgpt-|o\d)/.test(leaf.node.text));
+    return leaves.some((leaf) => leaf.kind === 'string' && NAMES_OPENAIS.test(leaf.node.text));
   });
 }
 
@@ -61,10 +64,16 @@ export function isHandedAnywhere(other: OtherClient, { identifiers }: FileIndex)
   return other.names.some((name) => (identifiers.get(name) ?? []).some(({ parent }) => isHanded(parent, other)));
 }
 
-/** Given another address before: `openai({ model, baseUrl: 'https://api.groq.com/openai/v1' })`. */
-function isLedElsewhere(node: ts.NewExpression | ts.CallExpression, { option }: OtherClient, tracer: Tracer): boolean {
+/** Given another address before, `openai({ model, baseUrl: 'https://api.groq.com/openai/v1' })`, or a client. */
+function isLedElsewhere(
+  node: ts.NewExpression | ts.CallExpression,
+  { option, way }: OtherClient,
+  tracer: Tracer,
+): boolean {
   const flows = option === undefined ? [] : (node.arguments ?? []).map((each) => tracer.trace(each));
   const leaves = flows.flatMap((flow) => within(flow, option ?? '', { node, tracer }).leaves);
+  // What becomes of a client is said where that is made.
+  if (way === 'client') return leaves.some(({ kind }) => kind !== 'undefined');
   return leaves.some((leaf) => leaf.kind === 'string' && ![undefined, OPENAI_HOST].includes(hostOf(leaf.node.text)));
 }
 

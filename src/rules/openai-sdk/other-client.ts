@@ -58,7 +58,9 @@ function reason(other: OtherClient, name: string, to: { readonly vendor: string;
     case 'option':
       return words.other.option(name, other.option ?? '', to);
     case 'listed':
-      return words.other.listed(other.package, other.instead ?? '', to);
+      return words.other.listed(other.package, other.instead ?? ['', ''], to);
+    case 'client':
+      return words.other.client(name, other.option ?? '', to);
     case 'named':
       return words.other.named(name, to);
     case 'string':
