@@ -20,13 +20,13 @@ export interface OtherClient {
   /** What it exports for this; empty for the package itself. */
   readonly names: readonly string[];
   readonly way: OtherWay;
-  /** The option that takes another address, or the client; within another one, `model.baseURL`. */
+  /** The option that takes another address, of itself or of what stands in its place, or the client: `model.baseURL`. */
   readonly option?: string;
   /** The option that names the model, where no argument of its own does: it is OpenAI's by that name alone. */
   readonly takes?: string;
   /** Also a member of what the package hands to the program: `models.openai` of `step.ai.models.openai({ … })`. */
   readonly through?: string;
-  /** What takes any model, and the package that it comes from. */
+  /** What takes any model, or makes the one to stand there, and the package that it comes from. */
   readonly instead?: readonly [name: string, from: string];
   /** Only in versions below this major. */
   readonly below?: number;
@@ -35,6 +35,20 @@ export interface OtherClient {
   /** It serves many vendors: only where a call names this one as its `provider`. */
   readonly provider?: string;
 }
+
+/** The models that the packages around LangChain take in place of a name. */
+const CHAT_OPENAI = {
+  way: 'string',
+  option: 'configuration.baseURL',
+  instead: ['ChatOpenAI', '@langchain/openai'],
+} as const;
+
+/** The same of what is built on the AI SDK. */
+const COMPATIBLE = {
+  way: 'string',
+  option: 'baseURL',
+  instead: ['createOpenAICompatible', '@ai-sdk/openai-compatible'],
+} as const;
 
 /** Clients of OpenAI that are reported and left to a person, as their published packages are written. */
 export const OTHER_CLIENTS: readonly OtherClient[] = [
@@ -62,12 +76,15 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
   {
     package: 'langchain',
     names: ['createAgent', 'llmToolSelectorMiddleware', 'summarizationMiddleware', 'toolEmulatorMiddleware'],
-    way: 'string',
     takes: 'model',
+    ...CHAT_OPENAI,
   },
-  { package: 'langchain', names: ['modelFallbackMiddleware'], way: 'string' },
-  { package: 'deepagents', names: ['createDeepAgent'], way: 'string', takes: 'model' },
-  { package: '@langchain/langgraph', names: ['createReactAgent'], way: 'string', takes: 'llm' },
+  { package: 'langchain', names: ['modelFallbackMiddleware'], ...CHAT_OPENAI },
+  { package: 'deepagents', names: ['createDeepAgent'], takes: 'model', ...CHAT_OPENAI },
+  { package: '@langchain/langgraph', names: ['createReactAgent'], takes: 'llm', ...CHAT_OPENAI },
+  { package: '@voltagent/core', names: ['Agent', 'PlanAgent'], takes: 'model', ...COMPATIBLE },
+  { package: '@voltagent/core', names: ['Memory'], takes: 'embedding', ...COMPATIBLE },
+  { package: '@voltagent/core', names: ['AiSdkEmbeddingAdapter'], ...COMPATIBLE },
   {
     package: '@browserbasehq/stagehand',
     names: ['Stagehand'],

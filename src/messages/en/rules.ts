@@ -128,8 +128,21 @@ export const rules = {
       `${name} talks to OpenAI: give it ${to.baseURL} as ${option}, the key of ${to.vendor}, and a model of ${to.vendor}.`,
     named: (name: string, to: { readonly vendor: string; readonly baseURL: string }) =>
       `${name} leads a name of OpenAI's to OpenAI: give it a model of ${to.vendor}, modelProvider: 'openai', the key as apiKey, and ${to.baseURL} as configuration.baseURL.`,
-    string: (name: string, to: { readonly vendor: string; readonly baseURL: string }) =>
-      `${name} makes a model of OpenAI's by its name alone: give it a ChatOpenAI of @langchain/openai in its place, with a model and the key of ${to.vendor}, and ${to.baseURL} as configuration.baseURL.`,
+    string: (
+      name: string,
+      {
+        instead: [maker, from],
+        option,
+        vendor,
+        baseURL,
+      }: {
+        readonly instead: readonly [name: string, from: string];
+        readonly option: string;
+        readonly vendor: string;
+        readonly baseURL: string;
+      },
+    ) =>
+      `${name} makes a model of OpenAI's by its name alone: give it one by ${maker} of ${from} in its place, with a model and the key of ${vendor}, and ${baseURL} as ${option}.`,
     client: (name: string, option: string, to: { readonly vendor: string; readonly baseURL: string }) =>
       `${name} makes a client of OpenAI's by itself: give it one of the openai package as ${option}, with ${to.baseURL} as baseURL and the key of ${to.vendor}, and a model of ${to.vendor}.`,
     listed: (

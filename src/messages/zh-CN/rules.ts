@@ -103,8 +103,8 @@ export const rules: typeof en = {
       `${name} 连接 OpenAI：把 ${option} 设为 ${to.baseURL}，并换用 ${to.vendor} 的密钥和模型。`,
     named: (name, to) =>
       `${name} 按名称把 OpenAI 的模型指向 OpenAI：改用 ${to.vendor} 的模型，并设置 modelProvider: 'openai'，密钥填入 apiKey，${to.baseURL} 填入 configuration.baseURL。`,
-    string: (name, to) =>
-      `${name} 仅凭名称创建 OpenAI 的模型：改为传入 @langchain/openai 的 ChatOpenAI，用 ${to.vendor} 的模型和密钥，并把 ${to.baseURL} 填为 configuration.baseURL。`,
+    string: (name, { instead: [maker, from], option, vendor, baseURL }) =>
+      `${name} 仅凭名称创建 OpenAI 的模型：改为传入用 ${from} 的 ${maker} 创建的模型，用 ${vendor} 的模型和密钥，并把 ${baseURL} 填为 ${option}。`,
     client: (name, option, to) =>
       `${name} 会自行创建 OpenAI 的客户端：把 openai 包的客户端作为 ${option} 传给它，baseURL 设为 ${to.baseURL}，并换用 ${to.vendor} 的密钥和模型。`,
     listed: (from, [name, instead], to) =>

@@ -64,7 +64,7 @@ function reason(other: OtherClient, name: string, to: { readonly vendor: string;
     case 'named':
       return words.other.named(name, to);
     case 'string':
-      return words.other.string(name, to);
+      return words.other.string(name, { instead: other.instead ?? ['', ''], option: other.option ?? '', ...to });
     default:
       return words.other[other.way](name, to.vendor);
   }
