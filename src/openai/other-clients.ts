@@ -130,6 +130,7 @@ export const OTHER_CLIENTS: readonly OtherClient[] = [
     way: 'option',
     option: 'baseURL',
   },
+  { package: '@xsai-ext/providers', names: ['createOpenAI'], way: 'option', option: 'baseURL' },
   { package: '@copilotkit/runtime', names: ['OpenAIAdapter'], way: 'client', option: 'openai' },
   { package: 'chromadb', names: ['OpenAIEmbeddingFunction'], way: 'fixed' },
   { package: '@chroma-core/openai', names: ['OpenAIEmbeddingFunction'], way: 'option', option: 'apiBase' },

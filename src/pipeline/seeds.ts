@@ -9,7 +9,7 @@ const SEED =
 
 /** Libraries that bring connections of their own, and models that are named through a gateway. */
 const LIBRARIES =
-  /["'](?:@ai-sdk\/(?:openai|azure)|@langchain\/openai|langchain(?:\/[^"']+)?|deepagents|@llamaindex\/[^"']+|llamaindex|@openai\/agents[^"']*|@mastra\/[^"']+|genkitx-(?=[^"']*["'])[^"']*openai[^"']*|@genkit-ai\/compat-oai[^"']*|@instructor-ai\/instructor|@inngest\/(?:ai|agent-kit)|inngest|@browserbasehq\/stagehand|@langchain\/langgraph(?:\/prebuilt)?|chatgpt|openai-(?:api|ext|fetch|streams|react-native)|react-native-openai|@azure\/openai|@tanstack\/ai-openai|@copilotkit\/runtime|chromadb|@chroma-core\/openai|mem0ai\/oss|@voltagent\/core|@ax-llm\/ax|llm-api|token\.js|@waylaidwanderer\/chatgpt-api|nodejs-gpt|openai\/[a-z\d][\w.-]*)["']/;
+  /["'](?:@ai-sdk\/(?:openai|azure)|@langchain\/openai|langchain(?:\/[^"']+)?|deepagents|@llamaindex\/[^"']+|llamaindex|@openai\/agents[^"']*|@mastra\/[^"']+|genkitx-(?=[^"']*["'])[^"']*openai[^"']*|@genkit-ai\/compat-oai[^"']*|@instructor-ai\/instructor|@inngest\/(?:ai|agent-kit)|inngest|@browserbasehq\/stagehand|@langchain\/langgraph(?:\/prebuilt)?|chatgpt|openai-(?:api|ext|fetch|streams|react-native)|react-native-openai|@azure\/openai|@tanstack\/ai-openai|@copilotkit\/runtime|chromadb|@chroma-core\/openai|mem0ai\/oss|@voltagent\/core|@xsai-ext\/providers[^"']*|@ax-llm\/ax|llm-api|token\.js|@waylaidwanderer\/chatgpt-api|nodejs-gpt|openai\/[a-z\d][\w.-]*)["']/;
 
 /** An import map may give the SDK any name: then every candidate counts. */
 const MAPPED = /["'](?=[^"']*["'])(?:npm:\/?|https?:\/\/[^"']*\/)openai(?:@[^"']*)?["']/;

@@ -64,17 +64,22 @@ export function isHandedAnywhere(other: OtherClient, { identifiers }: FileIndex)
   return other.names.some((name) => (identifiers.get(name) ?? []).some(({ parent }) => isHanded(parent, other)));
 }
 
-/** Given another address before, `openai({ model, baseUrl: 'https://api.groq.com/openai/v1' })`, or a client. */
+/**
+ * Given another address before, `openai({ model, baseUrl: 'https://api.groq.com/openai/v1' })`, as an argument of its own
+ * too, or a client.
+ */
 function isLedElsewhere(
   node: ts.NewExpression | ts.CallExpression,
   { option, way }: OtherClient,
   tracer: Tracer,
 ): boolean {
-  const flows = option === undefined ? [] : (node.arguments ?? []).map((each) => tracer.trace(each));
-  const leaves = flows.flatMap((flow) => within(flow, option ?? '', { node, tracer }).leaves);
+  if (option === undefined) return false;
+  const given = (node.arguments ?? []).map((each) => tracer.trace(each));
+  const leaves = given.flatMap((flow) => within(flow, option, { node, tracer }).leaves);
   // What becomes of a client is said where that is made.
   if (way === 'client') return leaves.some(({ kind }) => kind !== 'undefined');
-  return leaves.some((leaf) => leaf.kind === 'string' && ![undefined, OPENAI_HOST].includes(hostOf(leaf.node.text)));
+  const addresses = [...leaves, ...given.flatMap((flow) => flow.leaves)];
+  return addresses.some((leaf) => leaf.kind === 'string' && ![undefined, OPENAI_HOST].includes(hostOf(leaf.node.text)));
 }
 
 /** `gpt-4o`, `openai:gpt-4o`, or what only the run knows. */
