@@ -15,9 +15,9 @@ const PACKAGES: Readonly<Record<string, AiSdkModule['package']>> = {
   '@ai-sdk/gateway': 'gateway',
 };
 
-/** `npm:@ai-sdk/openai@2`, `https://esm.sh/ai@5.0.45`. */
+/** `npm:@ai-sdk/openai@2`, `https://esm.sh/ai@5.0.45`; a tag says no major: `npm:ai@latest`. */
 const ELSEWHERE =
-  /^(?:npm:\/?|https?:\/\/[^/]+\/(?:npm\/)?)(?<name>(?:@ai-sdk\/)?[a-z-]+)(?:@[\^~]?(?<major>\d+)(?!\d)[^/?]*)?(?<subpath>\/rsc)?(?:\?.*)?$/s;
+  /^(?:npm:\/?|https?:\/\/[^/]+\/(?:npm\/)?)(?<name>(?:@ai-sdk\/)?[a-z-]+)(?:@(?:[\^~]?(?<major>\d+)(?!\d))?[^/?]*)?(?<subpath>\/rsc)?(?:\?.*)?$/s;
 
 /** The module that a specifier names; undefined where it is none of these packages, or one of their inner files. */
 export function aiSdkModule(specifier: string): AiSdkModule | undefined {
