@@ -1,4 +1,4 @@
-import { isEnvFunction } from '../../source/env-object.ts';
+import { isEnvFunction, isEnvObject } from '../../source/env-object.ts';
 import { isDescription, isEnvHolder } from '../../source/env-schema.ts';
 import { expectationAt } from '../../source/mocks/expected.ts';
 import { nameOf } from '../../source/syntax.ts';
@@ -48,12 +48,18 @@ function isAnswer(value: ts.Node, name: string): boolean {
   return ts.forEachChild(value, (child) => isAnswer(child, name)) ?? false;
 }
 
-/** `interface Env`, `type Bindings`, `{ env: { … } }`, `env<{ … }>(c)` */
+/** `interface Env`, `type Bindings`, `{ env: { … } }`, `env<{ … }>(c)`, `process.env as { … }` */
 export function isEnvType(node: ts.Node): boolean {
-  if (ts.isTypeLiteralNode(node)) return ts.isCallExpression(node.parent) && isEnvFunction(node.parent.expression);
+  if (ts.isTypeLiteralNode(node)) return isTypeOfEnv(node.parent);
   if (!ts.isInterfaceDeclaration(node) && !ts.isTypeAliasDeclaration(node) && !ts.isPropertySignature(node))
     return false;
   return /Env|^env$|Bindings$/.test(nameOf(node.name) ?? '');
+}
+
+function isTypeOfEnv(holder: ts.Node): boolean {
+  if (ts.isCallExpression(holder)) return isEnvFunction(holder.expression);
+  const isAssertion = ts.isAsExpression(holder) || ts.isTypeAssertionExpression(holder);
+  return isAssertion && isEnvObject(holder.expression);
 }
 
 /** `createClient({ OPENAI_API_KEY: 'sk-test' })`: variables that a test hands to the program, and nothing else. */
