@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -81,8 +81,11 @@ async function move({ vendor, embeddings, ...args }: Destination, seed: number):
 /** Runs programs in one process, and returns what each of them requested. */
 async function runAll(programs: readonly Moved[]): Promise<SentRequest[][]> {
   const asked = programs.map(({ folder, outcome }) => ({ folder, env: envOf(outcome.output.get('.env') ?? '') }));
+  // Some hundreds are more than an argument may hold.
+  const list = join(scratch, 'programs.json');
+  await writeFile(list, JSON.stringify(asked));
   const options = { cwd: scratch, maxBuffer: 2 ** 26 };
-  const { stdout } = await promisify(execFile)(process.execPath, [RUNNER, JSON.stringify(asked)], options);
+  const { stdout } = await promisify(execFile)(process.execPath, [RUNNER, list], options);
   return stdout
     .trim()
     .split('\n')

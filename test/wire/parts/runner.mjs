@@ -1,6 +1,6 @@
 // Loads moved programs one after the other, each with nothing but its own environment, asks all that they export, and
 // prints one line for each: what was requested. Nothing leaves the process.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -29,7 +29,7 @@ function modelIn(body) {
   }
 }
 
-for (const { folder, env } of JSON.parse(process.argv[2])) {
+for (const { folder, env } of JSON.parse(readFileSync(process.argv[2], 'utf8'))) {
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, env, { OPENAI_AGENTS_DISABLE_TRACING: '1' });
   requests = [];
