@@ -29,6 +29,7 @@ function traceLookup(
   const named = table.leaves.some(({ kind }) => kind === 'env-object') ? variablesNamed(node, tracer) : undefined;
   if (named !== undefined && new Set(named.leaves.map((leaf) => (leaf.kind === 'env' ? leaf.name : ''))).size === 1)
     return named;
+  if (named !== undefined) return { leaves: [], through: new Set([...named.through, node]) };
   const isTable = table.leaves.every((leaf) => leaf.kind === 'object' && leaf.node.properties.length > 1);
   if (!isTable || !ts.isElementAccessExpression(node)) return tracer.elements(table);
   const key = writtenKey(node.argumentExpression, tracer);

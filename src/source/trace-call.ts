@@ -2,6 +2,7 @@ import { type Flow, flowOf, join, keyOf, type Leaf, NOTHING } from './flow.ts';
 import { returnsOf } from './returns.ts';
 import { memberName, outward, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
+import { variablesAsked } from './trace-env.ts';
 import { traceMap } from './trace-map.ts';
 import { traceSetting } from './trace-setting.ts';
 import { ts } from './ts.ts';
@@ -55,7 +56,9 @@ export function traceCall(node: ts.CallExpression, tracer: Tracer): Flow {
  * passed counts, not what all others did.
  */
 function returnedTo(node: ts.CallExpression, callee: ts.SignatureDeclaration, tracer: Tracer): Flow {
-  const returned = returnsOf(callee, tracer);
+  const given = returnsOf(callee, tracer);
+  const asked = variablesAsked(node, { callee, through: given.through }, tracer);
+  const returned = asked.length === 0 ? given : join([given, flowOf(...asked)]);
   return callee.parameters.reduce((flow, parameter, position) => {
     const argument = node.arguments[position];
     if (argument === undefined || !flow.through.has(parameter)) return flow;

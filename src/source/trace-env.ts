@@ -30,6 +30,30 @@ export function variablesNamed(access: MemberAccess['access'], tracer: Tracer): 
   return { leaves: [...named, ...(isOpen ? [{ kind: 'env-object' } as const] : [])], through: key.through };
 }
 
+/**
+ * `need('X')` of `const need = (name) => process.env[name]`: what one caller asks for, where others name other variables.
+ * @param through what the function returns has come through
+ */
+export function variablesAsked(
+  call: ts.CallExpression,
+  { callee, through }: { readonly callee: ts.SignatureDeclaration; readonly through: ReadonlySet<ts.Node> },
+  tracer: Tracer,
+): Leaf[] {
+  return [...through].flatMap((access) => {
+    if (!ts.isElementAccessExpression(access)) return [];
+    const key = unwrap(access.argumentExpression);
+    const bound = ts.isIdentifier(key) ? tracer.bindings.bind(key) : undefined;
+    const position = callee.parameters.findIndex((it) => bound?.kind === 'declaration' && bound.node === it);
+    const argument = call.arguments[position];
+    if (argument === undefined) return [];
+    return tracer
+      .trace(argument)
+      .leaves.flatMap((leaf): Leaf[] =>
+        leaf.kind === 'string' ? [{ kind: 'env', name: leaf.node.text, node: leaf.node, access: call }] : [],
+      );
+  });
+}
+
 /** The name as written in an access: what an edit of the name replaces (without quotes for strings). */
 function nameNode(access: ts.Node): ts.Node {
   if (ts.isPropertyAccessExpression(access)) return access.name;
