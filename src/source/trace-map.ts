@@ -1,34 +1,66 @@
-import { type Flow, join } from './flow.ts';
+import { type Flow, join, type Leaf } from './flow.ts';
+import { returnsOf } from './returns.ts';
 import { memberName, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { ts } from './ts.ts';
+import { writtenKey } from './written-key.ts';
 
 /**
- * `clients.get(key)` of a `new Map()` gives what `clients.set(key, new OpenAI())` has put there, be it for another key.
- * What is no object that is built, such as settings, differs by its key too much to be taken for one another.
+ * `clients.get(key)` gives what `new Map([[key, new OpenAI()]])` and `clients.set(key, new OpenAI())` have put there: under
+ * that key, where all keys are known, else under any. What is no object that is built, such as settings, differs by its key
+ * too much to be taken for one another.
  */
 export function traceMap(node: ts.CallExpression, tracer: Tracer): Flow | undefined {
   const map = mapOf(node, 'get', tracer);
-  if (map === undefined) return undefined;
+  const first = map === undefined ? undefined : firstEntries(map, tracer);
+  if (map === undefined || first === undefined) return undefined;
   const name = nameOfOwner(node);
-  const values = (tracer.index.identifiers.get('set') ?? []).flatMap(({ parent }) => {
+  const later = (tracer.index.identifiers.get('set') ?? []).flatMap(({ parent }) => {
     const call = parent.parent;
     if (!ts.isCallExpression(call) || call.expression !== parent || nameOfOwner(call) !== name) return [];
-    const value = call.arguments[1];
-    return value !== undefined && mapOf(call, 'set', tracer) === map ? [tracer.trace(value)] : [];
+    return mapOf(call, 'set', tracer) === map ? entryOf(call.arguments, tracer) : [];
   });
-  const isBuilt = values.every(({ leaves }) => leaves.length > 0 && leaves.every(({ kind }) => kind === 'construct'));
-  return values.length > 0 && isBuilt ? join(values) : undefined;
+  const entries = [...first, ...later];
+  const asked = node.arguments[0] === undefined ? undefined : writtenKey(node.arguments[0], tracer);
+  const own = entries.filter(({ key }) => key === asked);
+  const isKnown = asked !== undefined && own.length > 0 && entries.every(({ key }) => key !== undefined);
+  const values = (isKnown ? own : entries).map(({ value }) => tracer.trace(value));
+  return values.length > 0 && (isKnown || values.every((flow) => isBuilt(flow, tracer))) ? join(values) : undefined;
 }
 
-/** The map, empty at first, that a method is called on. */
+interface Entry {
+  /** Undefined where it is known at run time alone. */
+  readonly key: string | undefined;
+  readonly value: ts.Expression;
+}
+
+function entryOf([key, value]: readonly ts.Expression[], tracer: Tracer): Entry[] {
+  return key === undefined || value === undefined ? [] : [{ key: writtenKey(key, tracer), value }];
+}
+
+/** What a map holds from the start; undefined where that is not written there. */
+function firstEntries({ arguments: given }: ts.NewExpression, tracer: Tracer): Entry[] | undefined {
+  const [list] = given ?? [];
+  if (list === undefined) return [];
+  const pairs = ts.isArrayLiteralExpression(list) ? list.elements.map(unwrap) : [];
+  const isWritten = pairs.length > 0 && pairs.every((pair) => ts.isArrayLiteralExpression(pair));
+  return isWritten ? pairs.flatMap((pair) => entryOf(pair.elements, tracer)) : undefined;
+}
+
+/** Objects that are built, or functions that build them. */
+function isBuilt({ leaves }: Flow, tracer: Tracer): boolean {
+  const isIt = ({ kind }: Leaf) => kind === 'construct';
+  const isMaker = (leaf: Leaf) => leaf.kind === 'function' && returnsOf(leaf.node, tracer).leaves.every(isIt);
+  return leaves.length > 0 && (leaves.every(isIt) || leaves.every(isMaker));
+}
+
+/** The map that a method is called on. */
 function mapOf(node: ts.CallExpression, method: string, tracer: Tracer): ts.NewExpression | undefined {
   const callee = unwrap(node.expression);
   if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== method) return undefined;
   const [leaf, ...others] = tracer.trace(callee.expression).leaves;
   if (leaf?.kind !== 'construct' || leaf.path.length > 0 || others.length > 0) return undefined;
-  const isEmptyMap = leaf.node.expression.getText() === 'Map' && (leaf.node.arguments ?? []).length === 0;
-  return isEmptyMap ? leaf.node : undefined;
+  return leaf.node.expression.getText() === 'Map' ? leaf.node : undefined;
 }
 
 /** `clients` of `clients.get(…)` and of `this.clients.get(…)`. */
