@@ -21,7 +21,8 @@ export function judgeCall(call: ApiCall, { clients, target, splits }: Known): Ca
   const support = supportOf(call, target);
   // One that went there before waits for the others.
   const there = behind.filter((fate) => fate === 'there').length;
-  if (moving > 0 && moving + there === behind.length) return judgeMoving(call, { clients, target, splits });
+  const isWhole = moving + there === behind.length && call.isLedElsewhere !== true;
+  if (moving > 0 && isWhole) return judgeMoving(call, { clients, target, splits });
   if (moving > 0) return mixed(support);
   const entry = call.clients.map((client) => clients.get(client)).find((verdict) => verdict?.fate === 'entry');
   if (entry?.fate === 'entry') return { fate: 'entry', place: entry.place };

@@ -3,7 +3,7 @@ import type { Resource } from '../providers/resources.ts';
 import { callPath, isBeyondClass } from './call-path.ts';
 import { type Carried, createCarried } from './carried.ts';
 import type { Client, Clients } from './clients.ts';
-import type { Flow } from './flow.ts';
+import type { Flow, Leaf } from './flow.ts';
 import type { Address } from './http/address.ts';
 import type { LibraryCall } from './libraries/library.ts';
 import { type ParamParts, paramParts } from './param-parts.ts';
@@ -22,6 +22,8 @@ export interface ApiCall {
   readonly clients: readonly Client[];
   /** Another vendor's client is behind it too, by turns. */
   readonly isByTurns?: boolean;
+  /** A copy of a client that is given another address is behind it too: `client.withOptions({ baseURL })`. */
+  readonly isLedElsewhere?: boolean;
   /** A value of the SDK's declared type arrives whose construction is not visible. */
   readonly typed: boolean;
   /** Something arrives of which nothing is known. */
@@ -124,6 +126,7 @@ function apiCall(
     resource: surface.resource,
     major3: surface.major3,
     clients: [...new Set(behind)],
+    ...(leaves.some(isReconnected) ? { isLedElsewhere: true } : {}),
     typed: found.some(({ leaf }) => clients.isTyped(leaf)),
     unknown: leaves.some((leaf) => leaf.kind === 'unknown' || isBeyondClass(leaf, tracer)),
     params: argument === undefined ? undefined : tracer.trace(argument),
@@ -132,6 +135,12 @@ function apiCall(
   // Behind the file and the model, what stands by position is as good as hidden.
   const isHidden = parts.isHidden || (position === undefined && node.arguments.length > 2);
   return { ...call, parts: { ...parts, isHidden }, model: modelFlow(call, tracer) };
+}
+
+function isReconnected(leaf: Leaf): boolean {
+  if (leaf.kind !== 'unknown' || !ts.isCallExpression(leaf.node)) return false;
+  const [options] = leaf.node.arguments;
+  return memberName(unwrap(leaf.node.expression)) === 'withOptions' && /baseURL/.test(options?.getText() ?? '');
 }
 
 /** The `model` of a call; version 3 takes it by position where the first argument is a file. */
