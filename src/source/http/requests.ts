@@ -39,7 +39,9 @@ export function findRequests(tracer: Tracer, facts: AddressFacts): ApiCall[] {
       if (request !== undefined) bySite.set(site, request);
     }
   }
-  return [...bySite.values()];
+  // `post(base, key, '/embeddings', body)` is named like what sends, and what it sends with is found further inside.
+  const links = new Set([...bySite.values()].flatMap(({ http }) => http?.chain.slice(0, -1) ?? []));
+  return [...bySite.values()].filter(({ http }) => http === undefined || !links.has(http.sender));
 }
 
 function bySites({ node, spellings }: Sent, facts: AddressFacts): Map<Sender, Address[]> {
