@@ -33,7 +33,7 @@ function givenBy(sites: readonly Sender[], tracer: Tracer): ReadonlySet<ts.Node>
 }
 
 /** The calls that lead to a request, and what it is made by, the outermost first. */
-export function sendersOf(addresses: readonly Address[], { node, made }: Sent): Sender[] {
+export function sendersOf(addresses: readonly Address[], { node, instance }: Sent): Sender[] {
   const chain = [...new Set([...addresses.flatMap((address) => address.chain.toReversed()), node])];
-  return made === undefined ? chain : [...chain, made];
+  return instance === undefined ? chain : [...chain, instance.made];
 }

@@ -91,7 +91,10 @@ function requestAt(site: Sender, { sent, addresses: read, foreign, tracer }: Fou
     addresses,
     isWhole: own.length === addresses.length && resource !== undefined,
     sender: sent.node,
-    chain: calls.filter((call) => call !== sent.made),
+    chain: [
+      ...(sent.instance?.call === undefined ? [] : [sent.instance.call]),
+      ...calls.filter((call) => call !== sent.instance?.made),
+    ],
     headers,
     authorizations,
     foreign,

@@ -1,6 +1,7 @@
 import { memberName, propertyOf, unwrap } from '../syntax.ts';
 import type { Tracer } from '../trace.ts';
 import { ts } from '../ts.ts';
+import { type Instance, instanceAt } from './instance.ts';
 import { mayLead } from './may-lead.ts';
 import { spell, spellerOf } from './spell.ts';
 import { spellLeaves } from './spell-flow.ts';
@@ -13,8 +14,7 @@ export interface Sent {
   readonly method: string | undefined;
   /** The ways in which its address may read. */
   readonly spellings: readonly Spelling[];
-  /** The call that made the instance it goes through: `axios.create({ baseURL })`. */
-  readonly made: ts.CallExpression | undefined;
+  readonly instance: Instance | undefined;
 }
 
 const VERB = /^(?:get|post|put|patch|delete|del|head)$/i;
@@ -56,11 +56,11 @@ export function sentBy(node: Sender, tracer: Tracer): Sent | undefined {
   if (place === undefined) return undefined;
   const isSure = SURE.test(name) || (ts.isIdentifier(root) && SURE.test(root.text));
   if (!mayLead(place, { isSure, tracer }) || isMock(root, tracer)) return undefined;
-  const made = madeBy(callee, tracer) ?? madeBy(root, tracer);
+  const instance = instanceAt(callee, tracer) ?? instanceAt(root, tracer);
   // An address is written in a file that names OpenAI, which is there: what leads elsewhere is no address of OpenAI's.
-  const spellings = tracer.bindings.quietly(() => addressesOf(node, place, { root, made, tracer }));
+  const spellings = tracer.bindings.quietly(() => addressesOf(node, place, { root, instance, tracer }));
   const method = methodOf(name, named);
-  return { node, method: method?.toUpperCase(), spellings, made };
+  return { node, method: method?.toUpperCase(), spellings, instance };
 }
 
 /** What is handed on has a body that its sender wrote: nothing of it is seen. */
@@ -73,17 +73,27 @@ function methodOf(name: string, named: ts.Expression | undefined): string | unde
 function addressesOf(
   node: Sender,
   place: ts.Expression,
-  { root, made, tracer }: { root: ts.Expression; made: ts.CallExpression | undefined; tracer: Tracer },
+  { root, instance, tracer }: Pick<Sent, 'instance'> & { root: ts.Expression; tracer: Tracer },
 ): Spelling[] {
   const options = optionsIn(place, tracer);
   const own = options.length === 0 ? spell(place, tracer) : options.flatMap((literal) => ofOptions(literal, tracer));
   const beside = (node.arguments ?? []).flatMap((argument) =>
     argument === place ? [] : membersOf(argument, BASE, tracer),
   );
-  const given = beside.length > 0 || made === undefined ? beside : membersOf(made.arguments[0], BASE, tracer);
+  const given = beside.length > 0 || instance === undefined ? beside : baseOf(instance, tracer);
   const base = given.length > 0 ? given : defaultsOf(root, tracer);
   const isWhole = own.some(({ pieces: [head] }) => head?.kind === 'text' && /^[a-z]+:\/\//i.test(head.text));
   return base.length > 0 && !isWhole ? joinParts([base, own]) : own;
+}
+
+/** The base of an instance: of all that its maker is called with, what this one was. */
+function baseOf({ made, call }: Instance, tracer: Tracer): Spelling[] {
+  const ways = membersOf(made.arguments[0], BASE, tracer);
+  if (call === undefined) return ways;
+  return ways.flatMap((way) => {
+    const [innermost, ...chain] = way.chain;
+    return innermost === undefined || innermost === call ? [{ ...way, chain }] : [];
+  });
 }
 
 function isVerb(node: ts.Expression): boolean {
@@ -158,19 +168,6 @@ function membersOf(object: ts.Expression | undefined, names: readonly string[], 
     }
     return [];
   });
-}
-
-const MAKES = /^(?:create|extend|defaults|instance)$|^create[A-Z]/;
-
-/** `axios.create({ … })` behind the name that a request goes through. */
-function madeBy(root: ts.Expression, tracer: Tracer): ts.CallExpression | undefined {
-  for (const leaf of tracer.trace(root).leaves) {
-    const call = leaf.kind === 'unknown' && leaf.path.length <= 1 ? leaf.node : undefined;
-    if (call === undefined || !ts.isCallExpression(call)) continue;
-    const callee = unwrap(call.expression);
-    if (MAKES.test(memberName(callee) ?? (ts.isIdentifier(callee) ? callee.text : ''))) return call;
-  }
-  return undefined;
 }
 
 /** `axios.defaults.baseURL = …` */
