@@ -1,5 +1,4 @@
-import { type Flow, join, type Leaf } from './flow.ts';
-import { returnsOf } from './returns.ts';
+import { type Flow, join } from './flow.ts';
 import { memberName, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { ts } from './ts.ts';
@@ -7,8 +6,8 @@ import { writtenKey } from './written-key.ts';
 
 /**
  * `clients.get(key)` gives what `new Map([[key, new OpenAI()]])` and `clients.set(key, new OpenAI())` have put there: under
- * that key, where all keys are known, else under any. What is no object that is built, such as settings, differs by its key
- * too much to be taken for one another.
+ * that key, where all keys are known. Else it is any of what was set, as long as these are objects that are built: settings
+ * differ by their key too much to be taken for one another, and who is listed from the start is chosen at run time.
  */
 export function traceMap(node: ts.CallExpression, tracer: Tracer): Flow | undefined {
   const map = mapOf(node, 'get', tracer);
@@ -24,8 +23,9 @@ export function traceMap(node: ts.CallExpression, tracer: Tracer): Flow | undefi
   const asked = node.arguments[0] === undefined ? undefined : writtenKey(node.arguments[0], tracer);
   const own = entries.filter(({ key }) => key === asked);
   const isKnown = asked !== undefined && own.length > 0 && entries.every(({ key }) => key !== undefined);
-  const values = (isKnown ? own : entries).map(({ value }) => tracer.trace(value));
-  return values.length > 0 && (isKnown || values.every((flow) => isBuilt(flow, tracer))) ? join(values) : undefined;
+  if (isKnown) return join(own.map(({ value }) => tracer.trace(value)));
+  const values = later.map(({ value }) => tracer.trace(value));
+  return first.length === 0 && values.length > 0 && values.every(isBuilt) ? join(values) : undefined;
 }
 
 interface Entry {
@@ -47,11 +47,8 @@ function firstEntries({ arguments: given }: ts.NewExpression, tracer: Tracer): E
   return isWritten ? pairs.flatMap((pair) => entryOf(pair.elements, tracer)) : undefined;
 }
 
-/** Objects that are built, or functions that build them. */
-function isBuilt({ leaves }: Flow, tracer: Tracer): boolean {
-  const isIt = ({ kind }: Leaf) => kind === 'construct';
-  const isMaker = (leaf: Leaf) => leaf.kind === 'function' && returnsOf(leaf.node, tracer).leaves.every(isIt);
-  return leaves.length > 0 && (leaves.every(isIt) || leaves.every(isMaker));
+function isBuilt({ leaves }: Flow): boolean {
+  return leaves.length > 0 && leaves.every(({ kind }) => kind === 'construct');
 }
 
 /** The map that a method is called on. */
