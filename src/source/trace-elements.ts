@@ -1,4 +1,5 @@
 import { type Flow, flowOf, join, NOTHING, ORIGINS } from './flow.ts';
+import { returnsOf } from './returns.ts';
 import type { Tracer } from './trace.ts';
 import { propertyValue } from './trace-object.ts';
 import { ts } from './ts.ts';
@@ -42,6 +43,7 @@ export function elementAt(list: ts.ArrayLiteralExpression, position: number, tra
 
 function propertyFlow(property: ts.ObjectLiteralElementLike, tracer: Tracer): Flow {
   if (ts.isSpreadAssignment(property)) return traceElements(tracer.trace(property.expression), tracer);
-  if (ts.isAccessor(property)) return NOTHING;
+  if (ts.isGetAccessor(property)) return join([returnsOf(property, tracer)], property);
+  if (ts.isSetAccessor(property)) return NOTHING;
   return join([propertyValue(property, tracer)], property);
 }

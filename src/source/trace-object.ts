@@ -1,6 +1,7 @@
 import { isSetInMarkup } from './embedded/markup-uses.ts';
 import { type Flow, flowOf, join } from './flow.ts';
-import { outward, unwrap } from './syntax.ts';
+import { returnsOf } from './returns.ts';
+import { nameOf, outward, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import type { MemberAccess } from './trace-member.ts';
 import { setByMethods } from './trace-own.ts';
@@ -17,6 +18,9 @@ export function memberOfObject(
   const later = property === undefined ? spreads : spreads.filter((spread) => spread.pos > property.pos);
   const spread = later.map(({ expression }) => tracer.member(tracer.trace(expression), name, access));
   const own = setByMethods(literal, name, tracer).map((value) => tracer.trace(value));
+  const getter = literal.properties.find((each) => ts.isGetAccessor(each) && nameOf(each.name) === name);
+  if (property === undefined && getter !== undefined && ts.isGetAccessor(getter))
+    return join([returnsOf(getter, tracer)], getter);
   if (property === undefined) {
     const set = [...spread, ...setLater(literal, name, tracer), ...own];
     if (spread.length > 0) return join(set);
