@@ -111,11 +111,13 @@ function traceParameter(node: ts.ParameterDeclaration, tracer: Tracer): Flow {
   const given = passed.length === 0 && position === 0 ? givenToCallback(owner, tracer) : undefined;
   if (given !== undefined) return given;
   // Whoever calls it passes nothing.
-  const isLeftOut =
-    calls.length > 0 && calls.every((call) => call.length <= position && !call.some(ts.isSpreadElement));
+  const isLeftOut = calls.length > 0 && calls.every((call) => isWithout(call, position));
   if (isLeftOut && !escapes && node.initializer === undefined && node.dotDotDotToken === undefined)
     return flowOf({ kind: 'undefined', node });
-  const flow = valuesOrType({ values, type: node.type, node, tracer });
+  const own = valuesOrType({ values, type: node.type, node, tracer });
+  // `constructor(apiKey: string, baseURL?: string)`: one passes an address, and another goes without.
+  const isOptional = node.questionToken !== undefined && calls.some((call) => isWithout(call, position));
+  const flow = isOptional ? join([own, flowOf({ kind: 'undefined', node })]) : own;
   // `(options: Options = {})` that nobody in view calls: what its callers pass is unknown, not nothing.
   const isOpen =
     passed.length === 0 &&
@@ -125,6 +127,10 @@ function traceParameter(node: ts.ParameterDeclaration, tracer: Tracer): Flow {
   return isOpen || (node.initializer === undefined && isCalledOutOfView(owner, passed)) || escapes
     ? join([flow, flowOf({ kind: 'unknown', node, path: [] })])
     : flow;
+}
+
+function isWithout(call: readonly ts.Expression[], position: number): boolean {
+  return call.length <= position && !call.some(ts.isSpreadElement);
 }
 
 /** A function that nobody but itself and tests are seen to call: who runs it is not in view. */
