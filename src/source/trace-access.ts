@@ -1,4 +1,4 @@
-import { type Flow, join, type Leaf } from './flow.ts';
+import { type Flow, flowOf, join, type Leaf } from './flow.ts';
 import { memberName, unwrap } from './syntax.ts';
 import type { Tracer } from './trace.ts';
 import { variablesNamed } from './trace-env.ts';
@@ -26,10 +26,14 @@ function traceLookup(
   table: Flow,
   tracer: Tracer,
 ): Flow {
-  const named = table.leaves.some(({ kind }) => kind === 'env-object') ? variablesNamed(node, tracer) : undefined;
-  if (named !== undefined && new Set(named.leaves.map((leaf) => (leaf.kind === 'env' ? leaf.name : ''))).size === 1)
-    return named;
-  if (named !== undefined) return { leaves: [], through: new Set([...named.through, node]) };
+  if (table.leaves.some(({ kind }) => kind === 'env-object')) {
+    const named = variablesNamed(node, tracer);
+    if (named !== undefined && new Set(named.leaves.map((leaf) => (leaf.kind === 'env' ? leaf.name : ''))).size === 1)
+      return named;
+    // Which variable it is nobody sees here, and it is one.
+    const unseen: Leaf = { kind: 'unknown', node, path: [] };
+    return { leaves: flowOf(unseen).leaves, through: new Set([...(named?.through ?? []), node]) };
+  }
   const isTable = table.leaves.every((leaf) => leaf.kind === 'object' && leaf.node.properties.length > 1);
   if (!isTable || !ts.isElementAccessExpression(node)) return tracer.elements(table);
   const key = writtenKey(node.argumentExpression, tracer);

@@ -58,7 +58,9 @@ export function traceCall(node: ts.CallExpression, tracer: Tracer): Flow {
 function returnedTo(node: ts.CallExpression, callee: ts.SignatureDeclaration, tracer: Tracer): Flow {
   const given = returnsOf(callee, tracer);
   const asked = variablesAsked(node, { callee, through: given.through }, tracer);
-  const returned = asked.length === 0 ? given : join([given, flowOf(...asked)]);
+  const isAsked = (leaf: Leaf) => leaf.kind === 'unknown' && given.through.has(leaf.node);
+  const rest = { leaves: given.leaves.filter((leaf) => !isAsked(leaf)), through: given.through };
+  const returned = asked.length === 0 ? given : join([rest, flowOf(...asked)]);
   return callee.parameters.reduce((flow, parameter, position) => {
     const argument = node.arguments[position];
     if (argument === undefined || !flow.through.has(parameter)) return flow;
