@@ -18,6 +18,7 @@ import { isBroughtBeside, isFromElsewhere, isSecret, nonesVariables } from '../o
 import { ownOperands } from '../own-operands.ts';
 import type { Rule } from '../rule.ts';
 import { writtenKeys } from '../written-keys.ts';
+import { isPassedByOthers, keyArgument } from './key-argument.ts';
 import { platformHeaders } from './platform-headers.ts';
 import { keyParts } from './request-variables.ts';
 
@@ -97,14 +98,17 @@ function keys(
       const own = flow.leaves.find((leaf) => leaf.kind === 'env' && isParted(leaf));
       if (own?.kind !== 'env') return [];
       const name = env.nameAt({ name: own.name, role: 'key', place: target });
-      if (!isOwn || !isInside(node, value)) {
+      // A helper sends the keys of others as well: this one is read where it is passed.
+      const isOthers = isPassedByOthers(flow, call, inventory.tracer);
+      const stand = isOthers ? keyArgument(call, isParted, inventory.tracer) : isInside(node, value) ? node : undefined;
+      if (!isOwn || stand === undefined) {
         const message = words.headers.sharedKey(vendor, name);
         return [at(value, { ...base, action: 'manual', message, todo: message })];
       }
-      const read = readLike(own.access, name, { node, context });
+      const read = readLike(own.access, name, { node: stand, context });
       const secret = rules.client.keyWasSecret(read);
       return [
-        ...ownOperands(node, isParted, inventory.tracer).map((operand) =>
+        ...ownOperands(stand, isParted, inventory.tracer).map((operand) =>
           at(operand, {
             ...base,
             action: 'rewrite',
