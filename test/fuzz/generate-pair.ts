@@ -1,4 +1,5 @@
 import type { Tree } from '../helpers/tree.ts';
+import { OTHER_VENDOR_TAKERS } from './other-vendor-takers.ts';
 import type { Random } from './random.ts';
 
 /** Something that several are built with: what declares it, and how address, options and key are read of it. */
@@ -85,7 +86,8 @@ const HOLDERS: readonly Holder[] = [
   },
 ];
 
-type Taker = (
+/** What is built with a holder, in its place among the parts. */
+export type Taker = (
   place: string,
   holder: { readonly address: string; readonly options: string; readonly key: string },
 ) => { readonly imports: readonly string[]; readonly code: string };
@@ -138,7 +140,11 @@ const TAKERS: readonly Taker[] = [
     imports: ["import Groq from 'groq-sdk';"],
     code: `export const groq${place} = new Groq(${options});`,
   }),
+  ...OTHER_VENDOR_TAKERS,
 ];
+
+const ENV_FILE =
+  'OPENAI_API_KEY=\nOPENAI_BASE_URL=https://api.openai.com/v1\nACME_API_KEY=\nACME_BASE_URL=https://llm.acme.example/v1\n';
 
 /** Two or three that take their address or key from one constant or object, in its file or in files of their own. */
 export function generatePair(random: Random): Tree {
@@ -146,7 +152,7 @@ export function generatePair(random: Random): Tree {
   const takers = ['One', 'Two', 'Three']
     .slice(0, 2 + random.below(2))
     .map((place) => random.oneOf(TAKERS)(place, { address, options: random.oneOf(options), key }));
-  const env = ['.env', 'OPENAI_API_KEY=\nOPENAI_BASE_URL=https://api.openai.com/v1\n'] as const;
+  const env = ['.env', ENV_FILE] as const;
   if (random.below(2) === 0) {
     const imports = [...new Set(takers.flatMap((taker) => taker.imports))];
     return new Map([env, ['all.js', textOf([...imports, declaration, ...takers.map(({ code }) => code)])]]);

@@ -9,7 +9,7 @@ import { createRandom } from '../fuzz/random.ts';
 import { type FixtureArgs, migrate, type Outcome } from '../helpers/run-fixture.ts';
 import { writeTree } from '../helpers/tree.ts';
 import { DECLARED, layModules } from './parts/modules.ts';
-import { keyNamed, ownersOf, type SentRequest } from './parts/owners.ts';
+import { isOthersOwn, keyNamed, ownersOf, type SentRequest } from './parts/owners.ts';
 
 type Destination = Pick<FixtureArgs, 'env' | 'client'> & { readonly vendor: string; readonly embeddings?: string };
 
@@ -98,10 +98,17 @@ function envOf(text: string): Record<string, string> {
   return Object.fromEntries(lines.map(([, name = '', value]) => [name, value || keyNamed(name)]));
 }
 
-/** Whether address, key and model are one vendor's. A model that the vendor has no match for stays, and is told of. */
+/**
+ * Whether address, key and model are one vendor's, or the request is another vendor's as it was. A model that the vendor has
+ * no match for stays, as one does that goes by turns to another vendor, and is told of.
+ */
 function isWhole(request: SentRequest, { plan }: Outcome, { vendor, env }: Destination): boolean {
+  const [file, name = ''] = request.asked.split(' ');
+  if (name.startsWith('askOther')) return isOthersOwn(request);
   const { host, key, model } = ownersOf(request, env === 'keep' ? vendor : undefined);
-  const [file] = request.asked.split(' ');
-  const isTold = plan.findings.some((finding) => finding.action === 'blocked' && finding.file === file);
+  const isTold = plan.findings.some(
+    ({ action, rule, file: told }) =>
+      told === file && (action === 'blocked' || (action === 'manual' && rule === 'openai-sdk/call')),
+  );
   return host.some((id) => key.includes(id) && (request.model === null || model.includes(id) || isTold));
 }

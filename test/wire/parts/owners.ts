@@ -1,5 +1,6 @@
 import { PROVIDERS } from '../../../src/providers/index.ts';
 import { OPENAI_HOST } from '../../../src/source/ownership.ts';
+import { OTHER } from '../../fuzz/other-vendor-takers.ts';
 
 const OPENAI = 'openai';
 
@@ -17,10 +18,22 @@ export interface SentRequest {
   /** The whole header; null where none was sent. */
   readonly key: string | null;
   readonly model: string | null;
+  /** What its body has. */
+  readonly fields: readonly string[];
 }
 
 /** What a key is that was left open. */
 export const keyNamed = (name: string): string => `key of ${name}`;
+
+/** Whether another vendor's request is what the program had it ask: with its own key, and nothing that the move put in. */
+export function isOthersOwn({ url, key, model, fields }: SentRequest): boolean {
+  return (
+    url === `${OTHER.base}/chat/completions` &&
+    key === `Bearer ${keyNamed(OTHER.key)}` &&
+    model === OTHER.model &&
+    fields.join(' ') === 'model messages'
+  );
+}
 
 /** @param kept the vendor whose key stands under OpenAI's name, where names are kept */
 export function ownersOf({ url, key, model }: SentRequest, kept?: string): Owners {

@@ -15,17 +15,18 @@ globalThis.fetch = async (input, init) => {
   const { url, headers, body } = input instanceof Request ? await opened(input) : { url: String(input), ...init };
   // An SDK tries by such an address whether files can be sent.
   if (!url.startsWith('data:'))
-    requests.push({ asked, url, key: new Headers(headers).get('authorization'), model: modelIn(body) });
+    requests.push({ asked, url, key: new Headers(headers).get('authorization'), ...readBody(body) });
   return Response.json({ error: { message: 'no' } }, { status: 400 });
 };
 
 const opened = async (request) => ({ url: request.url, headers: request.headers, body: await request.text() });
 
-function modelIn(body) {
+function readBody(body) {
   try {
-    return JSON.parse(body).model ?? null;
+    const sent = JSON.parse(body);
+    return { model: sent.model ?? null, fields: Object.keys(sent) };
   } catch {
-    return null;
+    return { model: null, fields: [] };
   }
 }
 
