@@ -14,9 +14,14 @@ export function ownOperands(
   isOwn: (leaf: Leaf) => boolean,
   tracer: Tracer,
 ): readonly ts.Expression[] {
-  const operands = operandsOf(value).filter((node) => !isWritten(node));
+  const operands = readOperands(value);
   const own = operands.filter((node) => tracer.trace(node).leaves.some(isOwn));
   return own.length > 0 && own.length < operands.length ? own : [value];
+}
+
+/** What a value is read from, one behind the other. */
+export function readOperands(value: ts.Expression): ts.Expression[] {
+  return operandsOf(value).filter((node) => !isWritten(node));
 }
 
 function operandsOf(value: ts.Expression): ts.Expression[] {

@@ -18,6 +18,7 @@ import { ownOperands } from '../own-operands.ts';
 import { isSharedHolder } from '../shared-holder.ts';
 import { writtenKeys } from '../written-keys.ts';
 import { type MoveContext, readKey } from './client-options.ts';
+import { keyReadings } from './key-readings.ts';
 
 /** Whether the code gives the client a key. */
 export function isKeyGiven(client: Client, { inventory }: MoveContext): boolean {
@@ -77,11 +78,14 @@ interface OwnKey {
 export function ownKeyChanges(
   property: ts.PropertyAssignment | ts.ShorthandPropertyAssignment,
   { name, key, variables }: OwnKey,
-  { inventory }: MoveContext,
+  context: MoveContext,
 ): ObjectChange[] {
+  const { inventory } = context;
   const value = variables.length > 0 && ts.isPropertyAssignment(property) ? property.initializer : undefined;
   const nodes = new Set(variables.flatMap((leaf) => ('node' in leaf ? [leaf.node] : [])));
   const isVariable = (leaf: Leaf) => 'node' in leaf && nodes.has(leaf.node);
+  const several = value === undefined ? [] : keyReadings(value, isVariable, context);
+  if (several.length > 0) return several;
   const operands = value === undefined ? [] : ownOperands(value, isVariable, inventory.tracer);
   if (value === undefined || operands.includes(value))
     return [{ kind: 'replace', node: property, text: `${name}: ${key}` }];
