@@ -33,8 +33,8 @@ function isSlow(pattern: RegExp, text: HostileText): boolean {
 function grows(pattern: RegExp, text: HostileText, length: number): boolean {
   const best = (times: number) => Math.min(...[1, 2, 3].map(() => timeOf(pattern, text, times * length)));
   // Within a text as short as that nothing takes so long but what is tried in all ways that there are.
-  if (length < FEW) return best(1) > SLOW && best(1.25) > 2 * best(1);
-  for (let tries = 0; tries < 4; tries++) if (best(8) < 8 * best(2) + SLOW) return false;
+  const isGrowth = () => (length < FEW ? best(1) > SLOW && best(1.25) > 2 * best(1) : best(8) >= 8 * best(2) + SLOW);
+  for (let tries = 0; tries < 4; tries++) if (!isGrowth()) return false;
   return true;
 }
 
