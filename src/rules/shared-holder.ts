@@ -8,9 +8,11 @@ import type { Tracer } from '../source/trace.ts';
 import { ts } from '../source/ts.ts';
 import type { Place } from '../target.ts';
 import { asksOnly } from './asks-only.ts';
+import { hasMoved } from './has-moved.ts';
 import { isLookup } from './is-lookup.ts';
 import { isNeed } from './is-need.ts';
 import { outsideCall } from './outside-call.ts';
+import { type Holder, isHolder, usesOf } from './uses-of.ts';
 import type { Verdicts } from './verdicts.ts';
 
 /**
@@ -20,32 +22,26 @@ import type { Verdicts } from './verdicts.ts';
 export function isSharedHolder(flows: readonly Flow[], { inventory: { tracer }, verdicts, client }: Sharing): boolean {
   const own = verdicts.clients.get(client);
   const place = own?.fate === 'moves' ? own.place : undefined;
-  return isUsedBeyond(plainHolders(flows, tracer), movingNodes(verdicts, place), tracer);
+  const places = [verdicts.main, place].filter((each) => each !== null && each !== undefined);
+  const moved = [...verdicts.clients.keys()].filter((other) => hasMoved(other, places, tracer));
+  const nodes = [...movingNodes(verdicts, place), ...moved.flatMap(({ node, options }) => [node, options.holder])];
+  return isUsedBeyond(plainHolders(flows, tracer), nodes, tracer);
 }
 
-/** The variables that flows pass through and that hold nothing but a written value. */
-export function plainHolders(flows: readonly Flow[], tracer: Tracer): ts.VariableDeclaration[] {
-  return flows
-    .flatMap(({ through }) => [...through])
-    .filter(ts.isVariableDeclaration)
+/** The names that flows pass through and that hold nothing but a written value. */
+export function plainHolders(flows: readonly Flow[], tracer: Tracer): Holder[] {
+  return [...new Set(flows.flatMap(({ through }) => [...through]))]
+    .filter(isHolder)
     .filter((holder) => isPlain(tracer.declaration(holder)));
 }
 
 /** Whether what a declaration holds is used outside of some nodes. */
-export function isUsedBeyond(
-  holders: readonly (ts.VariableDeclaration | ts.PropertyAssignment)[],
-  nodes: readonly ts.Node[],
-  tracer: Tracer,
-): boolean {
+export function isUsedBeyond(holders: readonly Holder[], nodes: readonly ts.Node[], tracer: Tracer): boolean {
   const own = new Set<ts.Node>([...nodes, ...holders]);
   const isOwn = (node: ts.Node) => own.has(node);
-  return holders.some(
-    (holder) =>
-      isUsedInMarkup(holder, tracer) ||
-      tracer.bindings
-        .references(holder)
-        .some((use) => !isInTest(use) && ts.findAncestor(use, isOwn) === undefined && isUsed(use, tracer)),
-  );
+  const isBeyond = (use: ts.Expression) =>
+    !isInTest(use) && ts.findAncestor(use, isOwn) === undefined && isUsed(use, tracer);
+  return holders.some((holder) => isUsedInMarkup(holder, tracer) || usesOf(holder, isBeyond, tracer).length > 0);
 }
 
 /** Everything that moves to one place: clients with their options, and requests by hand. */
@@ -88,7 +84,7 @@ export function isPlain({ leaves }: Flow): boolean {
 }
 
 /** Joined with more text, or given to a function that the repository does not hold; whether it is set may be asked anywhere. */
-function isUsed(use: ts.Identifier, tracer: Tracer): boolean {
+function isUsed(use: ts.Expression, tracer: Tracer): boolean {
   if (asksOnly(use) || isNeed(use) || isLookup(use, tracer)) return false;
   const parent = outward(use);
   if (ts.isTemplateSpan(parent)) return true;

@@ -7,7 +7,7 @@ import { isAiSdkClient } from '../../source/libraries/ai-sdk/client.ts';
 import { propertyOf } from '../../source/syntax.ts';
 import { isInTest } from '../../source/test-file.ts';
 import type { ts } from '../../source/ts.ts';
-import type { Place, Target } from '../../target.ts';
+import { type Place, placesOf, type Target } from '../../target.ts';
 import { keptProviders } from '../ai-sdk/moves.ts';
 import { hasMoved } from '../has-moved.ts';
 import { variablesOfRequest } from '../http/request-variables.ts';
@@ -48,7 +48,7 @@ export function readersOf({ inventory, target, verdicts }: Judged): Reader[] {
   const read = [
     ...[...verdicts.clients].flatMap(([client, verdict]) => {
       const place = verdict.fate === 'moves' ? verdict.place : undefined;
-      if (place === undefined && target !== null && hasMoved(client, target, inventory.tracer)) return [];
+      if (place === undefined && target !== null && hasMoved(client, placesOf(target), inventory.tracer)) return [];
       return variablesOf(client, inventory).map((variable) => ({ ...variable, client, place }));
     }),
     ...[...verdicts.calls].flatMap(([call, verdict]) =>

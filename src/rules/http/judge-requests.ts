@@ -3,14 +3,15 @@ import type { Client } from '../../source/clients.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { isInside } from '../../source/is-inside.ts';
 import { isInTest } from '../../source/test-file.ts';
-import { ts } from '../../source/ts.ts';
-import { placeOf, type Target } from '../../target.ts';
+import type { ts } from '../../source/ts.ts';
+import { placeOf, placesOf, type Target } from '../../target.ts';
 import { readersThatStay } from '../feeders.ts';
 import { hasMoved } from '../has-moved.ts';
 import { isNear } from '../near.ts';
 import { isKeptByClients } from '../openai-sdk/address-takers.ts';
 import { entryOf, type Registry } from '../registries.ts';
 import { isPlain, isUsedBeyond, movingNodes } from '../shared-holder.ts';
+import { type Holder, isHolder } from '../uses-of.ts';
 import type { CallVerdict, ClientVerdict, KeptWhy } from '../verdicts.ts';
 import { addressEdits } from './address-edits.ts';
 import { addressNodes, proxiesOf } from './address-nodes.ts';
@@ -119,19 +120,15 @@ function obstacle(call: ApiCall, { inventory, target, clients, verdicts }: Movin
   const homes = ({ resource }: ApiCall) => placeOf(target, resource);
   // A client that moves elsewhere is told its own, or was told before.
   const moving = [...clients].flatMap(([client, { fate }]) =>
-    fate === 'moves' || hasMoved(client, target, inventory.tracer) ? [client.node, client.options.holder] : [],
+    fate === 'moves' || hasMoved(client, placesOf(target), inventory.tracer)
+      ? [client.node, client.options.holder]
+      : [],
   );
   const own = [...movingNodes({ clients, calls: verdicts, homes }, place), ...moving];
   const holders = through
     .filter(isHolder)
     .filter((holder) => holdsAny(holder, taken) && isPlain(inventory.tracer.declaration(holder)));
   return isUsedBeyond(holders, own, inventory.tracer) ? 'shared' : undefined;
-}
-
-type Holder = ts.VariableDeclaration | ts.PropertyAssignment;
-
-function isHolder(node: ts.Node): node is Holder {
-  return ts.isVariableDeclaration(node) || ts.isPropertyAssignment(node);
 }
 
 /** Whether one of the texts and variables that change is what the declaration holds. */

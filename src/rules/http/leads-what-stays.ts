@@ -1,7 +1,7 @@
 import type { ApiCall } from '../../source/calls.ts';
 import type { Inventory } from '../../source/inventory.ts';
 import { isInTest } from '../../source/test-file.ts';
-import type { Place, Target } from '../../target.ts';
+import { type Place, placesOf, type Target } from '../../target.ts';
 import { variablesOf } from '../env/client-variables.ts';
 import { hasMoved } from '../has-moved.ts';
 import type { CallVerdict, Verdicts } from '../verdicts.ts';
@@ -30,7 +30,7 @@ export function leadsWhatStays(call: ApiCall, place: Place, { inventory, target,
       ([client, { fate }]) =>
         fate !== 'moves' &&
         !isInTest(client.node) &&
-        !hasMoved(client, target, inventory.tracer) &&
+        !hasMoved(client, placesOf(target), inventory.tracer) &&
         variablesOf(client, inventory).some(({ name }) => isTaken(name)),
     )
   );

@@ -2,7 +2,7 @@ import { type Client, optionFlow } from '../../source/clients.ts';
 import type { Leaf } from '../../source/flow.ts';
 import type { Tracer } from '../../source/trace.ts';
 import type { ts } from '../../source/ts.ts';
-import type { Place, Target } from '../../target.ts';
+import { type Place, placesOf, type Target } from '../../target.ts';
 import type { RuleContext } from '../context.ts';
 import { hasMoved } from '../has-moved.ts';
 import { requestsApart } from '../requests-apart.ts';
@@ -26,7 +26,7 @@ export function isKeptByClients(
   { target, ...known }: { readonly clients: Verdicts['clients']; readonly tracer: Tracer; readonly target: Target },
 ): boolean {
   const takers = takersIn(known);
-  const stays = ({ client, goal }: Taker) => goal === undefined && !hasMoved(client, target, known.tracer);
+  const stays = ({ client, goal }: Taker) => goal === undefined && !hasMoved(client, placesOf(target), known.tracer);
   return nodes.some((node) => takers.get(node)?.some(stays));
 }
 
