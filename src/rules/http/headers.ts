@@ -14,7 +14,7 @@ import type { RuleContext } from '../context.ts';
 import { readLike } from '../env/read-like.ts';
 import { at, replace } from '../find.ts';
 import { keptKeys } from '../kept-keys.ts';
-import { isBroughtBeside, isFromElsewhere, isSecret, nonesVariables } from '../openai-sdk/client-key.ts';
+import { isBroughtBeside, isFromElsewhere, isSecret, nonesVariables } from '../openai-sdk/key-leaves.ts';
 import { ownOperands } from '../own-operands.ts';
 import type { Rule } from '../rule.ts';
 import { writtenKeys } from '../written-keys.ts';

@@ -8,16 +8,10 @@ import { at } from '../find.ts';
 import { type LiteralChange, literalEdits } from '../literal-edits.ts';
 import { unusedImportEdits } from '../unused-import.ts';
 import { addressChange } from './address.ts';
-import {
-  hardcodedKey,
-  isKeyGiven,
-  keyFromElsewhere,
-  keyFromSpread,
-  keyOfItsOwn,
-  missingKey,
-  renamedKey,
-} from './client-key.ts';
+import { isKeyGiven } from './client-key.ts';
 import { isEmptyLiteral, type MoveContext, newOptions, ownOptions } from './client-options.ts';
+import { keyOfItsOwn, missingKey, renamedKey } from './key-changes.ts';
+import { hardcodedKey, keyFromElsewhere, keyFromSpread } from './key-findings.ts';
 import { missingAddress } from './missing-address.ts';
 import { inserted, insertedTexts, leftByHand, type OptionChange } from './option-change.ts';
 import { mannerOf, speaksLike } from './options-owner.ts';

@@ -4,8 +4,9 @@ import { ts } from '../../source/ts.ts';
 import type { LiteralChange } from '../literal-edits.ts';
 import { isSharedHolder } from '../shared-holder.ts';
 import { settingsOf } from './address-settings.ts';
-import { keyVariables, ownKeyChanges } from './client-key.ts';
 import { type MoveContext, readKey } from './client-options.ts';
+import { ownKeyChanges } from './key-changes.ts';
+import { keyVariables } from './key-leaves.ts';
 
 interface SettingsKey {
   readonly changes: readonly LiteralChange[];

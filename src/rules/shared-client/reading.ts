@@ -5,8 +5,8 @@ import type { EnvPlan } from '../env/plan.ts';
 import { readEnv } from '../env/read-env.ts';
 import { addressEdits } from '../openai-sdk/address.ts';
 import { lacksAddress } from '../openai-sdk/address-settings.ts';
-import { keyOfItsOwn, missingKey } from '../openai-sdk/client-key.ts';
 import { type MoveContext, readKey } from '../openai-sdk/client-options.ts';
+import { keyOfItsOwn, missingKey } from '../openai-sdk/key-changes.ts';
 import type { Candidate } from './candidates.ts';
 
 /** What a client gets for one option, in words that mean the same in any file: after the move, in single quotes. */
