@@ -25,7 +25,12 @@ export function isSharedHolder(flows: readonly Flow[], { inventory: { tracer }, 
   const places = [verdicts.main, place].filter((each) => each !== null && each !== undefined);
   const moved = [...verdicts.clients.keys()].filter((other) => hasMoved(other, places, tracer));
   const nodes = [...movingNodes(verdicts, place), ...moved.flatMap(({ node, options }) => [node, options.holder])];
-  return isUsedBeyond(plainHolders(flows, tracer), nodes, tracer);
+  // What the client is built with as a whole is judged as a whole.
+  const literals = new Set<ts.Node>(
+    client.options.flow.leaves.flatMap((leaf) => (leaf.kind === 'object' ? leaf.node : [])),
+  );
+  const holders = plainHolders(flows, tracer).filter(({ parent }) => !literals.has(parent));
+  return isUsedBeyond(holders, nodes, tracer);
 }
 
 /** The names that flows pass through and that hold nothing but a written value. */

@@ -30,8 +30,8 @@ export function addressEdits(client: Client, context: MoveContext): FileEdit[] |
  * of its own, so that one must be added.
  */
 export function addressChange(client: Client, context: MoveContext): AddressChange | undefined {
-  const { target } = context;
-  const { tracer } = context.inventory;
+  const { target, inventory, verdicts } = context;
+  const { tracer } = inventory;
   const name = client.sdk === 'v3-client' ? 'basePath' : 'baseURL';
   const second = client.sdk === 'v3-client' ? client.node.arguments?.[1] : undefined;
   const flow = second === undefined ? optionFlow(client, name, tracer) : tracer.trace(second);
@@ -45,7 +45,7 @@ export function addressChange(client: Client, context: MoveContext): AddressChan
   // What other code joins its own paths to stays as it is; this client gets an address of its own.
   const isTaken = isAddressTaken(client, leaves, context);
   const own = written ?? short;
-  if (own === undefined && isTaken) {
+  if (own === undefined && (isTaken || isSharedHolder([flow], { inventory, verdicts, client }))) {
     // `if (url) options.baseURL = url` would send it back to where the variable leads.
     const late = lateAddresses(client, tracer);
     const edits = late.map((value) => replace(value, quoted(target.baseURL, value.getSourceFile())));
