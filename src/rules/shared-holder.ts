@@ -19,17 +19,20 @@ import type { Verdicts } from './verdicts.ts';
  * Whether a constant on a value's way to a moving client is used for anything else (a request by hand, another
  * library, a client that moves elsewhere): then the constant must stay what it is, and the client needs a value of its own.
  */
-export function isSharedHolder(flows: readonly Flow[], { inventory: { tracer }, verdicts, client }: Sharing): boolean {
+export function isSharedHolder(flows: readonly Flow[], sharing: Sharing): boolean {
+  return isTakenBeyond(plainHolders(flows, sharing.inventory.tracer), sharing);
+}
+
+/** Whether what a moving client takes is used for anything else. */
+export function isTakenBeyond(
+  holders: readonly Holder[],
+  { inventory: { tracer }, verdicts, client }: Sharing,
+): boolean {
   const own = verdicts.clients.get(client);
   const place = own?.fate === 'moves' ? own.place : undefined;
   const places = [verdicts.main, place].filter((each) => each !== null && each !== undefined);
   const moved = [...verdicts.clients.keys()].filter((other) => hasMoved(other, places, tracer));
   const nodes = [...movingNodes(verdicts, place), ...moved.flatMap(({ node, options }) => [node, options.holder])];
-  // What the client is built with as a whole is judged as a whole.
-  const literals = new Set<ts.Node>(
-    client.options.flow.leaves.flatMap((leaf) => (leaf.kind === 'object' ? leaf.node : [])),
-  );
-  const holders = plainHolders(flows, tracer).filter(({ parent }) => !literals.has(parent));
   return isUsedBeyond(holders, nodes, tracer);
 }
 

@@ -1,13 +1,13 @@
-import { type Client, optionsLiteral } from '../../source/clients.ts';
+import { type Client, optionNames, optionsLiteral } from '../../source/clients.ts';
 import type { Leaf } from '../../source/flow.ts';
 import type { Piece } from '../../source/http/spelling.ts';
 import { isInside } from '../../source/is-inside.ts';
-import { outward } from '../../source/syntax.ts';
+import { outward, propertyOf } from '../../source/syntax.ts';
 import type { Tracer } from '../../source/trace.ts';
 import { ts } from '../../source/ts.ts';
 import { variablesOfRequest } from '../http/request-variables.ts';
 import { requestsApart } from '../requests-apart.ts';
-import { companionsOf } from '../shared-holder.ts';
+import { companionsOf, isPlain, isTakenBeyond } from '../shared-holder.ts';
 import { settingsOf } from './address-settings.ts';
 import type { MoveContext } from './client-options.ts';
 import { lateAddress } from './late-address.ts';
@@ -20,6 +20,7 @@ export function isSharedWithOthers(literal: ts.ObjectLiteralExpression, client: 
   const { argument, holder } = client.options;
   if (paramSharing(context).foreign.has(literal) || isReadApart(literal, client, context)) return true;
   if (argument === undefined || argument === literal) return false;
+  if (isTakenBeyond(membersOf(literal, client, inventory.tracer), { inventory, verdicts, client })) return true;
   const companions = new Set(companionsOf(client, verdicts));
   // A provider may be several clients, one for each thing that it is asked: the options go with it as a whole.
   const others = [...verdicts.clients.keys()].filter((each) => !companions.has(each));
@@ -35,6 +36,15 @@ export function isSharedWithOthers(literal: ts.ObjectLiteralExpression, client: 
     const isArgument = ts.isNewExpression(call) || ts.isCallExpression(call);
     return isArgument && call.expression !== use && !moving.has(use) && isBuiltWith(use, call, inventory.tracer);
   });
+}
+
+/** The key and the address that stand in options under a name: `setup({ token: options.apiKey })` takes one of them alone. */
+function membersOf(literal: ts.ObjectLiteralExpression, client: Client, tracer: Tracer): ts.PropertyAssignment[] {
+  const { apiKey, baseURL } = optionNames(client);
+  return [apiKey, baseURL]
+    .flatMap((name) => propertyOf(literal, name) ?? [])
+    .filter(ts.isPropertyAssignment)
+    .filter((property) => isPlain(tracer.declaration(property)));
 }
 
 /** Whether a client is given an object that a function or a field holds: as it is, as its settings, or spread into either. */
