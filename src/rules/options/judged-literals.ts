@@ -33,9 +33,21 @@ export function judgedLiterals(judged: ParamCall): JudgedLiterals {
       if (foreign.has(literal)) return byHand(literal, changes, words.param.shared(vendor));
       if (isPieced(judged)) return byHand(literal, changes, words.param.pieced(vendor));
       if (plain.has(literal)) return byHand(literal, besideCalls(literal, changes, judged), words.param.both(vendor));
-      return isOwn({ literal }) ? [] : toFindings(literal, changes);
+      return isOwn({ literal }) || isOfAnother(literal, judged) ? [] : toFindings(literal, changes);
     }),
   };
+}
+
+/** `{ ...settings, streaming: true }` beside a model that is built with `settings`: that one changes them. */
+function isOfAnother(literal: ts.ObjectLiteralExpression, { call, context }: ParamCall): boolean {
+  return [...context.verdicts.calls].some(
+    ([other, { fate }]) =>
+      other !== call &&
+      fate === 'moves' &&
+      other.library?.family === call.library?.family &&
+      other.library?.options !== undefined &&
+      optionsLiteral(other.library.options) === literal,
+  );
 }
 
 /** What is left where calls of the SDK send the same object, and change it in their own words. */
